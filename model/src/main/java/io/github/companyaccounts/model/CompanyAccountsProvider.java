@@ -1,0 +1,50 @@
+package io.github.companyaccounts.model;
+
+import io.github.companyaccounts.model.account.Accounts;
+import io.github.companyaccounts.model.activation.Activation;
+import io.github.companyaccounts.model.activity.ActivityLog;
+import io.github.companyaccounts.model.company.Companies;
+import io.github.companyaccounts.model.legal.LegalDocuments;
+import io.github.companyaccounts.model.link.MailLinks;
+import io.github.companyaccounts.model.mail.Outbox;
+import io.github.companyaccounts.model.people.Memberships;
+import io.github.companyaccounts.model.people.People;
+import io.github.companyaccounts.model.permission.Permissions;
+import io.github.companyaccounts.model.recovery.Recovery;
+import io.github.companyaccounts.model.session.SignIns;
+import org.keycloak.provider.Provider;
+
+/**
+ * The way into the model: one provider a Keycloak session, working in the realm of the session's context and in its
+ * transaction. A refused act throws {@link RefusedException}; the caller then rolls the transaction back.
+ */
+public interface CompanyAccountsProvider extends Provider {
+
+    /** What the realm configured, or the defaults. */
+    RealmSettings settings();
+
+    Companies companies();
+
+    /** Accounts as such, whatever company they belong to. */
+    Accounts accounts();
+
+    People people();
+
+    Memberships memberships();
+
+    Permissions permissions();
+
+    Activation activation();
+
+    Recovery recovery();
+
+    MailLinks mailLinks();
+
+    Outbox outbox();
+
+    LegalDocuments legalDocuments();
+
+    ActivityLog activityLog();
+
+    SignIns signIns();
+}

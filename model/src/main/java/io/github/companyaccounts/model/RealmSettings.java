@@ -1,0 +1,107 @@
+package io.github.companyaccounts.model;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The bundle's settings of one realm: realm attributes whose names begin with {@code companyAccounts.}. A value that
+ * cannot be read counts as absent, so that a typing error never opens or locks anything.
+ */
+public record RealmSettings(RealmModel realm) {
+
+    private static final String PREFIX = "companyAccounts.";
+
+    private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
+
+    /** Regular expression of a whole customer number; six digits unless the realm says otherwise. */
+    public Pattern customerNumberFormat() {
+        return text("customerNumberFormat").flatMap(RealmSettings::pattern).orElse(SIX_DIGITS);
+    }
+
+    private static Optional<Pattern> pattern(String expression) {
+        try {
+            return Optional.of(Pattern.compile(expression, Pattern.CASE_INSENSITIVE));
+        } catch (PatternSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How long an activation link works; seven days by default. */
+    public Duration activationLinkLifespan() {
+        return duration("activationLinkLifespan", Duration.ofDays(7));
+    }
+
+    /** How long a password link works; one hour by default. */
+    public Duration passwordLinkLifespan() {
+        return duration("passwordLinkLifespan", Duration.ofHours(1));
+    }
+
+    /** How long a new e-mail address can be confirmed; one day by default. */
+    public Duration emailLinkLifespan() {
+        return duration("emailLinkLifespan", Duration.ofDays(1));
+    }
+
+    /** How long the offer of the main admin's role can be accepted; seven days by default. */
+    public Duration offerLinkLifespan() {
+        return duration("offerLinkLifespan", Duration.ofDays(7));
+    }
+
+    /** Recovery mails an account gets in an hour at most; five by default. */
+    public int mailsPerAccountAndHour() {
+        return number("mailsPerAccountAndHour", 5);
+    }
+
+    /** Recovery mails an e-mail address gets in an hour at most; ten by default. */
+    public int mailsPerAddressAndHour() {
+        return number("mailsPerAddressAndHour", 10);
+    }
+
+    /** Recovery requests taken from one client address in an hour at most; 200 by default, since offices share one. */
+    public int requestsPerClientAddressAndHour() {
+        return number("requestsPerClientAddressAndHour", 200);
+    }
+
+    /** Whether all sessions of an account end when its password was set through a mailed link; yes by default. */
+    public boolean endSessionsAfterReset() {
+        return text("endSessionsAfterReset").map(Boolean::parseBoolean).orElse(true);
+    }
+
+    /** How long after a changed e-mail address neither the second factor can be turned off nor another address set. */
+    public Duration emailChangeHold() {
+        return duration("emailChangeHold", Duration.ofDays(1));
+    }
+
+    /** Whether an admin may give the admin right (never take it); no by default. */
+    public boolean adminsAppointAdmins() {
+        return text("adminsAppointAdmins").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** Whom people ask for help: a phone number, an address, a sentence. */
+    public Optional<String> helpContact() {
+        return text("helpContact");
+    }
+
+    /** Client id of the app people go to when an action from a mail is done. */
+    public String homeClient() {
+        return text("homeClient").orElse("account-console");
+    }
+
+    /** A setting by its name without the prefix; blank counts as absent. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(realm.getAttribute(PREFIX + name)).filter(value -> !value.isBlank());
+    }
+
+    private int number(String name, int standard) {
+        return text(name)
+                .filter(value -> value.matches("[0-9]{1,9}"))
+                .map(Integer::parseInt)
+                .orElse(standard);
+    }
+
+    private Duration duration(String name, Duration standard) {
+        return Duration.ofSeconds(number(name, (int) standard.toSeconds()));
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.companyaccounts.model;
+
+import java.util.Locale;
+
+/** Why a rule said no. The name in lower case with dashes is the stable type of the API's problem documents. */
+public enum Refusal {
+    /** There is no such thing, or it belongs to another company: the answer is the same (invariant 4). */
+    NOT_FOUND,
+    /** The caller's role does not allow the act. */
+    NOT_ALLOWED,
+    /** Nobody does this to their own account; the account pages or the handover are for that. */
+    ON_ONESELF,
+    /** Nobody in the company does this to the main admin. */
+    ON_MAIN_ADMIN,
+    /** An admin does not change another admin. */
+    ON_ADMIN,
+    /** A person's own account: only permissions, block in this company and the end of membership. */
+    ON_OWN_ACCOUNT,
+    REQUIRED,
+    TOO_LONG,
+    MALFORMED,
+    CUSTOMER_NUMBER_MALFORMED,
+    LOGIN_TAKEN,
+    /** The login has the form that belongs to the system (invariant 2). */
+    LOGIN_RESERVED,
+    /** A login chosen by an admin: 3 to 100 of a-z, 0-9, dot, dash, underscore; no {@code @}. */
+    LOGIN_MALFORMED,
+    LOGIN_UNCHANGEABLE,
+    EMAIL_TAKEN,
+    EMAIL_MALFORMED,
+    EMAIL_CHANGED_RECENTLY,
+    NAME_MALFORMED,
+    TAX_ID_MALFORMED,
+    LOCALE_UNKNOWN,
+    PERMISSION_UNKNOWN,
+    /** Nobody gives more than they hold themselves. */
+    PERMISSION_EXCEEDS_OWN,
+    MAIN_ADMIN_REQUIRED,
+    /** The main admin's data is their own once the account is activated. */
+    MAIN_ADMIN_ACTIVATED,
+    MAIN_ADMIN_VACANT,
+    /** An activation mail for an account that is activated. */
+    ALREADY_ACTIVATED,
+    /** A password mail for an account that is not activated. */
+    NOT_ACTIVATED,
+    BLOCKED,
+    COMPANY_CLOSED,
+    /** Somebody else changed the same thing at the same moment; trying again is safe. */
+    CONFLICT,
+    /** The link from a mail no longer works; see {@link io.github.companyaccounts.model.link.LinkState}. */
+    LINK_ENDED,
+    TOO_MANY_AT_ONCE;
+
+    /** Stable name for problem documents and message keys, for example {@code login-taken}. */
+    public String type() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

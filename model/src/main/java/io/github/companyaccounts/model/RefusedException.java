@@ -1,0 +1,53 @@
+package io.github.companyaccounts.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A rule said no. Carries every violation found, so that a form or an API can show all of them at once. */
+public final class RefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Violation> violations;
+
+    public RefusedException(Refusal refusal) {
+        this(List.of(new Violation(refusal, null, List.of())));
+    }
+
+    public RefusedException(Refusal refusal, String field, Object... args) {
+        this(List.of(new Violation(refusal, field, List.of(args))));
+    }
+
+    /** @param violations at least one */
+    public RefusedException(List<Violation> violations) {
+        super(violations.stream().map(Violation::toString).collect(Collectors.joining(", ")));
+        if (violations.isEmpty()) {
+            throw new IllegalArgumentException("violations cannot be empty");
+        }
+        this.violations = List.copyOf(violations);
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    /** The first violation: it decides the type of the answer. */
+    public Refusal refusal() {
+        return violations.get(0).refusal();
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param refusal what
+     * @param field the JSON or form field it is about, or {@code null}
+     * @param args for the message
+     */
+    public record Violation(Refusal refusal, String field, List<Object> args) {
+
+        @Override
+        public String toString() {
+            return field == null ? refusal.type() : field + ": " + refusal.type();
+        }
+    }
+}

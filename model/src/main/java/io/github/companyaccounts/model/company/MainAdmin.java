@@ -1,0 +1,25 @@
+package io.github.companyaccounts.model.company;
+
+import java.util.Locale;
+
+/**
+ * Who is, or was asked to be, a company's main admin.
+ *
+ * @param userId {@code null} when vacant
+ * @param login {@code null} when vacant
+ */
+public record MainAdmin(String userId, String login, State state) {
+
+    /** State of the place. */
+    public enum State {
+        /** Not activated yet, or asked to accept the role with an account of their own. */
+        INVITED,
+        ACTIVE,
+        CLOSED,
+        VACANT;
+
+        public String external() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.companyaccounts.model.link;
+
+import java.util.Locale;
+
+/** What a link from a mail is for. A link never works for another purpose. */
+public enum LinkPurpose {
+    ACTIVATION,
+    PASSWORD,
+    CONFIRM_EMAIL,
+    MAIN_ADMIN_OFFER;
+
+    public String external() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.companyaccounts.model.link;
+
+import java.time.Instant;
+
+/**
+ * A link from a mail. The secret is not in it: it is derived when the mail is written.
+ *
+ * @param companyId {@code null} for an account without a company
+ * @param email the account's address when the link was made; for {@link LinkPurpose#CONFIRM_EMAIL} the new address
+ */
+public record MailLink(
+        String id, LinkPurpose purpose, String userId, String companyId, String email, Instant expiresAt) {}

@@ -1,0 +1,30 @@
+package io.github.companyaccounts.model.mail;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Mails waiting to be sent (invariant 9): committed with the change that causes them, sent after commit by the node that
+ * holds the row's lease, repeated with growing pauses while the mail server is down, refused for good only when the mail
+ * server says so.
+ */
+public interface Outbox {
+
+    /** Writes the row; the mail goes out after commit, in the language of the person who gets it. */
+    void order(MailOrder order);
+
+    /** State of the latest mail to each of these people about the company; one SQL statement. */
+    Map<String, LastMail> lastMails(String companyId, Collection<String> userIds);
+
+    /** Mails to one person about the company, newest first. */
+    List<SentMail> mailsTo(String companyId, String userId, int first, int max);
+
+    /** @param error why it was refused for good, or {@code null} */
+    record LastMail(MailState state, String error) {}
+
+    /** @param sentAt {@code null} until then */
+    record SentMail(
+            MailTemplate template, String address, MailState state, Instant orderedAt, Instant sentAt, String error) {}
+}

@@ -1,0 +1,34 @@
+package io.github.companyaccounts.model.permission;
+
+import io.github.companyaccounts.model.company.Company;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Roles that the operator marked as assignable by companies (role attribute {@code companyAssignable}), and who holds
+ * them in which company. A grant is membership of an organization group with the role mapped to it.
+ */
+public interface Permissions {
+
+    /**
+     * What this company may grant. A role that gives rights over Keycloak itself, directly or inside a composite, is
+     * never among them, marked or not.
+     */
+    List<Grantable> grantable(Company company, Locale locale);
+
+    /** What the person holds in the company, as far as it is still grantable. */
+    Set<Permission> heldBy(UserModel user, String companyId);
+
+    /** The same as roles, for tokens. */
+    Stream<RoleModel> rolesHeldBy(UserModel user, String companyId);
+
+    /** Makes the person hold exactly these in the company. The caller has checked who gives what. */
+    void grantExactly(Company company, UserModel user, Set<Permission> permissions);
+
+    /** @param description in the language asked for, or the other one, or empty */
+    record Grantable(Permission permission, String description) {}
+}
