@@ -18,7 +18,9 @@ public final class RefusedException extends RuntimeException {
         this(List.of(new Violation(refusal, field, List.of(args))));
     }
 
-    /** @param violations at least one */
+    /**
+     * @param violations at least one
+     */
     public RefusedException(List<Violation> violations) {
         super(violations.stream().map(Violation::toString).collect(Collectors.joining(", ")));
         if (violations.isEmpty()) {

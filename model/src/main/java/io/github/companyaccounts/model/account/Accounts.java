@@ -11,7 +11,11 @@ public interface Accounts {
     /** An account this bundle did not make counts as activated. */
     boolean isActivated(UserModel user);
 
-    /** Marks the account as activated. @return {@code false} if it was already; decided by one conditional update */
+    /**
+     * Marks the account as activated.
+     *
+     * @return {@code false} if it was already; decided by one conditional update
+     */
     boolean markActivated(UserModel user);
 
     /**
@@ -23,7 +27,9 @@ public interface Accounts {
     /** All logins that belong to an e-mail address (A9), the reserved login of a main admin included. */
     List<LoginOf> loginsOf(String email);
 
-    /** @param companyName {@code null} without a company */
+    /**
+     * @param companyName {@code null} without a company
+     */
     record LoginOf(UserModel user, String login, String companyName) {}
 
     /** Remembers the time of a sign-in, for the list of employees. */

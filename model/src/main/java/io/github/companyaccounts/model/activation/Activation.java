@@ -19,7 +19,9 @@ public interface Activation {
      */
     List<PasswordRule> violations(UserModel user, String password);
 
-    /** @param messageKey key in the login theme: {@code companyPasswordRule.length} … */
+    /**
+     * @param messageKey key in the login theme: {@code companyPasswordRule.length} …
+     */
     record PasswordRule(String messageKey, List<Object> args) {}
 
     /**

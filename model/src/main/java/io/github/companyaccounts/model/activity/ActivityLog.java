@@ -23,7 +23,11 @@ public interface ActivityLog {
             String subjectLogin,
             Map<String, String> details);
 
-    /** Newest first. @param subjectId {@code null} for all */
+    /**
+     * Newest first.
+     *
+     * @param subjectId {@code null} for all
+     */
     List<Entry> list(String companyId, String subjectId, int first, int max);
 
     /** One line. */

@@ -20,7 +20,9 @@ public interface Companies {
     Registered register(
             CustomerNumber number, CompanyData data, MainAdminData mainAdmin, boolean notify, Actor operator);
 
-    /** @param created {@code false}: it was there already */
+    /**
+     * @param created {@code false}: it was there already
+     */
     record Registered(Company company, boolean created) {}
 
     Optional<Company> find(CustomerNumber number);

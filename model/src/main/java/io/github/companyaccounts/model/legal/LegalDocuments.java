@@ -15,7 +15,11 @@ public interface LegalDocuments {
     /** Adds an evidence row. */
     void record(UserModel user, LegalDocument document, Decision decision, Origin origin);
 
-    /** Evidence, newest first. @param login {@code null} for all; kept after the account is deleted */
+    /**
+     * Evidence, newest first.
+     *
+     * @param login {@code null} for all; kept after the account is deleted
+     */
     List<Acceptance> acceptances(String login, LegalDocument.Kind kind, int first, int max);
 
     /** What somebody decided. */

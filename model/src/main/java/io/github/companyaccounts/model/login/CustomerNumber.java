@@ -18,7 +18,9 @@ public record CustomerNumber(String value) {
 
     private static final int LONGEST = 60;
 
-    /** @throws RefusedException CUSTOMER_NUMBER_MALFORMED at {@code customerNumber} */
+    /**
+     * @throws RefusedException CUSTOMER_NUMBER_MALFORMED at {@code customerNumber}
+     */
     public static CustomerNumber of(String typed, RealmSettings settings) {
         return parse(typed, settings)
                 .orElseThrow(() -> new RefusedException(Refusal.CUSTOMER_NUMBER_MALFORMED, "customerNumber"));

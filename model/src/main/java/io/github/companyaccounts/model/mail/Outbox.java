@@ -21,10 +21,14 @@ public interface Outbox {
     /** Mails to one person about the company, newest first. */
     List<SentMail> mailsTo(String companyId, String userId, int first, int max);
 
-    /** @param error why it was refused for good, or {@code null} */
+    /**
+     * @param error why it was refused for good, or {@code null}
+     */
     record LastMail(MailState state, String error) {}
 
-    /** @param sentAt {@code null} until then */
+    /**
+     * @param sentAt {@code null} until then
+     */
     record SentMail(
             MailTemplate template, String address, MailState state, Instant orderedAt, Instant sentAt, String error) {}
 }

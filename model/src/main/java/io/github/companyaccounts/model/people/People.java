@@ -16,7 +16,9 @@ public interface People {
 
     long count(Company company, PeopleQuery query);
 
-    /** @throws io.github.companyaccounts.model.RefusedException NOT_FOUND */
+    /**
+     * @throws io.github.companyaccounts.model.RefusedException NOT_FOUND
+     */
     Person get(Company company, String id);
 
     /**

@@ -29,6 +29,8 @@ public interface Permissions {
     /** Makes the person hold exactly these in the company. The caller has checked who gives what. */
     void grantExactly(Company company, UserModel user, Set<Permission> permissions);
 
-    /** @param description in the language asked for, or the other one, or empty */
+    /**
+     * @param description in the language asked for, or the other one, or empty
+     */
     record Grantable(Permission permission, String description) {}
 }

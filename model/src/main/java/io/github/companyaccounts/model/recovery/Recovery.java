@@ -12,10 +12,14 @@ import org.keycloak.models.UserModel;
  */
 public interface Recovery {
 
-    /** @param typed login or e-mail address, up to 255 characters; longer ones are dropped */
+    /**
+     * @param typed login or e-mail address, up to 255 characters; longer ones are dropped
+     */
     void requestPassword(String typed, Origin origin);
 
-    /** @param email address whose logins are mailed to it */
+    /**
+     * @param email address whose logins are mailed to it
+     */
     void requestLogins(String email, Origin origin);
 
     /** Mails a new link in place of one that ended, under the same limits and with the same silence. */
