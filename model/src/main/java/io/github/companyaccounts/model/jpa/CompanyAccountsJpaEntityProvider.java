@@ -1,0 +1,32 @@
+package io.github.companyaccounts.model.jpa;
+
+import java.util.List;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+
+/** The bundle's tables: entities and the Liquibase change log that makes them. */
+final class CompanyAccountsJpaEntityProvider implements JpaEntityProvider {
+
+    @Override
+    public List<Class<?>> getEntities() {
+        return List.of(
+                // company
+                CompanyEntity.class,
+                MainAdminEntity.class,
+                // people
+                MemberEntity.class,
+                AccountEntity.class);
+    }
+
+    @Override
+    public String getChangelogLocation() {
+        return "META-INF/company-accounts-changelog.xml";
+    }
+
+    @Override
+    public String getFactoryId() {
+        return CompanyAccountsJpaEntityProviderFactory.ID;
+    }
+
+    @Override
+    public void close() {}
+}
