@@ -1,0 +1,64 @@
+package io.github.companyaccounts.it.api;
+
+import io.github.companyaccounts.it.harness.KeycloakServer;
+import io.github.companyaccounts.it.harness.Language;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The operator API, {@code /admin/realms/b2b/companies…}, as the vendor's systems call it. */
+public final class OperatorApi extends JsonApi {
+
+    private final KeycloakServer server;
+    private final Supplier<String> token;
+
+    private OperatorApi(KeycloakServer server, Supplier<String> token, Language language) {
+        super(URI.create(server.url() + "/admin/realms/" + KeycloakServer.REALM), token, language);
+        this.server = server;
+        this.token = token;
+    }
+
+    public static OperatorApi at(KeycloakServer server, Supplier<String> token) {
+        return new OperatorApi(server, token, Language.PL);
+    }
+
+    /** The same caller, at another node. */
+    public OperatorApi at(KeycloakServer node) {
+        return at(node, token);
+    }
+
+    /** The same caller, who reads another language. */
+    public OperatorApi in(Language language) {
+        return new OperatorApi(server, token, language);
+    }
+
+    public ApiResponse register(String customerNumber, Map<String, ?> company) {
+        return put("companies/" + customerNumber, company);
+    }
+
+    public ApiResponse company(String customerNumber) {
+        return get("companies/" + customerNumber);
+    }
+
+    /**
+     * Lists companies.
+     *
+     * @param query as in a URL, such as {@code search=abc&first=0&max=10}; values are encoded by the caller
+     */
+    public ApiResponse companies(String query) {
+        return get("companies?" + query);
+    }
+
+    /**
+     * Counts companies.
+     *
+     * @param query as for {@link #companies}
+     */
+    public ApiResponse count(String query) {
+        return get("companies/count?" + query);
+    }
+
+    public ApiResponse sendActivationMail(String customerNumber) {
+        return post("companies/" + customerNumber + "/main-admin/activation-mail", null);
+    }
+}

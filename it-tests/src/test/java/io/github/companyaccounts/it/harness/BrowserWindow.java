@@ -1,0 +1,145 @@
+package io.github.companyaccounts.it.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** What one person has on the screen: a fresh profile with a language. */
+public final class BrowserWindow implements AutoCloseable {
+
+    /** A desk and a phone, CSS pixels. */
+    private static final List<ViewportSize> SIZES = List.of(new ViewportSize(1280, 800), new ViewportSize(390, 844));
+
+    private static final Set<String> OUR_HOSTS = Set.of("localhost", "127.0.0.1");
+    private static final double PATIENCE_MILLISECONDS = 15_000;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final Language language;
+    private final List<String> foreignRequests = new CopyOnWriteArrayList<>();
+    private final List<String> scriptErrors = new CopyOnWriteArrayList<>();
+    private int documents;
+
+    private BrowserWindow(BrowserContext context, Language language) {
+        this.context = context;
+        this.language = language;
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        page.onRequest(request -> noteForeign(request.url()));
+        page.onPageError(scriptErrors::add);
+        page.onDOMContentLoaded(loaded -> documents++);
+    }
+
+    static BrowserWindow in(com.microsoft.playwright.Browser browser, Language language) {
+        ViewportSize desk = SIZES.get(0);
+        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(language.browserLocale())
+                .setTimezoneId("Europe/Warsaw")
+                .setViewportSize(desk.width, desk.height));
+        return new BrowserWindow(context, language);
+    }
+
+    /** Playwright's page, for what the page objects do not say. */
+    public Page page() {
+        return page;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** Types an address and waits for the page. */
+    public BrowserWindow goTo(URI address) {
+        page.navigate(address.toString());
+        return this;
+    }
+
+    /** Does something that leads to another page, and waits until that page is there. */
+    public BrowserWindow leave(Runnable act) {
+        int before = documents;
+        act.run();
+        page.waitForCondition(() -> documents > before);
+        return this;
+    }
+
+    /** What the address bar says. */
+    public URI address() {
+        return URI.create(page.url());
+    }
+
+    /**
+     * A close look at the page: a screenshot on a desk and on a phone, where nothing may stick out sideways, WCAG 2.2 AA
+     * in both sizes, no script error, and nothing loaded from elsewhere.
+     *
+     * @param name of the screenshots, {@code target/screenshots/<language>/<name>-<width>.png}
+     */
+    public BrowserWindow inspect(String name) {
+        atEachSize(size -> {
+            takeScreenshot(name, size);
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                    .as("width of the page \"%s\" on a screen of %s pixels", name, size.width)
+                    .isLessThanOrEqualTo(size.width);
+            Accessibility.check(page, name + " at " + size.width + " pixels, " + language.tag());
+        });
+        assertThat(scriptErrors).as("script errors up to the page \"%s\"", name).isEmpty();
+        assertThat(foreignRequests)
+                .as("requests to other hosts up to the page \"%s\"", name)
+                .isEmpty();
+        return this;
+    }
+
+    /** Screenshots only, in both sizes. */
+    public BrowserWindow screenshot(String name) {
+        atEachSize(size -> takeScreenshot(name, size));
+        return this;
+    }
+
+    private void atEachSize(Consumer<ViewportSize> look) {
+        for (ViewportSize size : SIZES) {
+            page.setViewportSize(size.width, size.height);
+            look.accept(size);
+        }
+        page.setViewportSize(SIZES.get(0).width, SIZES.get(0).height);
+    }
+
+    private void takeScreenshot(String name, ViewportSize size) {
+        Path file = Settings.target().resolve("screenshots/" + language.tag() + "/" + name + "-" + size.width + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /** For the report of a failed test: what was on the screen, as picture and as HTML. */
+    void keepEvidence(String name) {
+        Path directory = Settings.target().resolve("failures");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(directory.resolve(name + ".png"))
+                .setFullPage(true));
+        try {
+            Files.writeString(directory.resolve(name + ".html"), "<!-- " + page.url() + " -->\n" + page.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void noteForeign(String address) {
+        if (address.startsWith("http")
+                && !OUR_HOSTS.contains(URI.create(address).getHost())) {
+            foreignRequests.add(address);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.companyaccounts.it.harness;
+
+import io.github.companyaccounts.it.api.OperatorApi;
+import io.github.companyaccounts.it.api.RelyingApp;
+import io.github.companyaccounts.it.api.Tokens;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Gives tests what they name. What is shared is started when it is first asked for, and closed by JUnit with the store
+ * it is in: the root's after the last class, a class's after that class.
+ */
+final class JourneyExtension implements ParameterResolver, AfterEachCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(JourneyExtension.class);
+
+    private static final Map<Class<?>, Function<TestBed, Object>> PARTS = Map.of(
+            TestBed.class, bed -> bed,
+            KeycloakServer.class, TestBed::server,
+            MailServer.class, TestBed::mail,
+            OperatorApi.class, TestBed::operator,
+            Tokens.class, TestBed::tokens,
+            RelyingApp.class, TestBed::app);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Browser.class || type == PostgresServer.class || PARTS.containsKey(type);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        Class<?> type = parameter.getParameter().getType();
+        if (parameter.isAnnotated(SecondNode.class)) {
+            return secondNode(test);
+        }
+        if (type == Browser.class) {
+            return shared(test, Browser.class, Browser::launch);
+        }
+        if (type == PostgresServer.class) {
+            return postgres(test);
+        }
+        return PARTS.get(type).apply(testBed(test));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        Browser browser = root(test).get(Browser.class, Browser.class);
+        if (browser == null) {
+            return;
+        }
+        if (test.getExecutionException().isPresent()) {
+            String name = test.getRequiredTestClass().getSimpleName() + "." + test.getDisplayName();
+            List<BrowserWindow> windows = browser.openWindows();
+            for (int i = 0; i < windows.size(); i++) {
+                windows.get(i).keepEvidence(name.replaceAll("[^\\w.]+", "-") + "-" + (i + 1));
+            }
+        }
+        browser.closeWindows();
+    }
+
+    private static TestBed testBed(ExtensionContext test) {
+        return switch (installation(test)) {
+            case POSTGRES ->
+                root(test)
+                        .computeIfAbsent(
+                                Installation.POSTGRES,
+                                key -> TestBed.on(postgres(test).createDatabase("keycloak"), "node-1"),
+                                TestBed.class);
+            case H2 ->
+                ofClass(test)
+                        .computeIfAbsent(
+                                Installation.H2, key -> TestBed.on(Database.h2(), "node-on-h2"), TestBed.class);
+            case CONTAINER -> throw new IllegalStateException("No container yet");
+        };
+    }
+
+    private static KeycloakServer secondNode(ExtensionContext test) {
+        Store store = ofClass(test);
+        KeycloakServer node = store.get(SecondNode.class, KeycloakServer.class);
+        if (node == null || !node.isRunning()) {
+            node = testBed(test).startNode("node-2");
+            store.put(SecondNode.class, node);
+        }
+        return node;
+    }
+
+    private static PostgresServer postgres(ExtensionContext test) {
+        return shared(test, PostgresServer.class, PostgresServer::start);
+    }
+
+    private static <T> T shared(ExtensionContext test, Class<T> type, Supplier<T> start) {
+        return root(test).computeIfAbsent(type, key -> start.get(), type);
+    }
+
+    private static Installation installation(ExtensionContext test) {
+        return AnnotationSupport.findAnnotation(test.getRequiredTestClass(), Journey.class)
+                .map(Journey::on)
+                .orElse(Installation.POSTGRES);
+    }
+
+    private static Store root(ExtensionContext test) {
+        return test.getRoot().getStore(NAMESPACE);
+    }
+
+    /** The store of the outermost class: nested ones share what it started. */
+    private static Store ofClass(ExtensionContext test) {
+        ExtensionContext outermost = test;
+        for (ExtensionContext at = test;
+                at.getTestClass().isPresent();
+                at = at.getParent().orElseThrow()) {
+            outermost = at;
+        }
+        return outermost.getStore(NAMESPACE);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.companyaccounts.it.harness;
+
+import io.github.companyaccounts.it.api.CompanyApi;
+import io.github.companyaccounts.it.api.OperatorApi;
+import io.github.companyaccounts.it.api.RelyingApp;
+import io.github.companyaccounts.it.api.Tokens;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A whole installation: a server with the sample realm, its database, its mail server, and the clients of its APIs. */
+public final class TestBed implements AutoCloseable {
+
+    /** Customer numbers are never used twice in a run, so that classes can share a server. */
+    private static final AtomicInteger CUSTOMER_NUMBERS = new AtomicInteger(200_000);
+
+    private final KeycloakServer server;
+    private final ServerOptions options;
+    private final MailServer mail;
+    private final RelyingApp app;
+    private final RelyingApp companyClient;
+    private final Tokens tokens;
+
+    private TestBed(KeycloakServer server, ServerOptions options, MailServer mail) {
+        this.server = server;
+        this.options = options;
+        this.mail = mail;
+        TestClients clients = TestClients.at(server);
+        this.app = RelyingApp.open(server, Ports.SERVERS.free(), TestClients.APP, TestClients.SECRET);
+        this.companyClient =
+                RelyingApp.open(server, Ports.SERVERS.free(), TestClients.COMPANY_CLIENT, TestClients.SECRET);
+        clients.registerApps(app.home(), companyClient.home());
+        this.tokens = new Tokens(server, clients, companyClient);
+    }
+
+    /** The distribution on a database. */
+    static TestBed on(Database database, String name) {
+        MailServer mail = MailServer.started();
+        ServerOptions options = ServerOptions.of(name, database, mail);
+        return new TestBed(DistributionServer.start(options), options, mail);
+    }
+
+    /** One more node of this installation; the caller ends it. */
+    KeycloakServer startNode(String name) {
+        return DistributionServer.start(
+                ServerOptions.of(name, options.database(), mail).joining(server));
+    }
+
+    /** A customer number nobody else in this run gets. */
+    public static String newCustomerNumber() {
+        return Integer.toString(CUSTOMER_NUMBERS.incrementAndGet());
+    }
+
+    public KeycloakServer server() {
+        return server;
+    }
+
+    public MailServer mail() {
+        return mail;
+    }
+
+    /** An app people sign in to; the company API does not take its tokens. */
+    public RelyingApp app() {
+        return app;
+    }
+
+    /** An app whose tokens the company API takes. */
+    public RelyingApp companyClient() {
+        return companyClient;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** The operator API, with all the rights operators can have. */
+    public OperatorApi operator() {
+        return OperatorApi.at(server, tokens.operator());
+    }
+
+    /** The company API as this person, who signs in now. */
+    public CompanyApi company(String login, String password) {
+        String access = tokens.byPassword(login, password).access();
+        return CompanyApi.at(server, () -> access);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        mail.close();
+        app.close();
+        companyClient.close();
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.companyaccounts.it.pages;
+
+import io.github.companyaccounts.it.harness.BrowserWindow;
+import java.net.URI;
+
+/** Confirms a new e-mail address from that address ({@code confirm-email.ftl}, A12). */
+public final class ConfirmEmailPage extends Shown {
+
+    private static final String FORM = "#confirm-email-form";
+
+    private ConfirmEmailPage(BrowserWindow window) {
+        super(window, "#confirmed-email");
+    }
+
+    /** Follows the link of the mail to the new address. */
+    public static ConfirmEmailPage open(BrowserWindow window, URI link) {
+        window.goTo(link);
+        return new ConfirmEmailPage(window);
+    }
+
+    public String email() {
+        return textOf("#confirmed-email");
+    }
+
+    /** Whether it is confirmed already. */
+    public boolean isDone() {
+        return !has(FORM);
+    }
+
+    public ConfirmEmailPage confirm() {
+        submit(FORM);
+        return new ConfirmEmailPage(window());
+    }
+}
