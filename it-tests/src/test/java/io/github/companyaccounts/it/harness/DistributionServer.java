@@ -81,6 +81,10 @@ final class DistributionServer implements KeycloakServer {
         command.add("--cache-embedded-network-bind-address=127.0.0.1");
         command.add("--cache-embedded-network-bind-port=" + Ports.CLUSTER.free());
         command.addAll(options.database().startOptions());
+        if (options.startOptions().stream().noneMatch(option -> option.startsWith("--log-level="))) {
+            // asking for its health every moment would fill the log
+            command.add("--log-level=info,io.smallrye.health:warn");
+        }
         command.addAll(options.startOptions());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

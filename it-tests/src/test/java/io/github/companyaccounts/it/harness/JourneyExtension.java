@@ -44,7 +44,7 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
             return secondNode(test);
         }
         if (type == Browser.class) {
-            return shared(test, Browser.class, Browser::launch);
+            return once(root(test), Browser.class, Browser::launch);
         }
         if (type == PostgresServer.class) {
             return postgres(test);
@@ -54,8 +54,8 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
-        Browser browser = root(test).get(Browser.class, Browser.class);
-        if (browser == null) {
+        Started started = root(test).get(Browser.class, Started.class);
+        if (started == null || !(started.value() instanceof Browser browser)) {
             return;
         }
         if (test.getExecutionException().isPresent()) {
@@ -70,16 +70,12 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
 
     private static TestBed testBed(ExtensionContext test) {
         return switch (installation(test)) {
-            case POSTGRES ->
-                root(test)
-                        .computeIfAbsent(
-                                Installation.POSTGRES,
-                                key -> TestBed.on(postgres(test).createDatabase("keycloak"), "node-1"),
-                                TestBed.class);
-            case H2 ->
-                ofClass(test)
-                        .computeIfAbsent(
-                                Installation.H2, key -> TestBed.on(Database.h2(), "node-on-h2"), TestBed.class);
+            case POSTGRES -> {
+                // before the server, and so closed after it
+                PostgresServer postgres = postgres(test);
+                yield once(root(test), TestBed.class, () -> TestBed.on(postgres.createDatabase("keycloak"), "node-1"));
+            }
+            case H2 -> once(ofClass(test), TestBed.class, () -> TestBed.on(Database.h2(), "node-on-h2"));
             case CONTAINER -> throw new IllegalStateException("No container yet");
         };
     }
@@ -95,11 +91,12 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
     }
 
     private static PostgresServer postgres(ExtensionContext test) {
-        return shared(test, PostgresServer.class, PostgresServer::start);
+        return once(root(test), PostgresServer.class, PostgresServer::start);
     }
 
-    private static <T> T shared(ExtensionContext test, Class<T> type, Supplier<T> start) {
-        return root(test).computeIfAbsent(type, key -> start.get(), type);
+    private static <T extends AutoCloseable> T once(Store store, Class<T> type, Supplier<T> start) {
+        return type.cast(store.computeIfAbsent(type, key -> Started.by(start), Started.class)
+                .orThrow());
     }
 
     private static Installation installation(ExtensionContext test) {
@@ -121,5 +118,36 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
             outermost = at;
         }
         return outermost.getStore(NAMESPACE);
+    }
+
+    /**
+     * Something that was started, or the reason why it was not: what failed once is not tried again by every test.
+     *
+     * @param value what was started, or null
+     * @param failure why it was not, or null
+     */
+    private record Started(AutoCloseable value, RuntimeException failure) implements AutoCloseable {
+
+        static Started by(Supplier<? extends AutoCloseable> start) {
+            try {
+                return new Started(start.get(), null);
+            } catch (RuntimeException e) {
+                return new Started(null, e);
+            }
+        }
+
+        AutoCloseable orThrow() {
+            if (failure != null) {
+                throw failure;
+            }
+            return value;
+        }
+
+        @Override
+        public void close() throws Exception {
+            if (value != null) {
+                value.close();
+            }
+        }
     }
 }
