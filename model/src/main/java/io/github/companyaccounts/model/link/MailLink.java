@@ -9,4 +9,11 @@ import java.time.Instant;
  * @param email the account's address when the link was made; for {@link LinkPurpose#CONFIRM_EMAIL} the new address
  */
 public record MailLink(
-        String id, LinkPurpose purpose, String userId, String companyId, String email, Instant expiresAt) {}
+        String id, LinkPurpose purpose, String userId, String companyId, String email, Instant expiresAt) {
+
+    /** Where links from mails land: {@code /realms/{realm}/mail-link/{secret}}. */
+    public static final String LANDING = "mail-link";
+
+    /** Name of the note with which an authentication session says by its id which link it came from. */
+    public static final String NOTE = "companyMailLink";
+}

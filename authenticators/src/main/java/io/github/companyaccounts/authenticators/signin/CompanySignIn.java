@@ -1,0 +1,93 @@
+package io.github.companyaccounts.authenticators.signin;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.events.Details;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.services.validation.Validation;
+
+/**
+ * The page for login and password. It is Keycloak's own, passkeys, remember-me, login hint and signing in again included,
+ * but for how login and password are judged: {@code <customer number>_admin} is whoever is main admin now, and the answer
+ * to a refusal does not tell, by its words or by its time, whether the account exists, is blocked, locked or not activated.
+ */
+final class CompanySignIn extends UsernamePasswordForm {
+
+    CompanySignIn(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        MailLinkForm form = MailLinkForm.of(context);
+        if (form.ranOutOfTime()) {
+            context.challenge(form.openAgain());
+            return;
+        }
+        super.authenticate(context);
+    }
+
+    @Override
+    protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
+        AnswerTime answerTime = AnswerTime.fromNow(context);
+        Attempt attempt = Attempt.of(form);
+        Optional<UserModel> account = whoSignsIn(context, attempt);
+        Verdict verdict = attempt.verdict(context, account);
+        if (verdict == Verdict.RIGHT) {
+            letIn(context, account.orElseThrow(), form);
+            return true;
+        }
+        report(context, verdict, account);
+        answer(context, verdict);
+        answerTime.holdBack();
+        return false;
+    }
+
+    /** Somebody who signs in again (max_age, prompt=login) is known already; everybody else says who they are. */
+    private Optional<UserModel> whoSignsIn(AuthenticationFlowContext context, Attempt attempt) {
+        if (isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
+            return Optional.ofNullable(context.getUser());
+        }
+        context.clearUser();
+        context.getEvent().detail(Details.USERNAME, attempt.login());
+        context.getAuthenticationSession().setAuthNote(ATTEMPTED_USERNAME, attempt.login());
+        return attempt.account(context);
+    }
+
+    private void letIn(AuthenticationFlowContext context, UserModel user, MultivaluedMap<String, String> form) {
+        context.getAuthenticationSession().setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
+        if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
+            AuthenticatorUtils.processRememberMe(context, form);
+        }
+        context.setUser(user);
+    }
+
+    private static void report(AuthenticationFlowContext context, Verdict verdict, Optional<UserModel> account) {
+        account.ifPresent(user -> context.getEvent().user(user));
+        context.getEvent().error(verdict.event());
+        if (verdict == Verdict.WRONG) {
+            account.ifPresent(new BruteForce(context)::count);
+        }
+    }
+
+    private void answer(AuthenticationFlowContext context, Verdict verdict) {
+        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
+        context.forceChallenge(
+                verdict == Verdict.BLOCKED
+                        ? challenge(context, Messages.ACCOUNT_DISABLED, null)
+                        : challenge(context, Messages.INVALID_USER, wrongField(context)));
+    }
+
+    /** The same field whatever was wrong, so that the page is the same too. */
+    private String wrongField(AuthenticationFlowContext context) {
+        return isUserAlreadySetBeforeUsernamePasswordAuth(context)
+                ? Validation.FIELD_PASSWORD
+                : Validation.FIELD_USERNAME;
+    }
+}

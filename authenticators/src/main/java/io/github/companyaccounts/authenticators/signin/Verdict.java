@@ -1,0 +1,27 @@
+package io.github.companyaccounts.authenticators.signin;
+
+import org.keycloak.events.Errors;
+
+/** What became of a login and a password. The first three get the same answer. */
+enum Verdict {
+    /** Nobody has this login. */
+    UNKNOWN(Errors.USER_NOT_FOUND),
+    /** Too many wrong passwords: even the right one is no answer for a while. */
+    LOCKED(Errors.USER_TEMPORARILY_DISABLED),
+    /** Also an account that has no password, since it is not activated. */
+    WRONG(Errors.INVALID_USER_CREDENTIALS),
+    /** The password is right, and the account is blocked: its owner is told. */
+    BLOCKED(Errors.USER_DISABLED),
+    RIGHT(null);
+
+    private final String event;
+
+    Verdict(String event) {
+        this.event = event;
+    }
+
+    /** The error that Keycloak's event log gets; {@code null} for a right password. */
+    String event() {
+        return event;
+    }
+}
