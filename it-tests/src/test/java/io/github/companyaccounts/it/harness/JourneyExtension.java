@@ -144,9 +144,13 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
         }
 
         @Override
-        public void close() throws Exception {
-            if (value != null) {
-                value.close();
+        public void close() {
+            try {
+                if (value != null) {
+                    value.close();
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException("Not closed: " + value, e);
             }
         }
     }
