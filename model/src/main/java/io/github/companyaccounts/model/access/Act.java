@@ -1,0 +1,21 @@
+package io.github.companyaccounts.model.access;
+
+/** What is done to a person in a company (design, "Who may do what to whom"). */
+public enum Act {
+    LOOK,
+    CREATE,
+    /** Name, language, login before activation. */
+    EDIT,
+    CHANGE_EMAIL,
+    CHANGE_PERMISSIONS,
+    GIVE_ADMIN_RIGHT,
+    TAKE_ADMIN_RIGHT,
+    BLOCK,
+    UNBLOCK,
+    /** Deletes a company's own account, ends the membership of a person's own. */
+    REMOVE,
+    MAIL_ACTIVATION,
+    MAIL_PASSWORD,
+    REMOVE_SECOND_FACTOR,
+    END_SESSIONS
+}

@@ -1,0 +1,108 @@
+package io.github.companyaccounts.model.access;
+
+import io.github.companyaccounts.model.RealmSettings;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.people.Role;
+import io.github.companyaccounts.model.permission.Permission;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The table "Who may do what to whom" of the design, and the only place where it is written (invariant 3). Resources, pages
+ * and tests ask it; nothing else decides.
+ */
+public final class WhoMay {
+
+    /** All that a company decides about somebody whose account is their own. */
+    private static final Set<Act> ON_OWN_ACCOUNTS = EnumSet.of(
+            Act.LOOK,
+            Act.CHANGE_PERMISSIONS,
+            Act.GIVE_ADMIN_RIGHT,
+            Act.TAKE_ADMIN_RIGHT,
+            Act.BLOCK,
+            Act.UNBLOCK,
+            Act.REMOVE);
+
+    private final boolean adminsAppointAdmins;
+
+    /**
+     * @param adminsAppointAdmins the realm's setting: an admin may give the admin right, though never take it
+     */
+    public WhoMay(boolean adminsAppointAdmins) {
+        this.adminsAppointAdmins = adminsAppointAdmins;
+    }
+
+    public static WhoMay of(RealmSettings settings) {
+        return new WhoMay(settings.adminsAppointAdmins());
+    }
+
+    /** Why not, or empty if the actor may. */
+    public Optional<Refusal> refusal(Actor actor, Act act, Subject subject) {
+        return switch (actor.kind()) {
+            case SYSTEM -> Optional.empty();
+            case OPERATOR -> refusalOfOperator(act, subject);
+            case PERSON -> refusalOfPerson(actor, act, subject);
+        };
+    }
+
+    /**
+     * @throws RefusedException if the actor may not
+     */
+    public void check(Actor actor, Act act, Subject subject) {
+        refusal(actor, act, subject).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+    }
+
+    private static Optional<Refusal> refusalOfOperator(Act act, Subject subject) {
+        boolean may = act == Act.LOOK || (act == Act.MAIL_ACTIVATION && subject.role() == Role.MAIN_ADMIN);
+        return may ? Optional.empty() : Optional.of(Refusal.NOT_ALLOWED);
+    }
+
+    private Optional<Refusal> refusalOfPerson(Actor actor, Act act, Subject subject) {
+        if (actor.role() == null || !actor.role().managesPeople()) {
+            return Optional.of(Refusal.NOT_ALLOWED);
+        }
+        if (act == Act.LOOK) {
+            return Optional.empty();
+        }
+        if (actor.userId().equals(subject.userId())) {
+            return Optional.of(Refusal.ON_ONESELF);
+        }
+        if (subject.role() == Role.MAIN_ADMIN) {
+            return Optional.of(Refusal.ON_MAIN_ADMIN);
+        }
+        if (subject.role() == Role.ADMIN && actor.role() != Role.MAIN_ADMIN) {
+            return Optional.of(Refusal.ON_ADMIN);
+        }
+        if (subject.ownAccount() && !ON_OWN_ACCOUNTS.contains(act)) {
+            return Optional.of(Refusal.ON_OWN_ACCOUNT);
+        }
+        return refusalOfAdminRight(actor, act);
+    }
+
+    private Optional<Refusal> refusalOfAdminRight(Actor actor, Act act) {
+        boolean mainAdmin = actor.role() == Role.MAIN_ADMIN;
+        boolean may =
+                switch (act) {
+                    case GIVE_ADMIN_RIGHT -> mainAdmin || adminsAppointAdmins;
+                    case TAKE_ADMIN_RIGHT -> mainAdmin;
+                    default -> true;
+                };
+        return may ? Optional.empty() : Optional.of(Refusal.NOT_ALLOWED);
+    }
+
+    /**
+     * Permissions among those to be given that the giver may not give: more than they hold themselves in the company,
+     * unless they are main admin.
+     */
+    public Set<Permission> exceeding(Actor giver, Set<Permission> given, Set<Permission> held) {
+        if (giver.kind() != Actor.Kind.PERSON || giver.role() == Role.MAIN_ADMIN) {
+            return Set.of();
+        }
+        return given.stream().filter(permission -> !held.contains(permission)).collect(Collectors.toSet());
+    }
+}
