@@ -26,7 +26,7 @@ class SignInPageIT {
         LoginPage page = LoginPage.open(browser.open(language), app.begin());
 
         assertThat(page.heading())
-                .isEqualTo(language == Language.PL ? "Zaloguj się na swoje konto" : "Sign in to your account");
+                .isEqualTo(language == Language.PL ? "Zaloguj się" : "Sign in");
         page.inspect("sign-in");
     }
 
@@ -36,7 +36,7 @@ class SignInPageIT {
         BrowserWindow window = browser.open(Language.PL);
         window.page().context().setExtraHTTPHeaders(Map.of("Accept-Language", "fi"));
 
-        assertThat(LoginPage.open(window, app.begin()).heading()).isEqualTo("Zaloguj się na swoje konto");
+        assertThat(LoginPage.open(window, app.begin()).heading()).isEqualTo("Zaloguj się");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.Tokens;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -125,22 +126,25 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
      *
      * @param value what was started, or null
      * @param failure why it was not, or null
+     * @param told whether a test has reported the reason already
      */
-    private record Started(AutoCloseable value, RuntimeException failure) implements AutoCloseable {
+    private record Started(AutoCloseable value, RuntimeException failure, AtomicBoolean told) implements AutoCloseable {
 
         static Started by(Supplier<? extends AutoCloseable> start) {
             try {
-                return new Started(start.get(), null);
+                return new Started(start.get(), null, new AtomicBoolean());
             } catch (RuntimeException e) {
-                return new Started(null, e);
+                return new Started(null, e, new AtomicBoolean());
             }
         }
 
         AutoCloseable orThrow() {
-            if (failure != null) {
-                throw failure;
+            if (failure == null) {
+                return value;
             }
-            return value;
+            throw told.getAndSet(true)
+                    ? new IllegalStateException("Not started; the first test that needed it says why")
+                    : failure;
         }
 
         @Override

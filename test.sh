@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# Runs all tests. Installs what they need and is missing, where it may; otherwise says what to install.
+#
+#   ./test.sh                      unit tests, mutation tests, journeys
+#   ./test.sh --container          the main journey on a container (Docker or Podman)
+#   ./test.sh -Dit.test=SignInPageIT     anything else goes to Maven
+set -euo pipefail
+cd "$(dirname "$0")"
+
+container=no
+maven_arguments=()
+for argument in "$@"; do
+    case "$argument" in
+        --container) container=yes ;;
+        --help | -h) sed -n '2,6s/^# \{0,1\}//p' "$0"; exit 0 ;;
+        *) maven_arguments+=("$argument") ;;
+    esac
+done
+
+missing=()   # what a person has to install
+packages=()  # what apt-get can install
+
+# --- what building needs: chosen by whoever owns the machine, so never installed from here
+java_major() { "$1" -version 2>&1 | sed -n 's/^\(javac\|openjdk version\|java version\) "\{0,1\}\([0-9]*\).*/\2/p' | head -1; }
+javac=${JAVA_HOME:+$JAVA_HOME/bin/}javac
+if ! command -v "$javac" >/dev/null || [ "$(java_major "$javac")" -lt 17 ]; then
+    missing+=("a JDK, version 17 or newer (Debian, Ubuntu: openjdk-17-jdk-headless)")
+fi
+command -v mvn >/dev/null || missing+=("Maven 3.8 or newer (Debian, Ubuntu: maven)")
+if ! command -v node >/dev/null || [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ]; then
+    missing+=("Node.js, version 20 or newer, with npm (https://nodejs.org)")
+elif ! command -v npm >/dev/null; then
+    missing+=("npm (Debian, Ubuntu: npm)")
+fi
+
+# --- what the tests need
+chromium() {
+    for candidate in chromium chromium-browser google-chrome; do
+        command -v "$candidate" >/dev/null && return 0
+    done
+    return 1
+}
+chromium || packages+=(chromium)
+compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || packages+=(postgresql)
+# Polish letters in screenshots and in the browser's own widgets
+[ -n "$(fc-list 2>/dev/null | head -1)" ] || packages+=(fonts-dejavu)
+
+if [ ${#packages[@]} -gt 0 ]; then
+    if ! command -v apt-get >/dev/null; then
+        missing+=("${packages[*]} (as your system names them)")
+    elif [ "$(id -u)" = 0 ]; then
+        as_root=()
+    elif sudo -n true 2>/dev/null; then
+        as_root=(sudo -n)
+    else
+        missing+=("packages: sudo apt-get install ${packages[*]}")
+    fi
+fi
+if [ ${#missing[@]} -gt 0 ]; then
+    echo "These have to be installed before the tests can run:" >&2
+    printf '  - %s\n' "${missing[@]}" >&2
+    exit 2
+fi
+if [ ${#packages[@]} -gt 0 ]; then
+    echo "Installing ${packages[*]} ..."
+    "${as_root[@]}" apt-get update -qq
+    if [[ " ${packages[*]} " == *" chromium "* ]] && ! apt-cache policy chromium | grep -q 'Candidate: [0-9]'; then
+        echo "Your system has no chromium package (Ubuntu has it as a snap only, which the tests cannot drive). Install Google Chrome:" >&2
+        echo "  wget https://dl.google.com/linux/direct/google-chrome-stable_current_amd64.deb" >&2
+        echo "  sudo apt-get install ./google-chrome-stable_current_amd64.deb" >&2
+        exit 2
+    fi
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}"
+fi
+
+if [ "$container" = yes ]; then
+    # sets DOCKER_HOST and KEYCLOAK_IMAGE where it had to make them
+    . it-tests/container/prepare.sh
+    exec mvn -B -pl it-tests -am verify -Dit.groups=container -Dit.excludedGroups= \
+        -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -DskipPitest=true "${maven_arguments[@]}"
+fi
+exec mvn -B verify "${maven_arguments[@]}"
