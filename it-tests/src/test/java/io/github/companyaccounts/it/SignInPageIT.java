@@ -25,8 +25,7 @@ class SignInPageIT {
     void speaksTheLanguageOfTheBrowser(Language language, Browser browser, RelyingApp app) {
         LoginPage page = LoginPage.open(browser.open(language), app.begin());
 
-        assertThat(page.heading())
-                .isEqualTo(language == Language.PL ? "Zaloguj się" : "Sign in");
+        assertThat(page.heading()).isEqualTo(language == Language.PL ? "Zaloguj się" : "Sign in");
         page.inspect("sign-in");
     }
 
