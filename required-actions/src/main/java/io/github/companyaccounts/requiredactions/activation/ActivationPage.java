@@ -1,0 +1,92 @@
+package io.github.companyaccounts.requiredactions.activation;
+
+import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.legal.LegalDocument;
+import io.github.companyaccounts.model.link.MailLink;
+import io.github.companyaccounts.requiredactions.legal.LegalAddress;
+import io.github.companyaccounts.requiredactions.legal.SafeHtml;
+import io.github.companyaccounts.requiredactions.password.NewPassword;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+
+/** The one page of A7. */
+final class ActivationPage {
+
+    private final RequiredActionContext context;
+    private final CompanyAccountsProvider model;
+    private final Locale locale;
+
+    ActivationPage(RequiredActionContext context) {
+        KeycloakSession session = context.getSession();
+        this.context = context;
+        this.model = session.getProvider(CompanyAccountsProvider.class);
+        this.locale = session.getContext().resolveLocale(context.getUser());
+    }
+
+    /** The language its texts are shown in; belongs to the evidence. */
+    Locale locale() {
+        return locale;
+    }
+
+    /**
+     * @param typed what is shown again: the ticks
+     */
+    Response show(MailLink link, ActivationForm typed, List<FormMessage> mistakes) {
+        LoginFormsProvider page = context.form();
+        mistakes.forEach(page::addError);
+        Map<String, Object> activation = new HashMap<>();
+        activation.put("login", context.getUser().getUsername());
+        activation.put("passwordRules", NewPassword.rules(model.activation(), page));
+        activation.put("termsAccepted", typed.terms());
+        activation.put("marketingAccepted", typed.marketing());
+        company(link).ifPresent(company -> activation.putAll(about(company, context.getUser())));
+        current(LegalDocument.Kind.TERMS).ifPresent(terms -> activation.putAll(aboutTerms(terms)));
+        current(LegalDocument.Kind.MARKETING).ifPresent(marketing -> activation.putAll(aboutMarketing(marketing)));
+        activation.putIfAbsent("mainAdmin", false);
+        activation.putIfAbsent("hasMarketing", false);
+        return page.setAttribute("activation", activation).createForm("company-activation.ftl");
+    }
+
+    private Optional<Company> company(MailLink link) {
+        return Optional.ofNullable(link.companyId()).flatMap(model.companies()::byId);
+    }
+
+    private static Map<String, Object> about(Company company, UserModel user) {
+        return Map.of(
+                "companyName", company.data().name(),
+                "customerNumber", company.customerNumber().value(),
+                "mainAdmin", user.getId().equals(company.mainAdmin().userId()));
+    }
+
+    private Optional<LegalDocument> current(LegalDocument.Kind kind) {
+        return model.legalDocuments().current(kind, locale);
+    }
+
+    private Map<String, Object> aboutTerms(LegalDocument terms) {
+        return Map.of(
+                "termsTitle", terms.title(),
+                "termsUrl", LegalAddress.of(context.getSession(), terms).toString());
+    }
+
+    private static Map<String, Object> aboutMarketing(LegalDocument marketing) {
+        return Map.of(
+                "hasMarketing",
+                true,
+                "marketingTitle",
+                marketing.title(),
+                "marketingShort",
+                marketing.shortText() == null ? "" : marketing.shortText(),
+                "marketingText",
+                SafeHtml.of(marketing.text()));
+    }
+}

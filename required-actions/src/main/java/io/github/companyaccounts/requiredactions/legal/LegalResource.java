@@ -1,0 +1,73 @@
+package io.github.companyaccounts.requiredactions.legal;
+
+import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.legal.LegalDocument;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.locale.LocaleSelectorProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.ErrorPage;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.services.util.CacheControlUtil;
+import org.keycloak.services.util.LocaleUtil;
+
+/** The full texts that people agree to, for everybody: {@code /realms/{realm}/legal/{terms|marketing}} (A7). */
+@Produces(MediaType.TEXT_HTML)
+public final class LegalResource {
+
+    private final KeycloakSession session;
+
+    LegalResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /**
+     * @param lang language tag; the person's own language, as on other pages, if absent
+     */
+    @GET
+    @Path("{kind}")
+    public Response read(@PathParam("kind") String kind, @QueryParam(LegalAddress.LANGUAGE) String lang) {
+        CacheControlUtil.noBackButtonCacheControlHeader(session);
+        Locale locale = locale(lang);
+        return kind(kind)
+                .flatMap(known -> model().legalDocuments().current(known, locale))
+                .map(this::page)
+                .orElseGet(() -> ErrorPage.error(session, null, Response.Status.NOT_FOUND, Messages.PAGE_NOT_FOUND));
+    }
+
+    /** Chosen on the page itself, else asked for in the address, else as on other pages. */
+    private Locale locale(String lang) {
+        if (lang != null) {
+            session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, lang);
+        }
+        LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
+        return session.getContext().resolveLocale(null);
+    }
+
+    private static Optional<LegalDocument.Kind> kind(String external) {
+        return Arrays.stream(LegalDocument.Kind.values())
+                .filter(kind -> kind.external().equals(external))
+                .findFirst();
+    }
+
+    private Response page(LegalDocument document) {
+        return session.getProvider(LoginFormsProvider.class)
+                .setAttribute("documentTitle", document.title())
+                .setAttribute("documentVersion", document.version())
+                .setAttribute("documentHtml", SafeHtml.of(document.text()))
+                .createForm("legal-document.ftl");
+    }
+
+    private CompanyAccountsProvider model() {
+        return session.getProvider(CompanyAccountsProvider.class);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.companyaccounts.requiredactions.link;
+
+import io.github.companyaccounts.model.link.LinkPurpose;
+import io.github.companyaccounts.model.link.MailLink;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resources.RealmsResource;
+
+/** Addresses below {@code /realms/{realm}/mail-link}. */
+record LandingAddress(KeycloakSession session) {
+
+    URI of(String secret) {
+        return build(secret);
+    }
+
+    /** The landing, after a new link was asked for. */
+    URI ofSent(String secret) {
+        return UriBuilder.fromUri(build(secret)).queryParam("sent", true).build();
+    }
+
+    URI again(String secret) {
+        return build(secret, "again");
+    }
+
+    URI confirm(String secret) {
+        return build(secret, "confirm");
+    }
+
+    URI decline(String secret) {
+        return build(secret, "decline");
+    }
+
+    /**
+     * @param proof what only pages of this server know about the session that is to end
+     */
+    URI signOut(String secret, String proof) {
+        return UriBuilder.fromUri(build(secret, "sign-out"))
+                .queryParam("proof", proof)
+                .build();
+    }
+
+    /** The page that says that what a link was for is done. */
+    URI done(LinkPurpose purpose) {
+        return build("done", purpose.external());
+    }
+
+    private URI build(String... segments) {
+        UriBuilder address =
+                RealmsResource.realmBaseUrl(session.getContext().getUri()).path(MailLink.LANDING);
+        for (String segment : segments) {
+            address.segment(segment);
+        }
+        return address.build(session.getContext().getRealm().getName());
+    }
+}

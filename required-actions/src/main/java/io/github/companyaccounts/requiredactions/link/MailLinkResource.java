@@ -1,0 +1,219 @@
+package io.github.companyaccounts.requiredactions.link;
+
+import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.legal.Origin;
+import io.github.companyaccounts.model.link.LinkPurpose;
+import io.github.companyaccounts.model.link.LinkState;
+import io.github.companyaccounts.model.link.MailLink;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.ErrorPage;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.services.util.CacheControlUtil;
+import org.keycloak.services.util.LocaleUtil;
+
+/**
+ * Where every link from a mail lands: {@code /realms/{realm}/mail-link/{secret}} (design, "Links from mails"). Looking at it
+ * uses nothing up, as often as a mail scanner likes; what a link is for happens in a form that is sent. Whoever has the
+ * secret may call, nobody else learns anything.
+ */
+@Produces(MediaType.TEXT_HTML)
+public final class MailLinkResource {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final CompanyAccountsProvider model;
+    private final LandingAddress address;
+
+    MailLinkResource(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.model = session.getProvider(CompanyAccountsProvider.class);
+        this.address = new LandingAddress(session);
+    }
+
+    /** For mail scanners that only want to know whether there is a page. */
+    @HEAD
+    @Path("{secret}")
+    public Response look(@PathParam("secret") String secret) {
+        CacheControlUtil.noBackButtonCacheControlHeader(session);
+        return Response.ok().type(MediaType.TEXT_HTML_TYPE).build();
+    }
+
+    /**
+     * Goes on to what the link is for, or says why it does not.
+     *
+     * @param sent whether a new link was asked for a moment ago
+     */
+    @GET
+    @Path("{secret}")
+    public Response open(@PathParam("secret") String secret, @QueryParam("sent") boolean sent) {
+        return withLink(secret, link -> open(link, secret, sent));
+    }
+
+    private Response open(MailLink link, String secret, boolean sent) {
+        LinkState state = model.mailLinks().state(link);
+        if (state != LinkState.LIVE) {
+            return sent ? pages().askedAgain(link, state) : pages().ended(link, state, address.again(secret));
+        }
+        return switch (link.purpose()) {
+            case CONFIRM_EMAIL -> pages().confirmEmail(link, address.confirm(secret));
+            case MAIN_ADMIN_OFFER -> pages().offer(link, address.confirm(secret), address.decline(secret));
+            case ACTIVATION, PASSWORD -> openForm(link, secret);
+        };
+    }
+
+    /** The form sets a password, so nobody else may be signed in beside it. */
+    private Response openForm(MailLink link, String secret) {
+        return somebodyElse(link)
+                .map(other -> pages().otherUser(link, other.user(), address.signOut(secret, other.proof())))
+                .orElseGet(() -> toForm(link));
+    }
+
+    private Optional<SignedIn> somebodyElse(MailLink link) {
+        return SignedIn.in(session).filter(other -> !other.user().getId().equals(link.userId()));
+    }
+
+    private Response toForm(MailLink link) {
+        String token = new MailLinkToken(link)
+                .serialize(session, realm, session.getContext().getUri());
+        return Response.seeOther(LoginActionsService.actionTokenProcessor(
+                                session.getContext().getUri())
+                        .queryParam(Constants.KEY, token)
+                        .build(realm.getName()))
+                .build();
+    }
+
+    /**
+     * Opens the form again whose authentication session ran out while it was open. The link is known from the note that
+     * Keycloak kept for the browser in its encrypted cookie.
+     */
+    @GET
+    @Path("resume")
+    public Response resume(
+            @QueryParam(Constants.CLIENT_ID) String clientId, @QueryParam(Constants.TAB_ID) String tabId) {
+        prepare();
+        ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
+        return Optional.ofNullable(client)
+                .map(known ->
+                        new AuthenticationSessionManager(session).getCurrentAuthenticationSession(realm, known, tabId))
+                .map(FormSession::new)
+                .flatMap(FormSession::linkIdFromBefore)
+                .flatMap(model.mailLinks()::byId)
+                .map(this::resume)
+                .orElseGet(() -> pages().unknown());
+    }
+
+    private Response resume(MailLink link) {
+        LinkState state = model.mailLinks().state(link);
+        return state == LinkState.LIVE ? toForm(link) : pages().ended(link, state);
+    }
+
+    /** Ends the session of whoever else is signed in in this browser, and goes on. */
+    @POST
+    @Path("{secret}/sign-out")
+    public Response signOut(@PathParam("secret") String secret, @QueryParam("proof") String proof) {
+        return withLink(secret, link -> {
+            somebodyElse(link).filter(other -> other.isProvenBy(proof)).ifPresent(other -> other.signOut(session));
+            return Response.seeOther(address.of(secret)).build();
+        });
+    }
+
+    /** Mails a new link in place of one that ended. */
+    @POST
+    @Path("{secret}/again")
+    public Response again(@PathParam("secret") String secret) {
+        return withLink(secret, link -> {
+            if (MailLinkPages.mayAskAgain(link, model.mailLinks().state(link))) {
+                model.recovery().requestAgain(link, origin());
+            }
+            return Response.seeOther(address.ofSent(secret)).build();
+        });
+    }
+
+    /** Confirms the new e-mail address, or accepts the main admin's role. */
+    @POST
+    @Path("{secret}/confirm")
+    public Response confirm(@PathParam("secret") String secret) {
+        return withLink(secret, link -> answer(link, true));
+    }
+
+    /** Declines the main admin's role. */
+    @POST
+    @Path("{secret}/decline")
+    public Response decline(@PathParam("secret") String secret) {
+        return withLink(secret, link -> answer(link, false));
+    }
+
+    private Response answer(MailLink link, boolean yes) {
+        try {
+            if (link.purpose() == LinkPurpose.MAIN_ADMIN_OFFER
+                    && model.companies().answerOffer(link, yes)) {
+                return pages().offerAnswered(link, yes);
+            }
+            if (link.purpose() == LinkPurpose.CONFIRM_EMAIL
+                    && yes
+                    && model.people().confirmEmail(link)) {
+                return pages().emailConfirmed(link);
+            }
+        } catch (RefusedException e) {
+            session.getTransactionManager().setRollbackOnly();
+        }
+        return pages().ended(link, model.mailLinks().state(link));
+    }
+
+    /** The end of a form; tells nothing about anybody, so it needs no secret and can be reloaded. */
+    @GET
+    @Path("done/{purpose}")
+    public Response done(@PathParam("purpose") String purpose) {
+        prepare();
+        return LinkForm.of(purpose).map(form -> pages().done(form)).orElseGet(() -> pages().unknown());
+    }
+
+    private Response withLink(String secret, Function<MailLink, Response> answer) {
+        prepare();
+        if (!realm.isEnabled()) {
+            return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, Messages.REALM_NOT_ENABLED);
+        }
+        if (isInsecure()) {
+            return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, Messages.HTTPS_REQUIRED);
+        }
+        return model.mailLinks().find(secret).map(answer).orElseGet(() -> pages().unknown());
+    }
+
+    private boolean isInsecure() {
+        boolean encrypted =
+                "https".equals(session.getContext().getUri().getBaseUri().getScheme());
+        return !encrypted
+                && realm.getSslRequired().isRequired(session.getContext().getConnection());
+    }
+
+    private void prepare() {
+        CacheControlUtil.noBackButtonCacheControlHeader(session);
+        LocaleUtil.processLocaleParam(session, realm, null);
+    }
+
+    private MailLinkPages pages() {
+        return new MailLinkPages(session);
+    }
+
+    private Origin origin() {
+        return new Origin(session.getContext().getConnection().getRemoteAddr());
+    }
+}
