@@ -7,7 +7,7 @@
             <p class="instruction" role="status">${message.summary}<#if requiredActions??><#list requiredActions>: <strong><#items as reqActionItem>${msg("requiredAction." + reqActionItem)}<#sep>, </#sep></#items></strong></#list></#if></p>
             <#if !skipLink??>
                 <#if pageRedirectUri?has_content>
-                    <a id="back-to-application" class="ca-button ca-primary ca-block" href="${pageRedirectUri}">${msg("backToApplication")}</a>
+                    <a id="back-to-application" class="ca-button ca-primary ca-block" href="${pageRedirectUri}">${msg(pageRedirectLabel!"backToApplication")}</a>
                 <#elseif actionUri?has_content>
                     <a id="proceed" class="ca-button ca-primary ca-block" href="${actionUri}">${msg("proceedWithAction")}</a>
                 <#elseif (client.baseUrl)?has_content>
