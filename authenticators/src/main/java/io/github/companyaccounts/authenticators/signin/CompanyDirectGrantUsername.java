@@ -52,7 +52,7 @@ public final class CompanyDirectGrantUsername extends ValidateUsername {
     private void refuse(AuthenticationFlowContext context, Verdict verdict, Optional<UserModel> account) {
         account.ifPresent(user -> context.getEvent().user(user));
         context.getEvent().error((verdict == Verdict.RIGHT ? Verdict.WRONG : verdict).event());
-        String description = verdict == Verdict.BLOCKED ? "Account disabled" : "Invalid user credentials";
+        String description = verdict.isTold() ? "Account disabled" : "Invalid user credentials";
         Response answer = errorResponse(Response.Status.BAD_REQUEST.getStatusCode(), "invalid_grant", description);
         if (verdict == Verdict.WRONG) {
             account.ifPresent(new BruteForce(context)::count);

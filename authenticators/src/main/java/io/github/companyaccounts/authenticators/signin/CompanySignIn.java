@@ -79,7 +79,7 @@ final class CompanySignIn extends UsernamePasswordForm {
     private void answer(AuthenticationFlowContext context, Verdict verdict) {
         AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
         context.forceChallenge(
-                verdict == Verdict.BLOCKED
+                verdict.isTold()
                         ? challenge(context, Messages.ACCOUNT_DISABLED, null)
                         : challenge(context, Messages.INVALID_USER, wrongField(context)));
     }

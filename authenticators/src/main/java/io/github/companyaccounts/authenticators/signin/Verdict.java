@@ -24,4 +24,9 @@ enum Verdict {
     String event() {
         return event;
     }
+
+    /** Whether a person is told more than that login or password is wrong. */
+    boolean isTold() {
+        return this == BLOCKED;
+    }
 }
