@@ -14,9 +14,9 @@
             <#-- for password managers, which want to know whose password this is -->
             <input type="text" id="username" value="${activation.login}" autocomplete="username" readonly hidden>
             <@fields.passwordRules rules=(activation.passwordRules![])/>
-            <@fields.password name="password-new" label=msg("passwordNew") focus=(wrong = "password-new")
+            <@fields.password marked=true name="password-new" label=msg("passwordNew") focus=(wrong = "password-new")
                 hint=(activation.passwordRules?has_content)?then("password-rules", "")/>
-            <@fields.password name="password-confirm" label=msg("passwordConfirm") focus=(wrong = "password-confirm")/>
+            <@fields.password marked=true name="password-confirm" label=msg("passwordConfirm") focus=(wrong = "password-confirm")/>
             <div class="ca-consent">
                 <div class="ca-choice">
                     <input type="checkbox" id="terms" name="terms" value="on" class="ca-check" required<#if activation.termsAccepted!false> checked</#if>

@@ -9,7 +9,6 @@
         <@fields.account login=login/>
         <@fields.errorSummary fields=names/>
         <form id="company-new-password-form" class="ca-form" action="${url.loginAction}" method="post" data-once novalidate>
-            <p class="ca-hint">${msg("requiredFields")}</p>
             <#-- for password managers, which want to know whose password this is -->
             <input type="text" id="username" value="${login}" autocomplete="username" readonly hidden>
             <@fields.passwordRules rules=(passwordRules![])/>

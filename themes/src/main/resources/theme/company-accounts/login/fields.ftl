@@ -13,26 +13,27 @@
     <#if messagesPerField.existsError(field)>aria-invalid="true"</#if> <#if ids?has_content>aria-describedby="${ids?join(" ")}"</#if>
 </#macro>
 
-<#macro label for text required=false>
-    <label for="${for}" class="ca-label">${text}<#if required> <span class="ca-required" aria-hidden="true">*</span></#if></label>
+<#-- The asterisk only where some fields are required and others are not. -->
+<#macro label for text marked=false>
+    <label for="${for}" class="ca-label">${text}<#if marked> <span class="ca-required" aria-hidden="true">*</span></#if></label>
 </#macro>
 
-<#macro text name label value="" type="text" autocomplete="off" required=true focus=false hint="">
+<#macro text name label value="" type="text" autocomplete="off" marked=false focus=false hint="">
     <div class="ca-field">
-        <@.namespace.label for=name text=label required=required/>
+        <@.namespace.label for=name text=label marked=marked/>
         <input id="${name}" name="${name}" type="${type}" class="ca-input" value="${value}" dir="ltr" autocomplete="${autocomplete}"
-            autocapitalize="none" spellcheck="false" <#if required>required</#if> <#if focus>autofocus</#if>
+            autocapitalize="none" spellcheck="false" required <#if focus>autofocus</#if>
             <@describedBy field=name hint=hint/>>
         <@error field=name/>
     </div>
 </#macro>
 
-<#macro password name label autocomplete="new-password" required=true focus=false hint="">
+<#macro password name label autocomplete="new-password" marked=false focus=false hint="">
     <div class="ca-field">
-        <@.namespace.label for=name text=label required=required/>
+        <@.namespace.label for=name text=label marked=marked/>
         <div class="ca-password" dir="ltr">
             <input id="${name}" name="${name}" type="password" class="ca-input" autocomplete="${autocomplete}"
-                <#if required>required</#if> <#if focus>autofocus</#if> <@describedBy field=name hint=hint/>>
+                required <#if focus>autofocus</#if> <@describedBy field=name hint=hint/>>
             <button type="button" class="ca-eye-button" aria-label="${msg("showPassword")}" aria-controls="${name}" data-password-toggle
                 data-icon-show="ca-icon ca-eye" data-icon-hide="ca-icon ca-eye-off"
                 data-label-show="${msg("showPassword")}" data-label-hide="${msg("hidePassword")}"><span class="ca-icon ca-eye" aria-hidden="true"></span></button>

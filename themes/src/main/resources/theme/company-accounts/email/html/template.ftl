@@ -66,7 +66,7 @@
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;">
 <tr><td bgcolor="#1c4f93" style="background-color:#1c4f93;border-radius:8px;"><a href="${link}" target="_blank" style="display:inline-block;padding:13px 28px;${font}font-size:16px;line-height:22px;font-weight:bold;color:#ffffff;text-decoration:none;border-radius:8px;">${msg(key)}</a></td></tr>
 </table>
-<p style="margin:0 0 16px;${font}${muted}font-size:14px;line-height:21px;word-break:break-all;">${msg("mailLinkAsText")}<br><a href="${link}" target="_blank" style="color:#1c4f93;">${link}</a></p>
+<p style="margin:0 0 16px;${font}${muted}font-size:14px;line-height:21px;">${msg("mailLinkAsText")}<br><a href="${link}" target="_blank" style="color:#1c4f93;word-break:break-all;">${link}</a></p>
 <#if linkExpires?has_content><@paragraph key="mailLinkExpires" first=linkExpires/></#if>
 </#if>
 </#macro>
