@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
@@ -70,10 +71,14 @@ final class ActedFor {
         return membership.customerNumber().value();
     }
 
-    /** An organization scope with a value is in the request under its whole name: {@code organization:123456}. */
+    /**
+     * An organization scope with a value is in the request under its whole name: {@code organization:123456}. The client
+     * itself is among the scopes of a request too, perhaps without a name.
+     */
     private static Set<String> askedFor(ClientSessionContext clientSession) {
         return clientSession
                 .getClientScopesStream()
+                .filter(scope -> !(scope instanceof ClientModel))
                 .filter(scope -> scope.getName().contains(ClientScopeModel.VALUE_SEPARATOR))
                 .filter(ActedFor::isOrganizationScope)
                 .map(ActedFor::valueOf)
