@@ -74,9 +74,9 @@ if [ ${#packages[@]} -gt 0 ]; then
 fi
 
 if [ "$container" = yes ]; then
-    # sets DOCKER_HOST and KEYCLOAK_IMAGE where it had to make them
     . it-tests/container/prepare.sh
-    exec mvn -B -pl it-tests -am verify -Dit.groups=container -Dit.excludedGroups= \
+    mvn -B -pl it-tests -am verify -Dit.groups=container -Dit.excludedGroups= \
         -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -DskipPitest=true "${maven_arguments[@]}"
+    exit
 fi
 exec mvn -B verify "${maven_arguments[@]}"

@@ -3,9 +3,6 @@ package io.github.companyaccounts.it.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,13 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.keycloak.admin.client.Keycloak;
 
 /** Keycloak from its distribution, built and started as in production ({@code build}, {@code start --optimized}). */
 final class DistributionServer implements KeycloakServer {
 
-    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
 
     private final URI url;
@@ -52,14 +47,12 @@ final class DistributionServer implements KeycloakServer {
             KeycloakInstallation.builtFor(options.database().kind(), options.buildOptions())
                     .copyTo(home);
             Path imported = Files.createDirectories(home.resolve("data/import"));
-            Files.copy(
-                    Settings.path("it.realm", "../realm-config/src/main/realm/b2b-realm.json"),
-                    imported.resolve(REALM + "-realm.json"));
+            Files.copy(Bundle.sampleRealm(), imported.resolve(REALM + "-realm.json"));
             keepOlder(log);
             DistributionServer server = new DistributionServer(
                     url, publicUrl, log, launch(home, log, options, publicUrl, port, managementPort));
             Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
-            server.awaitReady(URI.create("http://localhost:" + managementPort + "/health/ready"));
+            server.awaitReady(Readiness.atPort(managementPort));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -127,31 +120,12 @@ final class DistributionServer implements KeycloakServer {
         }
     }
 
-    private void awaitReady(URI health) {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest question =
-                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+    private void awaitReady(Readiness readiness) {
         try {
-            Awaitility.await("Keycloak is ready")
-                    .atMost(READY_LIMIT)
-                    .pollInterval(Duration.ofMillis(200))
-                    .until(() -> {
-                        if (!process.isAlive()) {
-                            throw new IllegalStateException("Keycloak ended while it was starting");
-                        }
-                        return answersReady(client, question);
-                    });
+            readiness.await(process::isAlive);
         } catch (RuntimeException e) {
             kill();
             throw new IllegalStateException(e.getMessage() + ". The end of " + log + ":\n" + logTail(), e);
-        }
-    }
-
-    private static boolean answersReady(HttpClient client, HttpRequest question) throws InterruptedException {
-        try {
-            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
         }
     }
 

@@ -77,7 +77,7 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
                 yield once(root(test), TestBed.class, () -> TestBed.on(postgres.createDatabase("keycloak"), "node-1"));
             }
             case H2 -> once(ofClass(test), TestBed.class, () -> TestBed.on(Database.h2(), "node-on-h2"));
-            case CONTAINER -> throw new IllegalStateException("No container yet");
+            case CONTAINER -> once(ofClass(test), TestBed.class, TestBed::inContainer);
         };
     }
 

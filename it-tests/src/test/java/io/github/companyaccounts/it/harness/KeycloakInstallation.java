@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An unpacked Keycloak with the bundle's JARs, built for one database; servers run on copies of it.
@@ -32,16 +31,15 @@ final class KeycloakInstallation {
     static synchronized KeycloakInstallation builtFor(String databaseKind, List<String> buildOptions) {
         Path distribution = Settings.path(
                 "it.keycloak", "target/keycloak/distribution/keycloak-" + System.getProperty("keycloak.version"));
-        Path providers = Settings.target().resolve("providers");
         List<String> options = new ArrayList<>();
         options.add("--db=" + databaseKind);
         options.add("--health-enabled=true");
         options.addAll(buildOptions);
         try {
-            List<Path> jars = jars(providers);
+            List<Path> jars = Bundle.jars();
             if (!Files.isExecutable(distribution.resolve("bin/kc.sh")) || jars.isEmpty()) {
-                throw new IllegalStateException("No Keycloak at " + distribution + " or no JARs at " + providers
-                        + ". Run once at the top: mvn -pl it-tests -am pre-integration-test");
+                throw new IllegalStateException("No Keycloak at " + distribution
+                        + " or no JARs of the bundle. Run once at the top: mvn -pl it-tests -am pre-integration-test");
             }
             String fingerprint = fingerprint(distribution, jars, options);
             String name = "built-" + databaseKind + (buildOptions.isEmpty() ? "" : "-" + fingerprint.substring(0, 8));
@@ -82,17 +80,6 @@ final class KeycloakInstallation {
 
     private Path marker() {
         return home.resolve("built-from.sha256");
-    }
-
-    private static List<Path> jars(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
-        }
     }
 
     private static String fingerprint(Path distribution, List<Path> jars, List<String> options) throws IOException {

@@ -13,15 +13,15 @@ public final class TestBed implements AutoCloseable {
     private static final AtomicInteger CUSTOMER_NUMBERS = new AtomicInteger(200_000);
 
     private final KeycloakServer server;
-    private final ServerOptions options;
+    private final Database database;
     private final MailServer mail;
     private final RelyingApp app;
     private final RelyingApp companyClient;
     private final Tokens tokens;
 
-    private TestBed(KeycloakServer server, ServerOptions options, MailServer mail) {
+    private TestBed(KeycloakServer server, Database database, MailServer mail) {
         this.server = server;
-        this.options = options;
+        this.database = database;
         this.mail = mail;
         TestClients clients = TestClients.at(server);
         this.app = RelyingApp.open(server, Ports.SERVERS.free(), TestClients.APP, TestClients.SECRET);
@@ -34,14 +34,18 @@ public final class TestBed implements AutoCloseable {
     /** The distribution on a database. */
     static TestBed on(Database database, String name) {
         MailServer mail = MailServer.started();
-        ServerOptions options = ServerOptions.of(name, database, mail);
-        return new TestBed(DistributionServer.start(options), options, mail);
+        return new TestBed(DistributionServer.start(ServerOptions.of(name, database, mail)), database, mail);
+    }
+
+    /** A container with H2. */
+    static TestBed inContainer() {
+        MailServer mail = MailServer.started();
+        return new TestBed(ContainerKeycloakServer.start(mail), Database.h2(), mail);
     }
 
     /** One more node of this installation; the caller ends it. */
     KeycloakServer startNode(String name) {
-        return DistributionServer.start(
-                ServerOptions.of(name, options.database(), mail).joining(server));
+        return DistributionServer.start(ServerOptions.of(name, database, mail).joining(server));
     }
 
     /** A customer number nobody else in this run gets. */
