@@ -1,7 +1,12 @@
 package io.github.companyaccounts.model;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.keycloak.models.RealmModel;
@@ -13,6 +18,8 @@ import org.keycloak.models.RealmModel;
 public record RealmSettings(RealmModel realm) {
 
     private static final String PREFIX = "companyAccounts.";
+
+    private static final Pattern DOCUMENT_URL = Pattern.compile(Pattern.quote(PREFIX) + "document\\.([^.]+)\\.url");
 
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
 
@@ -83,6 +90,48 @@ public record RealmSettings(RealmModel realm) {
     public Optional<String> helpContact() {
         return text("helpContact");
     }
+
+    /**
+     * The operator's instructions and documents (A12), by their names: {@code companyAccounts.document.<name>.url} and
+     * {@code companyAccounts.document.<name>.title.<language>}. An address that is no http or https one is left out.
+     */
+    public List<HelpDocument> documents(Locale locale) {
+        return realm.getAttributes().keySet().stream()
+                .map(DOCUMENT_URL::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .sorted()
+                .flatMap(name -> document(name, locale).stream())
+                .toList();
+    }
+
+    private Optional<HelpDocument> document(String name, Locale locale) {
+        return text("document." + name + ".url")
+                .flatMap(RealmSettings::webAddress)
+                .map(url -> new HelpDocument(
+                        inLanguage("document." + name + ".title", locale).orElse(name), url));
+    }
+
+    private static Optional<URI> webAddress(String typed) {
+        try {
+            URI url = new URI(typed.strip());
+            boolean web = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
+            return web ? Optional.of(url) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> inLanguage(String name, Locale locale) {
+        return text(name + "." + locale.getLanguage()).or(() -> text(name + "." + realm.getDefaultLocale()));
+    }
+
+    /**
+     * A document of the operator's.
+     *
+     * @param title in the language asked for, else the realm's default one, else its name
+     */
+    public record HelpDocument(String title, URI url) {}
 
     /** Client id of the app people go to when an action from a mail is done. */
     public String homeClient() {

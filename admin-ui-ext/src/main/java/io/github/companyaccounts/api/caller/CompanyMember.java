@@ -1,0 +1,48 @@
+package io.github.companyaccounts.api.caller;
+
+import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.login.CustomerNumber;
+import io.github.companyaccounts.model.people.Membership;
+
+/**
+ * A caller in the company they ask about.
+ *
+ * @param caller who calls
+ * @param company the company, open
+ * @param membership theirs, not blocked, read just now
+ */
+public record CompanyMember(Caller caller, Company company, Membership membership) {
+
+    /**
+     * @throws RefusedException NOT_FOUND for a number nobody has, another company's, one that is closed, and a membership
+     *     that is blocked: the answer is the same (invariant 4)
+     */
+    public static CompanyMember of(Caller caller, String customerNumber, CompanyAccountsProvider model) {
+        return CustomerNumber.parse(customerNumber, model.settings())
+                .flatMap(number -> model.companies().find(number))
+                .flatMap(company -> model.memberships()
+                        .in(caller.user(), company.id())
+                        .filter(Membership::active)
+                        .map(membership -> new CompanyMember(caller, company, membership)))
+                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+    }
+
+    /**
+     * @throws RefusedException NOT_ALLOWED for employees and guests
+     */
+    public CompanyMember requireManagesPeople() {
+        if (!membership.role().managesPeople()) {
+            throw new RefusedException(Refusal.NOT_ALLOWED);
+        }
+        return this;
+    }
+
+    /** For the model's rules and the activity log. */
+    public Actor actor() {
+        return Actor.person(caller.user().getId(), caller.user().getUsername(), membership.role());
+    }
+}

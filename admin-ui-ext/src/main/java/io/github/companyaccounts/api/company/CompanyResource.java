@@ -1,0 +1,158 @@
+package io.github.companyaccounts.api.company;
+
+import io.github.companyaccounts.api.activity.ActivityRepresentation;
+import io.github.companyaccounts.api.caller.CompanyMember;
+import io.github.companyaccounts.api.language.CallerLanguage;
+import io.github.companyaccounts.api.people.PeopleCsv;
+import io.github.companyaccounts.api.people.PeopleFilter;
+import io.github.companyaccounts.api.people.PeopleResource;
+import io.github.companyaccounts.api.request.Paging;
+import io.github.companyaccounts.api.request.PagingParameters;
+import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.company.Company;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.keycloak.models.KeycloakSession;
+
+/** One company, for one of its members. */
+@Tag(name = "company")
+@SecurityRequirement(name = "company")
+@APIResponse(responseCode = "401", ref = "unauthenticated")
+@APIResponse(responseCode = "404", ref = "not-found")
+public final class CompanyResource {
+
+    private final KeycloakSession session;
+    private final CompanyAccountsProvider model;
+    private final CompanyMember member;
+    private final Company company;
+
+    CompanyResource(KeycloakSession session, CompanyMember member) {
+        this.session = session;
+        this.model = session.getProvider(CompanyAccountsProvider.class);
+        this.member = member;
+        this.company = member.company();
+    }
+
+    /** Any member. */
+    @GET
+    @Path("")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The company", description = "Its data, and what the caller is and may do in it. For members.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The company",
+            content = @Content(schema = @Schema(implementation = OwnCompanyRepresentation.class)))
+    public OwnCompanyRepresentation get() {
+        return OwnCompanyRepresentation.of(
+                member, model.permissions().heldBy(member.caller().user(), company.id()));
+    }
+
+    /** A12: any member. */
+    @GET
+    @Path("documents")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Instructions, documents, help",
+            description = "What the operator put there for its customers, in the caller's language. For members.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The documents; an empty list if there are none",
+            content = @Content(schema = @Schema(implementation = DocumentsRepresentation.class)))
+    public DocumentsRepresentation documents() {
+        return DocumentsRepresentation.of(model.settings(), CallerLanguage.of(session));
+    }
+
+    /** A12: admins. */
+    @GET
+    @Path("permissions")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What may be granted",
+            description = "The permissions that this company may give its people. An admin who is not the main admin"
+                    + " can give only those they hold themselves. For admins.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The permissions, by name",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = PermissionRepresentation.class)))
+    @APIResponse(responseCode = "403", ref = "forbidden")
+    public List<PermissionRepresentation> permissions() {
+        member.requireManagesPeople();
+        return model.permissions().grantable(company, CallerLanguage.of(session)).stream()
+                .map(PermissionRepresentation::of)
+                .toList();
+    }
+
+    /** Admins. */
+    @GET
+    @Path("activity")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The company's activity log",
+            description = "Every act on the company's accounts, newest first. Of the operator's staff only that they"
+                    + " acted is told, not who. For admins.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of the log",
+            content =
+                    @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ActivityRepresentation.class)))
+    @APIResponse(responseCode = "400", ref = "malformed")
+    @APIResponse(responseCode = "403", ref = "forbidden")
+    public List<ActivityRepresentation> activity(
+            @Parameter(description = "Only what was done to the person with this id") @QueryParam("person")
+                    String person,
+            @BeanParam PagingParameters rows) {
+        member.requireManagesPeople();
+        Paging paging = rows.paging();
+        return model.activityLog().list(company.id(), person, paging.first(), paging.max()).stream()
+                .map(ActivityRepresentation::forCompany)
+                .toList();
+    }
+
+    /** A11: admins. */
+    @GET
+    @Path("people.csv")
+    @Produces(PeopleCsv.MEDIA_TYPE)
+    @Operation(
+            summary = "The list of people as a file",
+            description = "The same people as `GET people`, all pages, as CSV (RFC 4180, UTF-8 with byte order mark),"
+                    + " heading and words in the caller's language. A text that a spreadsheet would run as a formula is"
+                    + " preceded by an apostrophe. For admins.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "400", ref = "malformed")
+    @APIResponse(responseCode = "403", ref = "forbidden")
+    public Response peopleCsv(@BeanParam PeopleFilter filter) {
+        member.requireManagesPeople();
+        PeopleCsv csv = new PeopleCsv(CallerLanguage.of(session));
+        return Response.ok(csv.of(page -> model.people().list(company, filter.query(page))))
+                .type(PeopleCsv.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, csv.contentDisposition(company.customerNumber()))
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    /** The company's people, for those who manage them. */
+    @Path("people")
+    public PeopleResource people() {
+        return new PeopleResource(session, member.requireManagesPeople());
+    }
+}

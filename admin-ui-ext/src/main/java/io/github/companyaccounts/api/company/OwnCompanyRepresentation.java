@@ -1,0 +1,58 @@
+package io.github.companyaccounts.api.company;
+
+import io.github.companyaccounts.api.caller.CompanyMember;
+import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.company.CompanyData;
+import io.github.companyaccounts.model.company.LegalForm;
+import io.github.companyaccounts.model.permission.Permission;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A company as its members see it: without what is the operator's own, such as the contract's reference.
+ *
+ * @param role the caller's
+ * @param permissions the caller's, in this company
+ */
+@Schema(
+        description = "A company as its members see it",
+        requiredProperties = {"customerNumber", "name", "role", "permissions"})
+public record OwnCompanyRepresentation(
+        @Schema(examples = "123456") String customerNumber,
+        @Schema(examples = "Przykład Sp. z o.o.") String name,
+        @Schema(examples = "5260250995") String taxId,
+        @Schema(examples = "PL5260250995") String vatId,
+
+        @Schema(enumeration = {"sole-trader", "registered-company"})
+        String legalForm,
+
+        String phone,
+        String email,
+        SeatRepresentation seat,
+
+        @Schema(
+                description = "What the caller is in the company",
+                enumeration = {"main-admin", "admin", "employee", "guest"})
+        String role,
+
+        @Schema(description = "What the caller holds in the company", examples = "[\"shop:place-orders\"]")
+        List<String> permissions) {
+
+    static OwnCompanyRepresentation of(CompanyMember member, Collection<Permission> permissions) {
+        Company company = member.company();
+        CompanyData data = company.data();
+        return new OwnCompanyRepresentation(
+                company.customerNumber().value(),
+                data.name(),
+                data.taxId(),
+                data.vatId(),
+                Optional.ofNullable(data.legalForm()).map(LegalForm::external).orElse(null),
+                data.phone(),
+                data.email(),
+                SeatRepresentation.of(data.seat()),
+                member.membership().role().external(),
+                permissions.stream().sorted().map(Permission::name).toList());
+    }
+}

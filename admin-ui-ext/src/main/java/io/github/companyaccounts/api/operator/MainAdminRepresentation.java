@@ -1,0 +1,28 @@
+package io.github.companyaccounts.api.operator;
+
+import io.github.companyaccounts.model.company.MainAdmin;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Who is, or was asked to be, a company's main admin.
+ *
+ * @param id of the account; {@code null} when vacant
+ * @param login {@code null} when vacant
+ */
+@Schema(description = "Who is, or was asked to be, a company's main admin", requiredProperties = "state")
+public record MainAdminRepresentation(
+        @Schema(description = "Of the account; left out when vacant")
+        String id,
+
+        @Schema(examples = "123456_admin") String login,
+
+        @Schema(
+                description = "`invited` is not activated yet, or has not accepted the role yet",
+                enumeration = {"invited", "active", "closed", "vacant"})
+        String state) {
+
+    static MainAdminRepresentation of(MainAdmin mainAdmin) {
+        return new MainAdminRepresentation(
+                mainAdmin.userId(), mainAdmin.login(), mainAdmin.state().external());
+    }
+}

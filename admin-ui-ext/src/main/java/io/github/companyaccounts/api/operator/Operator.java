@@ -1,0 +1,66 @@
+package io.github.companyaccounts.api.operator;
+
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.access.Actor;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.RealmManager;
+import org.keycloak.services.resources.admin.AdminAuth;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/**
+ * Who calls the operator API, and whether they may: by roles of {@code realm-management} or, for administrators of the
+ * master realm, of its client for this realm. The set-up adds the roles.
+ */
+final class Operator {
+
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator permissions;
+    private final AdminAuth auth;
+
+    Operator(RealmModel realm, AdminPermissionEvaluator permissions) {
+        this.realm = realm;
+        this.permissions = permissions;
+        this.auth = permissions.adminAuth();
+    }
+
+    /** To look: who manages may look as well. */
+    void requireView() {
+        require(holds(OperatorRole.VIEW_COMPANIES) || holds(OperatorRole.MANAGE_COMPANIES));
+    }
+
+    void requireManage() {
+        require(holds(OperatorRole.MANAGE_COMPANIES));
+    }
+
+    /** To change the realm itself: Keycloak's own role. */
+    void requireManageRealm() {
+        require(permissions.realm().canManageRealm());
+    }
+
+    private boolean holds(OperatorRole role) {
+        ClientModel client = rolesClient();
+        return client != null && auth.hasAppRole(client, role.roleName());
+    }
+
+    private ClientModel rolesClient() {
+        return RealmManager.isAdministrationRealm(auth.getRealm())
+                ? realm.getMasterAdminClient()
+                : realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
+    }
+
+    private static void require(boolean allowed) {
+        if (!allowed) {
+            throw new RefusedException(Refusal.NOT_ALLOWED);
+        }
+    }
+
+    /** For the model's rules and the activity log. */
+    Actor actor() {
+        UserModel user = auth.getUser();
+        return Actor.operator(user.getId(), user.getUsername());
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.companyaccounts.api.operator;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.companyaccounts.api.company.SeatRepresentation;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.company.CompanyData;
+import io.github.companyaccounts.model.company.LegalForm;
+import io.github.companyaccounts.model.company.MainAdminData;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A company to be registered or updated (A1).
+ *
+ * @param mainAdmin required for a new company
+ * @param mailNow whether a new or corrected main admin gets their mail now; {@code null} is yes
+ */
+@Schema(description = "A company to be registered or updated", requiredProperties = "name")
+public record RegistrationRepresentation(
+        @Schema(description = "Need not be unique", maxLength = 200, examples = "Przykład Sp. z o.o.")
+        String name,
+
+        @Schema(description = "As the company's country writes it", examples = "5260250995")
+        String taxId,
+
+        @Schema(description = "With the country's prefix", examples = "PL5260250995")
+        String vatId,
+
+        @Schema(enumeration = {"sole-trader", "registered-company"})
+        String legalForm,
+
+        @Schema(examples = "+48 22 100 20 30") String phone,
+        @Schema(examples = "biuro@example.com") String email,
+        SeatRepresentation seat,
+
+        @Schema(description = "The contract or authorization that the registration rests on", examples = "2026/11/0042")
+        String contractRef,
+
+        @Schema(
+                description = "Required for a new company; later it may be left out, and corrects the data as long"
+                        + " as the account is not activated")
+        NamedMainAdminRepresentation mainAdmin,
+
+        @Schema(description = "Whether a new or corrected main admin gets their mail now", defaultValue = "true")
+        @JsonProperty("notify")
+        Boolean mailNow) {
+
+    CompanyData toCompanyData() {
+        return new CompanyData(
+                name, taxId, vatId, toLegalForm(), phone, email, seat == null ? null : seat.toSeat(), contractRef);
+    }
+
+    private LegalForm toLegalForm() {
+        return legalForm == null
+                ? null
+                : Arrays.stream(LegalForm.values())
+                        .filter(form -> form.external().equals(legalForm))
+                        .findFirst()
+                        .orElseThrow(() -> new RefusedException(Refusal.MALFORMED, "legalForm"));
+    }
+
+    MainAdminData toMainAdminData() {
+        return mainAdmin == null ? null : mainAdmin.toMainAdminData();
+    }
+
+    boolean notifies() {
+        return !Boolean.FALSE.equals(mailNow);
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.companyaccounts.api.people;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.companyaccounts.model.mail.MailState;
+import io.github.companyaccounts.model.people.Person;
+import io.github.companyaccounts.model.permission.Permission;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One person of a company (A11).
+ *
+ * @param ownAccount whether it is the person's own account, which the company did not make and cannot delete
+ * @param lastSignIn {@code null} before the first one
+ * @param pendingEmail a new address waiting to be confirmed, or {@code null}
+ * @param lastMail state of the latest mail, or {@code null} if none was sent
+ * @param lastMailError why the mail server refused it for good, or {@code null}
+ */
+@Schema(
+        description = "One person of a company",
+        requiredProperties = {"id", "login", "role", "ownAccount", "state", "permissions", "secondFactor"})
+public record PersonRepresentation(
+        String id,
+        @Schema(examples = "jan.kowalski") String login,
+        @Schema(examples = "Jan") String firstName,
+        @Schema(examples = "Kowalski") String lastName,
+        @Schema(examples = "jan.kowalski@example.com") String email,
+
+        @Schema(description = "Language of the person's mails and pages", examples = "pl")
+        String locale,
+
+        @Schema(enumeration = {"main-admin", "admin", "employee", "guest"})
+        String role,
+
+        @Schema(description = "The person's own account, which the company neither made nor can delete")
+        boolean ownAccount,
+
+        @Schema(
+                description = "`invited` is not activated yet; `blocked` wins over `invited`",
+                enumeration = {"invited", "active", "blocked"})
+        String state,
+
+        @Schema(description = "Held in this company", examples = "[\"shop:place-orders\"]")
+        List<String> permissions,
+
+        @Schema(description = "Whether signing in takes a second factor")
+        boolean secondFactor,
+
+        @Schema(description = "Left out before the first sign-in") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        Instant lastSignIn,
+
+        @Schema(description = "A new address that waits to be confirmed")
+        String pendingEmail,
+
+        @Schema(
+                description = "What became of the latest mail to this person about this company",
+                enumeration = {"waiting", "sent", "failed"})
+        String lastMail,
+
+        @Schema(description = "Why the mail server refused it for good")
+        String lastMailError) {
+
+    /** As the model has it. */
+    public static PersonRepresentation of(Person person) {
+        return new PersonRepresentation(
+                person.id(),
+                person.login(),
+                person.firstName(),
+                person.lastName(),
+                person.email(),
+                person.locale(),
+                person.role().external(),
+                person.ownAccount(),
+                person.state().external(),
+                person.permissions().stream().map(Permission::name).toList(),
+                person.secondFactor(),
+                person.lastSignIn(),
+                person.pendingEmail(),
+                Optional.ofNullable(person.lastMail()).map(MailState::external).orElse(null),
+                person.lastMailError());
+    }
+}

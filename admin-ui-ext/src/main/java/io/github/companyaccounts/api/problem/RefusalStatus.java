@@ -1,0 +1,41 @@
+package io.github.companyaccounts.api.problem;
+
+import io.github.companyaccounts.model.Refusal;
+
+/** The one table of which refusal is answered with which HTTP status. Complete, or it does not compile. */
+final class RefusalStatus {
+
+    private RefusalStatus() {}
+
+    static int of(Refusal refusal) {
+        return switch (refusal) {
+            case NOT_FOUND -> 404;
+            case NOT_ALLOWED, ON_ONESELF, ON_MAIN_ADMIN, ON_ADMIN, ON_OWN_ACCOUNT, PERMISSION_EXCEEDS_OWN -> 403;
+            case REQUIRED,
+                    TOO_LONG,
+                    MALFORMED,
+                    CUSTOMER_NUMBER_MALFORMED,
+                    LOGIN_RESERVED,
+                    LOGIN_MALFORMED,
+                    LOGIN_UNCHANGEABLE,
+                    EMAIL_MALFORMED,
+                    NAME_MALFORMED,
+                    TAX_ID_MALFORMED,
+                    LOCALE_UNKNOWN,
+                    PERMISSION_UNKNOWN,
+                    MAIN_ADMIN_REQUIRED,
+                    TOO_MANY_AT_ONCE -> 400;
+            case LOGIN_TAKEN,
+                    EMAIL_TAKEN,
+                    EMAIL_CHANGED_RECENTLY,
+                    MAIN_ADMIN_ACTIVATED,
+                    MAIN_ADMIN_VACANT,
+                    ALREADY_ACTIVATED,
+                    NOT_ACTIVATED,
+                    BLOCKED,
+                    COMPANY_CLOSED,
+                    CONFLICT,
+                    LINK_ENDED -> 409;
+        };
+    }
+}

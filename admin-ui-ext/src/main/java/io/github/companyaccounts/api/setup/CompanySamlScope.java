@@ -1,0 +1,30 @@
+package io.github.companyaccounts.api.setup;
+
+import java.util.Map;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.saml.SamlProtocol;
+
+/** The same for SAML clients: a client scope is for one protocol only. */
+final class CompanySamlScope implements SetUpStep {
+
+    @Override
+    public String name() {
+        return "client-scope-company-saml";
+    }
+
+    @Override
+    public boolean apply(RealmModel realm, KeycloakSession session) {
+        ProtocolMapperModel mapper = new ProtocolMapperModel();
+        mapper.setName("company");
+        mapper.setProtocol(SamlProtocol.LOGIN_PROTOCOL);
+        mapper.setProtocolMapper("company-accounts-saml-mapper");
+        mapper.setConfig(Map.of());
+        return new ClientScopes(realm)
+                .complete(
+                        "company-saml",
+                        "The company a person acts for, their role in it and the permissions it gave them",
+                        mapper);
+    }
+}

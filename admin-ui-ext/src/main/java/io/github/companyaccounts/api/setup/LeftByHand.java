@@ -1,0 +1,41 @@
+package io.github.companyaccounts.api.setup;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.RealmModel;
+
+/** What people have to do themselves after the set-up, because it changes how everybody signs in. */
+record LeftByHand(RealmModel realm) {
+
+    private static final String THEME = "company-accounts";
+
+    /** Names of what is not as companies need it. */
+    List<String> names() {
+        Map<String, Boolean> done = new LinkedHashMap<>();
+        done.put("browser-flow", contains(realm.getBrowserFlow(), "company-sign-in"));
+        done.put("direct-grant-flow", contains(realm.getDirectGrantFlow(), "company-direct-grant-username"));
+        done.put("reset-credentials-flow", contains(realm.getResetCredentialsFlow(), "company-recovery"));
+        done.put("login-theme", THEME.equals(realm.getLoginTheme()));
+        done.put("email-theme", THEME.equals(realm.getEmailTheme()));
+        done.put("mail-server", !realm.getSmtpConfig().isEmpty());
+        done.put("email-as-username-off", !realm.isRegistrationEmailAsUsername());
+        done.put("duplicate-emails-off", !realm.isDuplicateEmailsAllowed());
+        return done.entrySet().stream()
+                .filter(entry -> !entry.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean contains(AuthenticationFlowModel flow, String authenticator) {
+        return flow != null && executions(flow.getId()).anyMatch(each -> authenticator.equals(each.getAuthenticator()));
+    }
+
+    private Stream<AuthenticationExecutionModel> executions(String flowId) {
+        return realm.getAuthenticationExecutionsStream(flowId)
+                .flatMap(each -> each.isAuthenticatorFlow() ? executions(each.getFlowId()) : Stream.of(each));
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.companyaccounts.api.setup;
+
+import java.util.List;
+import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
+
+/** What a person must do through a link from a mail has to be known to the realm, and enabled. */
+final class RequiredActions implements SetUpStep {
+
+    /** Before Keycloak's own, which make no sense to somebody who has no password yet. */
+    private record Wanted(String id, int priority) {}
+
+    private static final List<Wanted> WANTED =
+            List.of(new Wanted("company-activation", 5), new Wanted("company-new-password", 10));
+
+    @Override
+    public String name() {
+        return "required-actions";
+    }
+
+    @Override
+    public boolean apply(RealmModel realm, KeycloakSession session) {
+        boolean changed = false;
+        for (Wanted wanted : WANTED) {
+            changed |= complete(wanted, realm, session);
+        }
+        return changed;
+    }
+
+    private static boolean complete(Wanted wanted, RealmModel realm, KeycloakSession session) {
+        RequiredActionProviderModel found = realm.getRequiredActionProviderByAlias(wanted.id());
+        if (found == null) {
+            return register(wanted, realm, session);
+        }
+        if (found.isEnabled()) {
+            return false;
+        }
+        found.setEnabled(true);
+        realm.updateRequiredActionProvider(found);
+        return true;
+    }
+
+    /** Nothing to register where the JAR with the actions is not installed. */
+    private static boolean register(Wanted wanted, RealmModel realm, KeycloakSession session) {
+        RequiredActionFactory factory = (RequiredActionFactory)
+                session.getKeycloakSessionFactory().getProviderFactory(RequiredActionProvider.class, wanted.id());
+        if (factory == null) {
+            return false;
+        }
+        RequiredActionProviderModel action = new RequiredActionProviderModel();
+        action.setAlias(wanted.id());
+        action.setProviderId(wanted.id());
+        action.setName(factory.getDisplayText());
+        action.setEnabled(true);
+        action.setDefaultAction(false);
+        action.setPriority(wanted.priority());
+        realm.addRequiredActionProvider(action);
+        return true;
+    }
+}
