@@ -1,7 +1,6 @@
 package io.github.companyaccounts.api.problem;
 
 import io.github.companyaccounts.api.language.CallerLanguage;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
@@ -18,9 +17,6 @@ final class ProblemResponse {
         KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
         session.getTransactionManager().setRollbackOnly();
         ProblemRepresentation problem = refusal.apply(new Problems(CallerLanguage.of(session)));
-        return Response.status(problem.status())
-                .type(MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(problem);
+        return Response.status(problem.status()).type(MEDIA_TYPE).entity(problem);
     }
 }

@@ -4,10 +4,13 @@ import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.ProtocolMapper;
 import org.keycloak.protocol.saml.SamlProtocol;
 
 /** The same for SAML clients: a client scope is for one protocol only. */
 final class CompanySamlScope implements SetUpStep {
+
+    private static final String MAPPER = "company-accounts-saml-mapper";
 
     @Override
     public String name() {
@@ -15,11 +18,16 @@ final class CompanySamlScope implements SetUpStep {
     }
 
     @Override
+    public boolean isInstalled(KeycloakSession session) {
+        return session.getKeycloakSessionFactory().getProviderFactory(ProtocolMapper.class, MAPPER) != null;
+    }
+
+    @Override
     public boolean apply(RealmModel realm, KeycloakSession session) {
         ProtocolMapperModel mapper = new ProtocolMapperModel();
         mapper.setName("company");
         mapper.setProtocol(SamlProtocol.LOGIN_PROTOCOL);
-        mapper.setProtocolMapper("company-accounts-saml-mapper");
+        mapper.setProtocolMapper(MAPPER);
         mapper.setConfig(Map.of());
         return new ClientScopes(realm)
                 .complete(

@@ -4,11 +4,14 @@ import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.ProtocolMapper;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 
 /** The client scope that tells OpenID Connect clients which company a person acts for. Which clients get it is a choice. */
 final class CompanyScope implements SetUpStep {
+
+    private static final String MAPPER = "company-accounts-oidc-mapper";
 
     @Override
     public String name() {
@@ -16,11 +19,16 @@ final class CompanyScope implements SetUpStep {
     }
 
     @Override
+    public boolean isInstalled(KeycloakSession session) {
+        return session.getKeycloakSessionFactory().getProviderFactory(ProtocolMapper.class, MAPPER) != null;
+    }
+
+    @Override
     public boolean apply(RealmModel realm, KeycloakSession session) {
         ProtocolMapperModel mapper = new ProtocolMapperModel();
         mapper.setName("company");
         mapper.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
-        mapper.setProtocolMapper("company-accounts-oidc-mapper");
+        mapper.setProtocolMapper(MAPPER);
         mapper.setConfig(Map.of(
                 OIDCAttributeMapperHelper.TOKEN_CLAIM_NAME, "company",
                 OIDCAttributeMapperHelper.INCLUDE_IN_ACCESS_TOKEN, "true",

@@ -38,9 +38,16 @@ public final class RealmSetUp {
     public SetUpRepresentation run() {
         List<String> changed = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
+        List<String> notInstalled = new ArrayList<>();
         for (SetUpStep step : STEPS) {
-            (step.apply(realm, session) ? changed : unchanged).add(step.name());
+            if (!step.isInstalled(session)) {
+                notInstalled.add(step.name());
+            } else if (step.apply(realm, session)) {
+                changed.add(step.name());
+            } else {
+                unchanged.add(step.name());
+            }
         }
-        return new SetUpRepresentation(changed, unchanged, new LeftByHand(realm).names());
+        return new SetUpRepresentation(changed, unchanged, notInstalled, new LeftByHand(realm).names());
     }
 }

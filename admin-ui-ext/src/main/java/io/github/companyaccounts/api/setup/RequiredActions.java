@@ -22,6 +22,11 @@ final class RequiredActions implements SetUpStep {
     }
 
     @Override
+    public boolean isInstalled(KeycloakSession session) {
+        return WANTED.stream().allMatch(wanted -> factory(wanted, session) != null);
+    }
+
+    @Override
     public boolean apply(RealmModel realm, KeycloakSession session) {
         boolean changed = false;
         for (Wanted wanted : WANTED) {
@@ -43,21 +48,20 @@ final class RequiredActions implements SetUpStep {
         return true;
     }
 
-    /** Nothing to register where the JAR with the actions is not installed. */
     private static boolean register(Wanted wanted, RealmModel realm, KeycloakSession session) {
-        RequiredActionFactory factory = (RequiredActionFactory)
-                session.getKeycloakSessionFactory().getProviderFactory(RequiredActionProvider.class, wanted.id());
-        if (factory == null) {
-            return false;
-        }
         RequiredActionProviderModel action = new RequiredActionProviderModel();
         action.setAlias(wanted.id());
         action.setProviderId(wanted.id());
-        action.setName(factory.getDisplayText());
+        action.setName(factory(wanted, session).getDisplayText());
         action.setEnabled(true);
         action.setDefaultAction(false);
         action.setPriority(wanted.priority());
         realm.addRequiredActionProvider(action);
         return true;
+    }
+
+    private static RequiredActionFactory factory(Wanted wanted, KeycloakSession session) {
+        return (RequiredActionFactory)
+                session.getKeycloakSessionFactory().getProviderFactory(RequiredActionProvider.class, wanted.id());
     }
 }

@@ -7,6 +7,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.userprofile.UserProfileProvider;
+import org.keycloak.validate.Validator;
 
 /** The message at the field when somebody types a login of the reserved form (invariant 2). */
 final class ReservedLoginRule implements SetUpStep {
@@ -16,6 +17,11 @@ final class ReservedLoginRule implements SetUpStep {
     @Override
     public String name() {
         return "reserved-login-rule";
+    }
+
+    @Override
+    public boolean isInstalled(KeycloakSession session) {
+        return session.getProvider(Validator.class, VALIDATOR) != null;
     }
 
     @Override

@@ -9,6 +9,11 @@ interface SetUpStep {
     /** How the answer names it. */
     String name();
 
+    /** Whether the server has the provider that the step is about: it stands in another JAR of the bundle. */
+    default boolean isInstalled(KeycloakSession session) {
+        return true;
+    }
+
     /**
      * @return whether anything was missing
      */
