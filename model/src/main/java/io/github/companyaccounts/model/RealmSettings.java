@@ -2,7 +2,9 @@ package io.github.companyaccounts.model;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -136,6 +138,19 @@ public record RealmSettings(RealmModel realm) {
     /** Client id of the app people go to when an action from a mail is done. */
     public String homeClient() {
         return text("homeClient").orElse("account-console");
+    }
+
+    /** Of the times told in mails: {@code companyAccounts.timeZone}, for example Europe/Warsaw; the server's by default. */
+    public ZoneId timeZone() {
+        return text("timeZone").flatMap(RealmSettings::zone).orElseGet(ZoneId::systemDefault);
+    }
+
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** A setting by its name without the prefix; blank counts as absent. */

@@ -14,7 +14,15 @@ final class CompanyAccountsJpaEntityProvider implements JpaEntityProvider {
                 MainAdminEntity.class,
                 // people
                 MemberEntity.class,
-                AccountEntity.class);
+                AccountEntity.class,
+                // mails
+                MailLinkEntity.class,
+                MailEntity.class,
+                MailRequestEntity.class,
+                LimitEntity.class,
+                // evidence
+                AcceptanceEntity.class,
+                ActivityEntity.class);
     }
 
     @Override

@@ -7,22 +7,42 @@ import io.github.companyaccounts.model.activation.Activation;
 import io.github.companyaccounts.model.activity.ActivityLog;
 import io.github.companyaccounts.model.company.Companies;
 import io.github.companyaccounts.model.legal.LegalDocuments;
-import io.github.companyaccounts.model.link.MailLinks;
 import io.github.companyaccounts.model.mail.Outbox;
 import io.github.companyaccounts.model.people.Memberships;
 import io.github.companyaccounts.model.people.People;
 import io.github.companyaccounts.model.permission.Permissions;
 import io.github.companyaccounts.model.recovery.Recovery;
 import io.github.companyaccounts.model.session.SignIns;
+import jakarta.persistence.EntityManager;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** The model in Keycloak's own database. */
 final class JpaCompanyAccountsProvider implements CompanyAccountsProvider {
 
     private final KeycloakSession session;
+    private final Activation activation;
+    private final Recovery recovery;
+    private final JpaMailLinks mailLinks;
+    private final Outbox outbox;
+    private final LegalDocuments legalDocuments;
+    private final ActivityLog activityLog;
+    private final SignIns signIns;
 
-    JpaCompanyAccountsProvider(KeycloakSession session) {
+    /**
+     * @param mailOrdered to be run when a mail was ordered and committed
+     */
+    JpaCompanyAccountsProvider(KeycloakSession session, Runnable mailOrdered) {
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.session = session;
+        this.activation = new JpaActivation(session, this);
+        this.recovery = new JpaRecovery(session, this, entities);
+        this.mailLinks = new JpaMailLinks(session, this, entities);
+        this.outbox = new JpaOutbox(session, entities, mailOrdered);
+        this.legalDocuments = new JpaLegalDocuments(session, entities);
+        this.activityLog = new JpaActivityLog(session, entities);
+        this.signIns = new KeycloakSignIns(session);
     }
 
     @Override
@@ -57,37 +77,37 @@ final class JpaCompanyAccountsProvider implements CompanyAccountsProvider {
 
     @Override
     public Activation activation() {
-        throw new IllegalStateException("activation is not stored yet");
+        return activation;
     }
 
     @Override
     public Recovery recovery() {
-        throw new IllegalStateException("recovery is not stored yet");
+        return recovery;
     }
 
     @Override
-    public MailLinks mailLinks() {
-        throw new IllegalStateException("mail links are not stored yet");
+    public JpaMailLinks mailLinks() {
+        return mailLinks;
     }
 
     @Override
     public Outbox outbox() {
-        throw new IllegalStateException("the outbox is not stored yet");
+        return outbox;
     }
 
     @Override
     public LegalDocuments legalDocuments() {
-        throw new IllegalStateException("legal documents are not stored yet");
+        return legalDocuments;
     }
 
     @Override
     public ActivityLog activityLog() {
-        throw new IllegalStateException("the activity log is not stored yet");
+        return activityLog;
     }
 
     @Override
     public SignIns signIns() {
-        throw new IllegalStateException("sign-ins cannot be ended yet");
+        return signIns;
     }
 
     @Override

@@ -2,12 +2,32 @@ package io.github.companyaccounts.model.jpa;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.CompanyAccountsProviderFactory;
+import java.time.Duration;
+import java.util.Set;
 import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.Provider;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.TimerProvider;
 
-/** Makes the model of each session. */
+/**
+ * Makes the model of each session, and runs what works without one: the outbox, the answers to recovery requests, the clean-up.
+ *
+ * <p>Settings, as {@code --spi-company-accounts--jpa--<name>=<value>}: {@code mail-lease} (seconds until another node sends the
+ * mail of one that died; 120), {@code mail-poll} (seconds between looks into the outbox; 5), {@code recovery-poll} (seconds
+ * between looks at recovery requests; 1).
+ */
 public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsProviderFactory {
+
+    private static final Duration CLEAN_UP = Duration.ofHours(1);
+
+    private static final String CLEAN_UP_TASK = "CompanyAccountsOldRows";
+
+    private OutboxDispatcher dispatcher;
+    private RecoveryWorker recoveryWorker;
 
     @Override
     public String getId() {
@@ -16,15 +36,49 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
 
     @Override
     public CompanyAccountsProvider create(KeycloakSession session) {
-        return new JpaCompanyAccountsProvider(session);
+        return new JpaCompanyAccountsProvider(session, dispatcher::kick);
     }
 
     @Override
-    public void init(Config.Scope config) {}
+    public void init(Config.Scope config) {
+        dispatcher = new OutboxDispatcher(seconds(config, "mail-lease", 120), seconds(config, "mail-poll", 5));
+        recoveryWorker = new RecoveryWorker(seconds(config, "recovery-poll", 1));
+    }
+
+    private static Duration seconds(Config.Scope config, String name, int standard) {
+        return Duration.ofSeconds(Math.max(1, config.getInt(name, standard)));
+    }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new MailsOfTheGone());
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent) {
+                start(factory);
+            }
+        });
+    }
+
+    /** The tables are there. */
+    private void start(KeycloakSessionFactory factory) {
+        dispatcher.start(factory);
+        recoveryWorker.start(factory);
+        try (KeycloakSession session = factory.create()) {
+            long pause = CLEAN_UP.toMillis();
+            session.getProvider(TimerProvider.class)
+                    .schedule(new ClusterAwareScheduledTaskRunner(factory, new OldRows(), pause), pause, CLEAN_UP_TASK);
+        }
+    }
+
+    /** Closed before the database is. */
+    @Override
+    public Set<Class<? extends Provider>> dependsOn() {
+        return Set.of(JpaConnectionProvider.class);
+    }
 
     @Override
-    public void close() {}
+    public void close() {
+        recoveryWorker.stop();
+        dispatcher.stop();
+    }
 }

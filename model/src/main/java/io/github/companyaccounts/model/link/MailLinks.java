@@ -10,7 +10,8 @@ import org.keycloak.models.UserModel;
 public interface MailLinks {
 
     /**
-     * Makes a link and ends older ones of the same purpose and account. Its time is the realm's setting for the purpose.
+     * Makes a link and ends older ones of the same purpose and account (for {@link LinkPurpose#MAIN_ADMIN_OFFER}: and
+     * company, since somebody may be asked by two). Its time is the realm's setting for the purpose.
      *
      * @param email the address the mail goes to
      */

@@ -7,7 +7,7 @@ public enum MailState {
     /** Will be sent, or sent again while the mail server is down. */
     WAITING,
     SENT,
-    /** The mail server refused it for good. */
+    /** The mail server refused it for good, or it could not be sent before its link expired. */
     FAILED;
 
     public String external() {

@@ -17,4 +17,13 @@ public enum MailTemplate {
     public String file() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** Key of the subject in the messages of the e-mail theme, for example {@code activationEmployeeSubject}. */
+    public String subjectKey() {
+        StringBuilder key = new StringBuilder();
+        for (String word : name().toLowerCase(Locale.ROOT).split("_", -1)) {
+            key.append(key.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return key.append("Subject").toString();
+    }
 }

@@ -1,0 +1,62 @@
+package io.github.companyaccounts.model.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.timer.ScheduledTask;
+
+/**
+ * Forgets what nobody asks for any more: links and mails long over, counters of hours gone by. In small transactions, so that
+ * a table with years in it does not stand still. Evidence and activity stay.
+ */
+final class OldRows implements ScheduledTask {
+
+    /** How long somebody who finds an old mail is still told what became of its link, and an admin what became of a mail. */
+    private static final Duration REMEMBERED = Duration.ofDays(90);
+
+    private static final Duration COUNTED = Duration.ofHours(2);
+
+    private static final int BATCH = 500;
+
+    private static final int BATCHES = 200;
+
+    @Override
+    public void run(KeycloakSession session) {
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
+        long now = Time.currentTimeMillis();
+        forget(sessions, "MailLinkEntity", "expiresAt", now - REMEMBERED.toMillis());
+        forget(sessions, "MailEntity", "doneAt", now - REMEMBERED.toMillis());
+        forget(sessions, "LimitEntity", "latestAt", now - COUNTED.toMillis());
+    }
+
+    private static void forget(KeycloakSessionFactory sessions, String entity, String time, long before) {
+        for (int batch = 0; batch < BATCHES; batch++) {
+            int forgotten = KeycloakModelUtils.runJobInTransactionWithResult(
+                    sessions, session -> forgetSome(session, entity, time, before));
+            if (forgotten < BATCH) {
+                return;
+            }
+        }
+    }
+
+    private static int forgetSome(KeycloakSession session, String entity, String time, long before) {
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        List<String> ids = entities.createQuery(
+                        "select r.id from " + entity + " r where r." + time + " < :before order by r." + time,
+                        String.class)
+                .setParameter("before", before)
+                .setMaxResults(BATCH)
+                .getResultList();
+        return ids.isEmpty()
+                ? 0
+                : entities.createQuery("delete from " + entity + " r where r.id in :ids")
+                        .setParameter("ids", ids)
+                        .executeUpdate();
+    }
+}

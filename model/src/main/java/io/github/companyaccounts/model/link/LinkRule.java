@@ -1,0 +1,69 @@
+package io.github.companyaccounts.model.link;
+
+import java.time.Instant;
+
+/**
+ * Whether a link works, and the one reason to tell if it does not (invariant 6). What was done to the link comes first, then
+ * what became of account and company, then its time: a person whose account is gone is not told that a new link would help.
+ */
+public final class LinkRule {
+
+    private LinkRule() {}
+
+    public static LinkState stateOf(LinkFacts link, Instant now) {
+        if (link.used()) {
+            return LinkState.USED;
+        }
+        if (link.ended() != null) {
+            return link.ended();
+        }
+        if (link.account() == null) {
+            return LinkState.DELETED;
+        }
+        LinkState company = ofCompany(link);
+        if (company != LinkState.LIVE) {
+            return company;
+        }
+        LinkState account = ofAccount(link);
+        if (account != LinkState.LIVE) {
+            return account;
+        }
+        if (link.newerOne()) {
+            return LinkState.REPLACED;
+        }
+        return now.isBefore(link.expiresAt()) ? LinkState.LIVE : LinkState.EXPIRED;
+    }
+
+    private static LinkState ofCompany(LinkFacts link) {
+        if (link.company() == null) {
+            return LinkState.LIVE;
+        }
+        if (!link.company().open()) {
+            return LinkState.CLOSED;
+        }
+        // whoever is offered the main admin's role need not belong to the company yet
+        if (!link.company().member() && link.purpose() != LinkPurpose.MAIN_ADMIN_OFFER) {
+            return LinkState.LEFT;
+        }
+        return link.company().shutOut() ? LinkState.BLOCKED : LinkState.LIVE;
+    }
+
+    private static LinkState ofAccount(LinkFacts link) {
+        if (!link.account().enabled()) {
+            return LinkState.BLOCKED;
+        }
+        // the link that confirms a new address is mailed to an address the account does not have yet
+        if (link.purpose() != LinkPurpose.CONFIRM_EMAIL
+                && !link.email().equalsIgnoreCase(link.account().email())) {
+            return LinkState.EMAIL_CHANGED;
+        }
+        if (link.purpose() == LinkPurpose.ACTIVATION && link.account().activated()) {
+            return LinkState.USED;
+        }
+        // nothing but the activation page sets a first password
+        if (link.purpose() == LinkPurpose.PASSWORD && !link.account().activated()) {
+            return LinkState.UNKNOWN;
+        }
+        return LinkState.LIVE;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.companyaccounts.model.recovery;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Whom requests are counted for: an IPv4 address, or the first 64 bits of an IPv6 one, since any connection has more IPv6
+ * addresses of its own than could be counted.
+ */
+public record ClientNetwork(String value) {
+
+    private static final Pattern IPV6_LITERAL = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    private static final int NETWORK_BYTES = 8;
+
+    /**
+     * @param address as Keycloak knows it; may be {@code null}
+     */
+    public static ClientNetwork of(String address) {
+        if (address == null || address.isBlank()) {
+            return new ClientNetwork("unknown");
+        }
+        String plain = address.strip();
+        int zone = plain.indexOf('%');
+        String literal = zone < 0 ? plain : plain.substring(0, zone);
+        return IPV6_LITERAL.matcher(literal).matches() ? ofIpv6(literal) : new ClientNetwork(plain);
+    }
+
+    private static ClientNetwork ofIpv6(String literal) {
+        try {
+            // a literal is never looked up; one that stands for an IPv4 address gives four bytes
+            byte[] bytes = InetAddress.getByName(literal).getAddress();
+            byte[] network = bytes.length == 4 ? bytes : Arrays.copyOf(bytes, NETWORK_BYTES);
+            return new ClientNetwork(
+                    bytes.length == 4 ? dotted(network) : HexFormat.of().formatHex(network));
+        } catch (UnknownHostException e) {
+            return new ClientNetwork(literal);
+        }
+    }
+
+    private static String dotted(byte[] bytes) {
+        return (bytes[0] & 0xff) + "." + (bytes[1] & 0xff) + "." + (bytes[2] & 0xff) + "." + (bytes[3] & 0xff);
+    }
+}
