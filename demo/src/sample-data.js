@@ -12,7 +12,7 @@ const inbox = new Inbox(env.INBOX_ADDRESS);
 const addresses = { mailHost: env.MAIL_HOST, mailPort: env.MAIL_PORT, shopAddress: env.SHOP_URL };
 
 try {
-  await keepAddresses();
+  await settle();
   const operator = await server.operator(env.OPERATOR_SECRET);
   const complete = await remembered("sample-data");
   for (const company of COMPANIES) {
@@ -27,14 +27,17 @@ try {
 }
 tell();
 
-/** The first start imports the realm with its addresses; a later one may have been told others. */
-async function keepAddresses() {
+/**
+ * The first start imports the realm with its addresses; a later one may have been told others. What an import cannot do,
+ * such as giving the operator's roles to the server's own administrators, the set-up does.
+ */
+async function settle() {
   const known = await remembered("addresses");
   const now = JSON.stringify(addresses);
-  if (known !== undefined && known !== now) {
-    const administrator = await server.administrator(env.KC_BOOTSTRAP_ADMIN_USERNAME, env.KC_BOOTSTRAP_ADMIN_PASSWORD);
-    await followAddresses(administrator, addresses);
-  }
+  if (known === now) return;
+  const administrator = await server.administrator(env.KC_BOOTSTRAP_ADMIN_USERNAME, env.KC_BOOTSTRAP_ADMIN_PASSWORD);
+  if (known === undefined) await administrator.put("/companies/set-up");
+  else await followAddresses(administrator, addresses);
   await remember("addresses", now);
 }
 
