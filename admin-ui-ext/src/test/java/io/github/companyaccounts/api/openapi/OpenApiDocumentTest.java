@@ -1,0 +1,156 @@
+package io.github.companyaccounts.api.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.companyaccounts.api.company.CompanyApiResource;
+import io.github.companyaccounts.api.company.CompanyResource;
+import io.github.companyaccounts.api.operator.CompaniesResource;
+import io.github.companyaccounts.api.operator.CompanyAdminResource;
+import io.github.companyaccounts.api.people.PeopleResource;
+import io.github.companyaccounts.api.people.PersonResource;
+import jakarta.ws.rs.HttpMethod;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The OpenAPI document that the build made")
+class OpenApiDocumentTest {
+
+    private static final List<Class<?>> RESOURCES = List.of(
+            CompanyApiResource.class,
+            CompanyResource.class,
+            PeopleResource.class,
+            PersonResource.class,
+            CompaniesResource.class,
+            CompanyAdminResource.class);
+
+    private static final Map<String, String> SECURITY_BY_PATH =
+            Map.of("/realms/{realm}/company/", "company", "/admin/realms/{realm}/companies", "operator");
+
+    private static JsonNode document;
+
+    /**
+     * @param name method and path
+     */
+    record Endpoint(String name, String path, JsonNode operation, JsonNode pathItem) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @BeforeAll
+    static void read() throws IOException {
+        document = new ObjectMapper()
+                .readTree(Path.of("target", "openapi", "company-accounts-openapi.json")
+                        .toFile());
+    }
+
+    @Test
+    @DisplayName("has every resource method")
+    void complete() {
+        List<String> expected = RESOURCES.stream()
+                .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods())
+                        .filter(OpenApiDocumentTest::isEndpoint)
+                        .map(method -> resource.getSimpleName() + "_" + method.getName()))
+                .toList();
+        assertThat(endpoints()
+                        .map(endpoint ->
+                                endpoint.operation().path("operationId").asText()))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static boolean isEndpoint(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
+    }
+
+    @ParameterizedTest
+    @DisplayName("each endpoint tells what it does and who may call it")
+    @MethodSource("endpoints")
+    void described(Endpoint endpoint) {
+        assertThat(endpoint.operation().path("summary").asText()).isNotBlank();
+        assertThat(endpoint.operation().path("description").asText()).containsAnyOf("For ", "Wants the role ");
+        String expected = SECURITY_BY_PATH.entrySet().stream()
+                .filter(entry -> endpoint.path().startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        assertThat(endpoint.operation().at("/security/0").fieldNames())
+                .toIterable()
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @DisplayName("each endpoint tells its answers: a good one, no sign-in, and no such company where the path has one")
+    @MethodSource("endpoints")
+    void answers(Endpoint endpoint) {
+        JsonNode responses = endpoint.operation().path("responses");
+        assertThat(names(responses)).anyMatch(status -> status.startsWith("2")).contains("401");
+        if (endpoint.path().contains("{customerNumber}")) {
+            assertThat(names(responses)).contains("404");
+        }
+        if (endpoint.operation().has("requestBody")) {
+            assertThat(names(responses)).contains("400");
+            assertThat(endpoint.operation().at("/requestBody/content/application~1json/schema/$ref"))
+                    .isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("each parameter is described")
+    @MethodSource("endpoints")
+    void parameters(Endpoint endpoint) {
+        Stream.concat(
+                        elements(endpoint.operation().path("parameters")),
+                        elements(endpoint.pathItem().path("parameters")))
+                .forEach(parameter -> assertThat(parameter.path("description").asText())
+                        .as(parameter.path("name").asText())
+                        .isNotBlank());
+    }
+
+    @Test
+    @DisplayName("every reference in it leads somewhere")
+    void references() {
+        assertThat(document.findValues("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        document.at(reference.asText().substring(1)).isMissingNode())
+                .as(reference.asText())
+                .isFalse());
+    }
+
+    static Stream<Endpoint> endpoints() {
+        return names(document.path("paths"))
+                .flatMap(path -> names(document.path("paths").path(path))
+                        .filter(method -> !method.equals("parameters"))
+                        .map(method -> new Endpoint(
+                                method.toUpperCase(Locale.ROOT) + " " + path,
+                                path,
+                                document.path("paths").path(path).path(method),
+                                document.path("paths").path(path))));
+    }
+
+    private static Stream<String> names(JsonNode object) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(object.fieldNames(), Spliterator.ORDERED), false);
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}
