@@ -1,0 +1,54 @@
+package io.github.companyaccounts.themes;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The mails of the product and what their templates are given. */
+final class Mails {
+
+    static final List<String> NAMES = List.of(
+            "activation-main-admin",
+            "activation-employee",
+            "password-reset",
+            "login-reminder",
+            "password-changed",
+            "main-admin-offer",
+            "confirm-email",
+            "email-changed");
+
+    static final String LINK = "https://accounts.example/realms/b2b/mail-link/Zk3mX9qL2vR7tY1w?a=1&b=2";
+
+    private Mails() {}
+
+    static String subjectKey(String mail) {
+        StringBuilder key = new StringBuilder();
+        for (String word : mail.split("-", -1)) {
+            key.append(key.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return key + "Subject";
+    }
+
+    static Map<String, Object> attributes(Locale language, String person, String company) {
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("locale", language);
+        attributes.put("ltr", true);
+        attributes.put("realmName", "Hurtownia Przykład");
+        attributes.put("login", "anna.nowak");
+        attributes.put("firstName", person);
+        attributes.put("lastName", "Nowak");
+        attributes.put("companyName", company);
+        attributes.put("customerNumber", "123456");
+        attributes.put("link", LINK);
+        attributes.put("linkExpires", "27.11.2026 14:05");
+        attributes.put("helpContact", "help@example.com");
+        attributes.put("newEmail", "anna@new.example");
+        attributes.put(
+                "logins",
+                List.of(
+                        Map.of("login", "anna.nowak", "companyName", company),
+                        Map.of("login", "654321_admin", "companyName", "Second Ltd")));
+        return attributes;
+    }
+}

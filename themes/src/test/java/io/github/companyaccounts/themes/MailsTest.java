@@ -1,0 +1,139 @@
+package io.github.companyaccounts.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Every mail")
+class MailsTest {
+
+    private static final String COMPANY = "Przykład Sp. z o.o.";
+
+    private final CompanyAccountsTheme theme = CompanyAccountsTheme.email();
+
+    static Stream<Arguments> mails() {
+        return Mails.NAMES.stream()
+                .flatMap(mail -> CompanyAccountsTheme.LANGUAGES.stream().map(language -> Arguments.of(mail, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    @DisplayName("says the same as HTML and as text")
+    void saysTheSameTwice(String mail, Locale language) {
+        Map<String, Object> attributes = Mails.attributes(language, "Anna", COMPANY);
+        List<String> html = lines(textOf(theme.render("html/" + mail + ".ftl", language, attributes)));
+        List<String> text = lines(theme.render("text/" + mail + ".ftl", language, attributes));
+        Properties messages = theme.effectiveMessages(language);
+        // only HTML has a button, and the remark about it
+        assertThat(html.stream()
+                        .filter(line -> !line.equals(messages.getProperty("mailLinkAsText")))
+                        .toList())
+                .containsExactlyElementsOf(text.stream()
+                        .filter(line -> !line.equals("--"))
+                        .map(line -> line.endsWith(":") && isButton(line, html) ? withoutColon(line) : line)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    @DisplayName("has its link twice in HTML and once in text, login, help and the language of who gets it")
+    void hasWhatItNeeds(String mail, Locale language) {
+        Map<String, Object> attributes = Mails.attributes(language, "Anna", COMPANY);
+        String html = theme.render("html/" + mail + ".ftl", language, attributes);
+        String text = theme.render("text/" + mail + ".ftl", language, attributes);
+        assertThat(html)
+                .contains("<html lang=\"" + language.getLanguage() + "\"", "anna.nowak", COMPANY, "help@example.com");
+        assertThat(text).contains("anna.nowak", COMPANY, "help@example.com");
+        if (!mail.equals("email-changed")) {
+            String escaped = Mails.LINK.replace("&", "&amp;");
+            assertThat(html).contains("href=\"" + escaped + "\"", ">" + escaped + "</a>");
+            assertThat(text).contains("\n" + Mails.LINK + "\n").containsOnlyOnce(Mails.LINK);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    @DisplayName("keeps what a person is called from becoming markup, a placeholder, a line or a direction")
+    void keepsNamesHarmless(String mail, Locale language) {
+        String person = "<img src=x onerror=alert(1)>\r\nBcc: all@example.com \u202Egpj.exe {0} ${mailLogin}";
+        String company = "<a href=\"https://evil.example\">\u2066Firma\u0000</a>\nhttps://evil.example";
+        Map<String, Object> attributes = Mails.attributes(language, person, company);
+        attributes.put("helpContact", "<b>help</b>");
+        String html = theme.render("html/" + mail + ".ftl", language, attributes);
+        String text = theme.render("text/" + mail + ".ftl", language, attributes);
+        assertThat(html)
+                .doesNotContain("<img", "<a href=\"https://evil", "<b>")
+                .doesNotContainPattern("[\\u202A-\\u202E\\u2066-\\u2069\\x00]")
+                .contains("&lt;a href=&quot;https://evil.example&quot;&gt; Firma &lt;/a&gt; https://evil.example");
+        assertThat(text)
+                .doesNotContainPattern("(?m)^(Bcc:|https://evil)")
+                .doesNotContainPattern("[\\u202A-\\u202E\\u2066-\\u2069\\x00]");
+        if (!mail.equals("login-reminder")) {
+            assertThat(html).contains("{0} ${mailLogin}");
+            assertThat(text).contains("{0} ${mailLogin}");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    @DisplayName("does without what is not known")
+    void doesWithoutTheUnknown(String mail, Locale language) {
+        Map<String, Object> bare = new HashMap<>(Map.of("locale", language, "ltr", true, "realmName", "Shop"));
+        assertThat(theme.render("html/" + mail + ".ftl", language, bare)).doesNotContain("href=\"\"");
+        assertThat(theme.render("text/" + mail + ".ftl", language, bare)).contains("Shop");
+    }
+
+    @Test
+    @DisplayName("sends employees to their company's admin, and a main admin to the operator")
+    void namesTheRightHelp() {
+        Map<String, Object> attributes = Mails.attributes(Locale.ENGLISH, "Anna", COMPANY);
+        assertThat(theme.render("text/activation-employee.ftl", Locale.ENGLISH, attributes))
+                .contains("Ask your company’s admin. You can also contact us: help@example.com");
+        assertThat(theme.render("text/activation-main-admin.ftl", Locale.ENGLISH, attributes))
+                .contains("Any questions? Contact us: help@example.com")
+                .doesNotContain("your company’s admin");
+        attributes.put("login", "123456_admin");
+        assertThat(theme.render("text/password-reset.ftl", Locale.ENGLISH, attributes))
+                .contains("Any questions? Contact us: help@example.com")
+                .doesNotContain("your company’s admin");
+    }
+
+    private static boolean isButton(String line, List<String> html) {
+        return html.contains(withoutColon(line));
+    }
+
+    private static String withoutColon(String line) {
+        return line.substring(0, line.length() - 1);
+    }
+
+    /** What a reader sees of HTML, a line for each block. */
+    private static String textOf(String html) {
+        return html.replaceAll("(?s)<head>.*?</head>", "")
+                .replace("\n", " ")
+                .replaceAll("</?(?:h1|p|div|tr|td|table|br|a)\\b[^>]*>", "\n")
+                .replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
+    private static List<String> lines(String text) {
+        return Arrays.stream(text.split("\\R", -1))
+                .map(line -> line.replaceAll("\\s+", " ").trim())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

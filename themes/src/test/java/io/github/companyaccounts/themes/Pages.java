@@ -1,0 +1,147 @@
+package io.github.companyaccounts.themes;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.keycloak.forms.login.MessageType;
+import org.keycloak.forms.login.freemarker.model.AuthenticationContextBean;
+import org.keycloak.theme.beans.MessageBean;
+import org.keycloak.theme.beans.MessagesPerFieldBean;
+
+/** The pages of the product, what their templates are given, and the mistakes they can show. */
+final class Pages {
+
+    static final List<String> PURPOSES = List.of("activation", "password", "confirm-email", "main-admin-offer");
+    static final List<String> REASONS =
+            List.of("used", "replaced", "blocked", "deleted", "email-changed", "expired", "left", "closed");
+
+    static final List<String> NAMES = List.of(
+            "login",
+            "company-recovery",
+            "company-recovery-sent",
+            "company-activation",
+            "company-activation-needed",
+            "company-new-password",
+            "mail-link-ended",
+            "mail-link-other-user",
+            "confirm-email",
+            "main-admin-offer",
+            "legal-document",
+            "info",
+            "error",
+            "login-page-expired",
+            "logout-confirm",
+            "select-organization");
+
+    private Pages() {}
+
+    /** Everything any page is given, with names, texts and what was typed as said. */
+    static Map<String, Object> attributes(String page, Locale language, String name) {
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("pageId", page);
+        attributes.put("lang", language.toLanguageTag());
+        attributes.put("locale", locale(language));
+        attributes.put("realm", realm());
+        attributes.put("url", urls());
+        attributes.put("auth", new AuthenticationContextBean(null, null));
+        attributes.put("messagesPerField", new MessagesPerFieldBean());
+        attributes.put("title", "Title");
+        attributes.put("darkMode", true);
+
+        attributes.put("mode", "password");
+        attributes.put("typed", name);
+        attributes.put("activation", activation(name));
+        attributes.put("login", page.equals("login") ? Map.of("username", name) : name);
+        attributes.put("passwordRules", List.of("Rule one.", "Rule two."));
+        attributes.put("purpose", "activation");
+        attributes.put("reason", "expired");
+        attributes.put("sent", false);
+        attributes.put("againUrl", "/again");
+        attributes.put("signInUrl", "/sign-in");
+        attributes.put("helpContact", name);
+        attributes.put("signedInAs", name);
+        attributes.put("linkLogin", name);
+        attributes.put("signOutUrl", "/sign-out");
+        attributes.put("email", name);
+        attributes.put("confirmUrl", "/confirm");
+        attributes.put("declineUrl", "/decline");
+        attributes.put("done", false);
+        attributes.put("outcome", "none");
+        attributes.put("companyName", name);
+        attributes.put("customerNumber", "123456");
+        attributes.put("documentTitle", name);
+        attributes.put("documentVersion", name);
+        attributes.put("documentHtml", "<h2>§ 1</h2><p>Text</p>");
+        attributes.put("logoutConfirm", Map.of("code", "x", "skipLink", false));
+        attributes.put("user", Map.of("organizations", List.of(Map.of("alias", "123456", "name", name))));
+        if (page.equals("info") || page.equals("error")) {
+            attributes.put("message", new MessageBean(name, MessageType.ERROR));
+        }
+        return attributes;
+    }
+
+    static MessagesPerFieldBean mistakes(String text, String... fields) {
+        MessagesPerFieldBean mistakes = new MessagesPerFieldBean();
+        for (String field : fields) {
+            mistakes.addMessage(field, text, MessageType.ERROR);
+        }
+        return mistakes;
+    }
+
+    private static Map<String, Object> activation(String name) {
+        Map<String, Object> activation = new HashMap<>();
+        activation.put("login", name);
+        activation.put("companyName", name);
+        activation.put("customerNumber", "123456");
+        activation.put("mainAdmin", false);
+        activation.put("passwordRules", List.of("Rule one.", "Rule two."));
+        activation.put("termsTitle", name);
+        activation.put("termsUrl", "/legal/terms");
+        activation.put("marketingTitle", name);
+        activation.put("marketingShort", name);
+        activation.put("marketingText", "<p>Text</p><script>alert(1)</script>");
+        activation.put("hasMarketing", true);
+        activation.put("termsAccepted", true);
+        activation.put("marketingAccepted", true);
+        return activation;
+    }
+
+    private static Map<String, Object> locale(Locale language) {
+        return Map.of(
+                "currentLanguageTag",
+                language.toLanguageTag(),
+                "rtl",
+                false,
+                "supported",
+                List.of(
+                        Map.of("languageTag", "en", "label", "English", "url", "?kc_locale=en"),
+                        Map.of("languageTag", "pl", "label", "Polski", "url", "?kc_locale=pl")));
+    }
+
+    private static Map<String, Object> realm() {
+        Map<String, Object> realm = new HashMap<>();
+        realm.put("displayName", "Hurtownia Przykład");
+        realm.put("displayNameHtml", "Hurtownia Przykład");
+        realm.put("internationalizationEnabled", true);
+        realm.put("password", true);
+        realm.put("rememberMe", true);
+        realm.put("resetPasswordAllowed", true);
+        realm.put("registrationAllowed", false);
+        realm.put("loginWithEmailAllowed", true);
+        return realm;
+    }
+
+    private static Map<String, Object> urls() {
+        Map<String, Object> urls = new HashMap<>();
+        urls.put("loginAction", "/action");
+        urls.put("loginUrl", "/login");
+        urls.put("loginRestartFlowUrl", "/restart");
+        urls.put("loginResetCredentialsUrl", "/reset?client_id=shop");
+        urls.put("logoutConfirmAction", "/logout");
+        urls.put("ssoLoginInOtherTabsUrl", "/restart");
+        urls.put("resourcesPath", "/resources/login");
+        urls.put("resourcesCommonPath", "/resources/common");
+        return urls;
+    }
+}
