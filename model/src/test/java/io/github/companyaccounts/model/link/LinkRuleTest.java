@@ -1,0 +1,182 @@
+package io.github.companyaccounts.model.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.companyaccounts.model.link.LinkFacts.AccountNow;
+import io.github.companyaccounts.model.link.LinkFacts.CompanyNow;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("A link from a mail (invariant 6)")
+class LinkRuleTest {
+
+    private static final Instant EXPIRY = Instant.parse("2026-12-23T12:00:00Z");
+    private static final Instant BEFORE = EXPIRY.minusMillis(1);
+    private static final String EMAIL = "anna@example.com";
+
+    private static final AccountNow INVITED = new AccountNow(true, false, EMAIL);
+    private static final AccountNow ACTIVATED = new AccountNow(true, true, EMAIL);
+    private static final CompanyNow OPEN = new CompanyNow(true, true, false);
+
+    private static LinkFacts link(LinkPurpose purpose, AccountNow account, CompanyNow company) {
+        return new LinkFacts(purpose, EMAIL, EXPIRY, false, null, false, account, company);
+    }
+
+    private static LinkFacts live(LinkPurpose purpose) {
+        return link(purpose, purpose == LinkPurpose.ACTIVATION ? INVITED : ACTIVATED, OPEN);
+    }
+
+    private static LinkState stateOf(LinkFacts link) {
+        return LinkRule.stateOf(link, BEFORE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("works until its time")
+    void worksUntilItsTime(LinkPurpose purpose) {
+        assertThat(LinkRule.stateOf(live(purpose), BEFORE)).isEqualTo(LinkState.LIVE);
+        assertThat(LinkRule.stateOf(live(purpose), EXPIRY)).isEqualTo(LinkState.EXPIRED);
+        assertThat(LinkRule.stateOf(live(purpose), EXPIRY.plusSeconds(1))).isEqualTo(LinkState.EXPIRED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("works once")
+    void worksOnce(LinkPurpose purpose) {
+        LinkFacts live = live(purpose);
+        LinkFacts used =
+                new LinkFacts(purpose, EMAIL, EXPIRY, true, LinkState.REPLACED, true, live.account(), live.company());
+
+        assertThat(stateOf(used)).isEqualTo(LinkState.USED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"LIVE", "UNKNOWN"},
+            mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("keeps the reason for which it was ended, whatever came later")
+    void keepsTheReason(LinkState reason) {
+        LinkFacts ended = new LinkFacts(LinkPurpose.PASSWORD, EMAIL, EXPIRY, false, reason, true, null, null);
+
+        assertThat(LinkRule.stateOf(ended, EXPIRY.plusSeconds(1))).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("ends when a newer one is made")
+    void endsWithANewerOne(LinkPurpose purpose) {
+        LinkFacts live = live(purpose);
+        LinkFacts older = new LinkFacts(purpose, EMAIL, EXPIRY, false, null, true, live.account(), live.company());
+
+        assertThat(stateOf(older)).isEqualTo(LinkState.REPLACED);
+        assertThat(LinkRule.stateOf(older, EXPIRY)).isEqualTo(LinkState.REPLACED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("ends when the account is deleted")
+    void endsWithTheAccount(LinkPurpose purpose) {
+        assertThat(stateOf(link(purpose, null, null))).isEqualTo(LinkState.DELETED);
+        assertThat(LinkRule.stateOf(link(purpose, null, null), EXPIRY)).isEqualTo(LinkState.DELETED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("ends when the account is blocked")
+    void endsWhenBlocked(LinkPurpose purpose) {
+        AccountNow live = live(purpose).account();
+        AccountNow blocked = new AccountNow(false, live.activated(), "else@example.com");
+
+        assertThat(stateOf(link(purpose, blocked, OPEN))).isEqualTo(LinkState.BLOCKED);
+        assertThat(stateOf(link(purpose, blocked, null))).isEqualTo(LinkState.BLOCKED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("ends when the company shuts the person out")
+    void endsWhenShutOut(LinkPurpose purpose) {
+        CompanyNow shutOut = new CompanyNow(true, true, true);
+
+        assertThat(stateOf(link(purpose, live(purpose).account(), shutOut))).isEqualTo(LinkState.BLOCKED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("ends when the company is closed, even if that disables its accounts")
+    void endsWithTheCompany(LinkPurpose purpose) {
+        CompanyNow closed = new CompanyNow(false, false, true);
+
+        assertThat(stateOf(link(purpose, live(purpose).account(), closed))).isEqualTo(LinkState.CLOSED);
+        assertThat(stateOf(link(purpose, new AccountNow(false, true, EMAIL), closed)))
+                .isEqualTo(LinkState.CLOSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "MAIN_ADMIN_OFFER", mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("ends when the person leaves the company")
+    void endsWhenLeaving(LinkPurpose purpose) {
+        CompanyNow left = new CompanyNow(true, false, false);
+
+        assertThat(stateOf(link(purpose, live(purpose).account(), left))).isEqualTo(LinkState.LEFT);
+    }
+
+    @Test
+    @DisplayName("that offers a role works for somebody who does not belong to the company yet")
+    void anOfferNeedsNoMembership() {
+        CompanyNow notYet = new CompanyNow(true, false, false);
+
+        assertThat(stateOf(link(LinkPurpose.MAIN_ADMIN_OFFER, ACTIVATED, notYet)))
+                .isEqualTo(LinkState.LIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("without a company asks for none")
+    void withoutCompany(LinkPurpose purpose) {
+        assertThat(stateOf(link(purpose, live(purpose).account(), null))).isEqualTo(LinkState.LIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CONFIRM_EMAIL", mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("ends when the account has another address; upper and lower case are the same")
+    void endsWithTheAddress(LinkPurpose purpose) {
+        boolean activated = live(purpose).account().activated();
+
+        assertThat(stateOf(link(purpose, new AccountNow(true, activated, "else@example.com"), OPEN)))
+                .isEqualTo(LinkState.EMAIL_CHANGED);
+        assertThat(stateOf(link(purpose, new AccountNow(true, activated, null), OPEN)))
+                .isEqualTo(LinkState.EMAIL_CHANGED);
+        assertThat(stateOf(link(purpose, new AccountNow(true, activated, "Anna@Example.COM"), OPEN)))
+                .isEqualTo(LinkState.LIVE);
+    }
+
+    @Test
+    @DisplayName("that confirms a new address works while the account has the old one")
+    void aNewAddressIsNotTheAccounts() {
+        AccountNow old = new AccountNow(true, true, "old@example.com");
+
+        assertThat(stateOf(link(LinkPurpose.CONFIRM_EMAIL, old, OPEN))).isEqualTo(LinkState.LIVE);
+    }
+
+    @Test
+    @DisplayName("for activation is used up once the account is activated, by whichever way")
+    void activatedAlready() {
+        assertThat(stateOf(link(LinkPurpose.ACTIVATION, ACTIVATED, OPEN))).isEqualTo(LinkState.USED);
+    }
+
+    @Test
+    @DisplayName("for a password is no way around activation")
+    void noPasswordBeforeActivation() {
+        assertThat(stateOf(link(LinkPurpose.PASSWORD, INVITED, OPEN))).isEqualTo(LinkState.UNKNOWN);
+    }
+
+    @Test
+    @DisplayName("has names for the pages")
+    void namesForThePages() {
+        assertThat(LinkState.EMAIL_CHANGED.external()).isEqualTo("email-changed");
+        assertThat(LinkPurpose.MAIN_ADMIN_OFFER.external()).isEqualTo("main-admin-offer");
+    }
+}
