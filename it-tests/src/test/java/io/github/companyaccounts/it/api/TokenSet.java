@@ -15,7 +15,8 @@ import java.util.Base64;
  */
 public record TokenSet(String access, String id, String refresh) {
 
-    static TokenSet of(ApiResponse response) {
+    /** From the answer of a token endpoint, which has to be a success. */
+    public static TokenSet of(ApiResponse response) {
         JsonNode json = response.expect(200).json();
         return new TokenSet(
                 json.path("access_token").asText(),

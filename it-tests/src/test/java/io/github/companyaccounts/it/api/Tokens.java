@@ -54,14 +54,19 @@ public final class Tokens {
 
     /** The tokens of a person for the company API, through the sign-in page, without a browser. */
     public TokenSet throughSignInPage(String login, String password) {
-        SignIn signIn = companyClient.begin();
+        return throughSignInPage(companyClient, login, password);
+    }
+
+    /** The tokens an app gets of a person who signs in to it, without a browser. */
+    public TokenSet throughSignInPage(RelyingApp app, String login, String password) {
+        SignIn signIn = app.begin();
         HttpPage end = HttpVisitor.of(server.publicUrl(), Language.PL)
                 .open(signIn.address())
                 .submit(Map.of("username", login, "password", password));
-        if (!end.address().toString().startsWith(companyClient.callback().toString())) {
+        if (!end.address().toString().startsWith(app.callback().toString())) {
             throw new AssertionError("Not signed in, but at " + end.address() + ":\n" + end.text());
         }
-        return companyClient.finish(signIn, end.address());
+        return app.finish(signIn, end.address());
     }
 
     private String serviceToken(String clientId) {

@@ -4,7 +4,11 @@ import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.Tokens;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.keycloak.representations.idm.ClientRepresentation;
 
 /** A whole installation: a server with the sample realm, its database, its mail server, and the clients of its APIs. */
 public final class TestBed implements AutoCloseable {
@@ -17,13 +21,15 @@ public final class TestBed implements AutoCloseable {
     private final MailServer mail;
     private final RelyingApp app;
     private final RelyingApp companyClient;
+    private final TestClients clients;
     private final Tokens tokens;
+    private final List<RelyingApp> moreApps = new ArrayList<>();
 
     private TestBed(KeycloakServer server, Database database, MailServer mail) {
         this.server = server;
         this.database = database;
         this.mail = mail;
-        TestClients clients = TestClients.at(server);
+        this.clients = TestClients.at(server);
         this.app = RelyingApp.open(server, Ports.SERVERS.free(), TestClients.APP, TestClients.SECRET);
         this.companyClient =
                 RelyingApp.open(server, Ports.SERVERS.free(), TestClients.COMPANY_CLIENT, TestClients.SECRET);
@@ -71,6 +77,25 @@ public final class TestBed implements AutoCloseable {
         return companyClient;
     }
 
+    /**
+     * One more app; it lasts as long as the installation.
+     *
+     * @param differences from {@link #app()} as Keycloak describes a client
+     * @param scopes default client scopes besides the realm's own, such as {@code company}
+     */
+    public RelyingApp newApp(String clientId, Consumer<ClientRepresentation> differences, String... scopes) {
+        RelyingApp app = appOfTheRealm(clientId, TestClients.SECRET);
+        clients.registerApp(clientId, app.home(), differences, scopes);
+        return app;
+    }
+
+    /** A client that the sample realm has already. */
+    public RelyingApp appOfTheRealm(String clientId, String secret) {
+        RelyingApp app = RelyingApp.open(server, Ports.SERVERS.free(), clientId, secret);
+        moreApps.add(app);
+        return app;
+    }
+
     public Tokens tokens() {
         return tokens;
     }
@@ -92,5 +117,6 @@ public final class TestBed implements AutoCloseable {
         mail.close();
         app.close();
         companyClient.close();
+        moreApps.forEach(RelyingApp::close);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -78,6 +79,16 @@ public final class TestClients {
                     .add(granted);
         }
         return clientId;
+    }
+
+    /** One more app that differs from {@link #APP} as a test wants it, with these client scopes added. */
+    void registerApp(String clientId, URI address, Consumer<ClientRepresentation> differences, String... scopes) {
+        ClientRepresentation app = app(clientId, address);
+        differences.accept(app);
+        ClientResource added = add(app);
+        for (String scope : scopes) {
+            addScope(added, scope);
+        }
     }
 
     private static ClientRepresentation app(String clientId, URI address) {
