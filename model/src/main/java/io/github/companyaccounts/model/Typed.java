@@ -2,6 +2,7 @@ package io.github.companyaccounts.model;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.keycloak.utils.EmailValidationUtil;
 
@@ -81,6 +82,18 @@ public final class Typed {
         return Optional.ofNullable(good())
                 .map(code -> code.toUpperCase(Locale.ROOT))
                 .orElse(null);
+    }
+
+    /**
+     * A language of the realm: notes LOCALE_UNKNOWN.
+     *
+     * @param locales those the realm has; empty if it has no choice of language, then whatever is sent is left out
+     */
+    public String locale(Set<String> locales) {
+        if (value != null && !locales.isEmpty() && !locales.contains(value)) {
+            note(Refusal.LOCALE_UNKNOWN);
+        }
+        return locales.isEmpty() ? null : good();
     }
 
     private void shorterThan(int longest) {

@@ -7,7 +7,8 @@ import java.time.Instant;
  * A company as stored.
  *
  * @param id id of the Organization
- * @param closedAt {@code null} while open
+ * @param closedAt when the operator closed it, or {@code null}
+ * @param isOpen not closed, and its Organization not disabled in the stock console
  * @param people how many members
  */
 public record Company(
@@ -17,9 +18,5 @@ public record Company(
         MainAdmin mainAdmin,
         Instant registeredAt,
         Instant closedAt,
-        long people) {
-
-    public boolean isOpen() {
-        return closedAt == null;
-    }
-}
+        boolean isOpen,
+        long people) {}

@@ -1,5 +1,8 @@
 package io.github.companyaccounts.model.company;
 
+import io.github.companyaccounts.model.Typed;
+import io.github.companyaccounts.model.Violations;
+
 /**
  * What the operator knows of a company. All values as sent: the rule trims and checks them.
  *
@@ -14,4 +17,18 @@ public record CompanyData(
         String phone,
         String email,
         Seat seat,
-        String contractRef) {}
+        String contractRef) {
+
+    /** The same trimmed, blank as {@code null}; notes everything that is wrong at its field. */
+    public CompanyData checked(Violations violations) {
+        return new CompanyData(
+                Typed.at("name", name, violations).required().line(200),
+                Typed.at("taxId", taxId, violations).line(40),
+                Typed.at("vatId", vatId, violations).line(40),
+                legalForm,
+                Typed.at("phone", phone, violations).line(60),
+                Typed.at("email", email, violations).email(),
+                (seat == null ? Seat.UNKNOWN : seat).checked(violations),
+                Typed.at("contractRef", contractRef, violations).line(255));
+    }
+}

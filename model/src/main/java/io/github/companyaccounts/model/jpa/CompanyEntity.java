@@ -61,6 +61,14 @@ public class CompanyEntity {
     @Column(name = "OFFERED_TO")
     private String offeredTo;
 
+    /** SHA-256 of what the operator last sent as main admin: the same again changes nothing. */
+    @Column(name = "NAMED")
+    private String named;
+
+    /** When somebody activated first held the place; from then on only D4 fills it again. */
+    @Column(name = "FIRST_HELD_AT")
+    private Long firstHeldAt;
+
     /** In milliseconds, as all times here. */
     @Column(name = "REGISTERED_AT")
     private long registeredAt;
@@ -197,6 +205,22 @@ public class CompanyEntity {
 
     public void setOfferedTo(String offeredTo) {
         this.offeredTo = offeredTo;
+    }
+
+    public String getNamed() {
+        return named;
+    }
+
+    public void setNamed(String named) {
+        this.named = named;
+    }
+
+    public Long getFirstHeldAt() {
+        return firstHeldAt;
+    }
+
+    public void setFirstHeldAt(Long firstHeldAt) {
+        this.firstHeldAt = firstHeldAt;
     }
 
     public long getRegisteredAt() {

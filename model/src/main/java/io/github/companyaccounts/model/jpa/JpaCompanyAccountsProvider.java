@@ -16,6 +16,7 @@ import io.github.companyaccounts.model.session.SignIns;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /** The model in Keycloak's own database. */
 final class JpaCompanyAccountsProvider implements CompanyAccountsProvider {
@@ -52,27 +53,27 @@ final class JpaCompanyAccountsProvider implements CompanyAccountsProvider {
 
     @Override
     public Companies companies() {
-        throw new IllegalStateException("companies are not stored yet");
+        return new JpaCompanies(session, this, entities(), realm());
     }
 
     @Override
     public Accounts accounts() {
-        throw new IllegalStateException("accounts are not stored yet");
+        return new JpaAccounts(session, this, entities(), realm());
     }
 
     @Override
     public People people() {
-        throw new IllegalStateException("people are not stored yet");
+        return new JpaPeople(session, this, jpaPermissions(), entities(), realm());
     }
 
     @Override
     public Memberships memberships() {
-        throw new IllegalStateException("memberships are not stored yet");
+        return new JpaMemberships(entities());
     }
 
     @Override
     public Permissions permissions() {
-        throw new IllegalStateException("permissions are not stored yet");
+        return jpaPermissions();
     }
 
     @Override
@@ -108,6 +109,18 @@ final class JpaCompanyAccountsProvider implements CompanyAccountsProvider {
     @Override
     public SignIns signIns() {
         return signIns;
+    }
+
+    private JpaPermissions jpaPermissions() {
+        return new JpaPermissions(session, entities(), realm());
+    }
+
+    private EntityManager entities() {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    private RealmModel realm() {
+        return session.getContext().getRealm();
     }
 
     @Override

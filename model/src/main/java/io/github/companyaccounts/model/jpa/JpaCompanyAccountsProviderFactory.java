@@ -51,6 +51,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new StockConsoleFollower());
         factory.register(new MailsOfTheGone());
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {

@@ -1,0 +1,171 @@
+package io.github.companyaccounts.model.jpa;
+
+import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.link.LinkState;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.jpa.entities.UserEntity;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+/**
+ * Follows what the stock console and Keycloak itself do to our data (design, "Foundation"): rows go, the main admin's place
+ * becomes vacant, sessions end, the log says so. It never stands in the way of the act.
+ */
+final class StockConsoleFollower implements ProviderEventListener {
+
+    private static final Logger LOG = Logger.getLogger(StockConsoleFollower.class);
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof UserModel.UserRemovedEvent removed) {
+            follow(removed.getKeycloakSession(), removed.getRealm(), trace -> trace.userIsGone(removed.getUser()));
+        } else if (event instanceof OrganizationModel.OrganizationMemberJoinEvent join) {
+            follow(
+                    join.getSession(),
+                    realmOf(join),
+                    trace -> trace.memberJoined(join.getOrganization(), join.getUser()));
+        } else if (event instanceof OrganizationModel.OrganizationMemberLeaveEvent leave) {
+            follow(
+                    leave.getSession(),
+                    realmOf(leave),
+                    trace -> trace.memberLeft(leave.getOrganization(), leave.getUser()));
+        } else if (event instanceof OrganizationModel.OrganizationRemovedEvent removed) {
+            KeycloakSession session = removed.getKeycloakSession();
+            follow(session, session.getContext().getRealm(), trace -> trace.companyIsGone(removed.getOrganization()));
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            follow(removed.getKeycloakSession(), removed.getRealm(), Trace::realmIsGone);
+        } else if (event instanceof RealmModel.RealmCreationEvent created) {
+            ReservedLoginGuard.realmIsNew(created.getKeycloakSession(), created.getCreatedRealm());
+        } else if (event instanceof PostMigrationEvent started) {
+            ReservedLoginGuard.startIn(started.getFactory());
+        }
+    }
+
+    private static RealmModel realmOf(OrganizationModel.OrganizationMembershipEvent event) {
+        return event.getSession().getContext().getRealm();
+    }
+
+    private static void follow(KeycloakSession session, RealmModel realm, Consumer<Trace> step) {
+        RealmModel before = session.getContext().getRealm();
+        try {
+            session.getContext().setRealm(realm);
+            step.accept(new Trace(session, realm));
+        } catch (RuntimeException e) {
+            LOG.error("Could not follow a change that was made past company accounts", e);
+        } finally {
+            session.getContext().setRealm(before);
+        }
+    }
+
+    /** What is left of somebody or something in our tables. */
+    private static final class Trace {
+
+        private final KeycloakSession session;
+        private final RealmModel realm;
+        private final EntityManager entities;
+
+        Trace(KeycloakSession session, RealmModel realm) {
+            this.session = session;
+            this.realm = realm;
+            this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        }
+
+        void userIsGone(UserModel user) {
+            vacate(rows(MainAdminEntity.class, "userId", user.getId()), user);
+            List<MemberEntity> memberships = rows(MemberEntity.class, "userId", user.getId());
+            memberships.forEach(entities::remove);
+            memberships.forEach(member -> log(member.getCompanyId(), Activity.PERSON_DELETED, user));
+            rows(AccountEntity.class, "userId", user.getId()).forEach(entities::remove);
+            rows(CompanyEntity.class, "offeredTo", user.getId()).forEach(company -> company.setOfferedTo(null));
+            entities.flush();
+            model().mailLinks().endAll(user.getId(), LinkState.DELETED);
+        }
+
+        private void vacate(List<MainAdminEntity> places, UserModel user) {
+            places.forEach(entities::remove);
+            places.forEach(place -> log(place.getCompanyId(), Activity.MAIN_ADMIN_VACATED, user));
+        }
+
+        void memberJoined(OrganizationModel organization, UserModel user) {
+            if (OwnActs.isRunning(session) || entities.find(CompanyEntity.class, organization.getId()) == null) {
+                return;
+            }
+            MemberRows.addActivated(entities, user.getId(), realm.getId());
+            MemberEntity.Key key = new MemberEntity.Key(organization.getId(), user.getId());
+            if (entities.find(MemberEntity.class, key) == null) {
+                MemberRows.add(entities, organization.getId(), user.getId(), realm.getId());
+                log(organization.getId(), Activity.PERSON_JOINED, user);
+            }
+        }
+
+        /** Removing a managed member deletes the user without an event of its own (Keycloak 26). */
+        void memberLeft(OrganizationModel organization, UserModel user) {
+            if (entities.find(UserEntity.class, user.getId()) == null) {
+                userIsGone(user);
+                return;
+            }
+            String companyId = organization.getId();
+            vacate(
+                    rows(MainAdminEntity.class, "userId", user.getId()).stream()
+                            .filter(place -> place.getCompanyId().equals(companyId))
+                            .toList(),
+                    user);
+            MemberEntity member = entities.find(MemberEntity.class, new MemberEntity.Key(companyId, user.getId()));
+            if (member != null) {
+                entities.remove(member);
+                log(companyId, Activity.PERSON_LEFT, user);
+            }
+            entities.flush();
+            model().mailLinks().endAll(user.getId(), companyId, LinkState.LEFT);
+            model().signIns().endAll(user);
+        }
+
+        void companyIsGone(OrganizationModel organization) {
+            rows(MainAdminEntity.class, "companyId", organization.getId()).forEach(entities::remove);
+            rows(MemberEntity.class, "companyId", organization.getId()).forEach(entities::remove);
+            rows(CompanyEntity.class, "id", organization.getId()).forEach(entities::remove);
+            entities.flush();
+        }
+
+        void realmIsGone() {
+            for (Class<?> rows :
+                    List.of(MainAdminEntity.class, MemberEntity.class, AccountEntity.class, CompanyEntity.class)) {
+                entities.createQuery("delete from " + rows.getSimpleName() + " r where r.realmId = :realm")
+                        .setParameter("realm", realm.getId())
+                        .executeUpdate();
+            }
+        }
+
+        private <T> List<T> rows(Class<T> type, String field, String value) {
+            return entities.createQuery(
+                            "select r from " + type.getSimpleName() + " r where r." + field + " = :value", type)
+                    .setParameter("value", value)
+                    .getResultList();
+        }
+
+        /** The model's own acts write their own lines. */
+        private void log(String companyId, Activity activity, UserModel user) {
+            if (!OwnActs.isRunning(session)) {
+                model().activityLog()
+                        .add(companyId, Actor.system(), activity, user.getId(), user.getUsername(), Map.of());
+            }
+        }
+
+        private CompanyAccountsProvider model() {
+            return Objects.requireNonNull(session.getProvider(CompanyAccountsProvider.class));
+        }
+    }
+}
