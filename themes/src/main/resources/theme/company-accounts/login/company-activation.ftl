@@ -17,17 +17,20 @@
             <@fields.password marked=true name="password-new" label=msg("passwordNew") focus=(wrong = "password-new")
                 hint=(activation.passwordRules?has_content)?then("password-rules", "")/>
             <@fields.password marked=true name="password-confirm" label=msg("passwordConfirm") focus=(wrong = "password-confirm")/>
-            <div class="ca-consent">
-                <div class="ca-choice">
-                    <input type="checkbox" id="terms" name="terms" value="on" class="ca-check" required<#if activation.termsAccepted!false> checked</#if>
-                        <@fields.describedBy field="terms"/><#if wrong = "terms"> autofocus</#if>>
-                    <label for="terms" class="ca-choice-label">${msg("companyTermsAccept")} <span class="ca-required" aria-hidden="true">*</span></label>
+            <input type="hidden" name="textsShown" value="${activation.textsShown!}">
+            <#if activation.hasTerms!true>
+                <div class="ca-consent">
+                    <div class="ca-choice">
+                        <input type="checkbox" id="terms" name="terms" value="on" class="ca-check" required<#if activation.termsAccepted!false> checked</#if>
+                            <@fields.describedBy field="terms"/><#if wrong = "terms"> autofocus</#if>>
+                        <label for="terms" class="ca-choice-label">${msg("companyTermsAccept")} <span class="ca-required" aria-hidden="true">*</span></label>
+                    </div>
+                    <@fields.error field="terms"/>
+                    <#if activation.termsUrl?has_content>
+                        <p class="ca-consent-more"><a id="terms-link" href="${activation.termsUrl}" target="_blank" rel="noopener">${(activation.termsTitle?has_content)?then(activation.termsTitle, msg("companyTermsFullText"))}</a> ${msg("companyNewTab")}</p>
+                    </#if>
                 </div>
-                <@fields.error field="terms"/>
-                <#if activation.termsUrl?has_content>
-                    <p class="ca-consent-more"><a id="terms-link" href="${activation.termsUrl}" target="_blank" rel="noopener">${(activation.termsTitle?has_content)?then(activation.termsTitle, msg("companyTermsFullText"))}</a> ${msg("companyNewTab")}</p>
-                </#if>
-            </div>
+            </#if>
             <#if activation.hasMarketing!false>
                 <div class="ca-consent">
                     <div class="ca-choice">

@@ -8,30 +8,49 @@ import java.util.List;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
-/** The form of A7 as it was sent. */
-record ActivationForm(NewPassword password, boolean terms, boolean marketing) {
+/**
+ * The form of A7 as it was sent.
+ *
+ * @param textsShown what {@link ShownTexts#fingerprint()} was when the page was made; {@code null} if the form does not say
+ */
+record ActivationForm(NewPassword password, boolean terms, boolean marketing, String textsShown) {
 
     private static final String TERMS = "terms";
     private static final String MARKETING = "marketing";
+    private static final String TEXTS_SHOWN = "textsShown";
 
+    /** As the page is shown at first. */
     static ActivationForm empty() {
-        return new ActivationForm(new NewPassword("", ""), false, false);
+        return new ActivationForm(new NewPassword("", ""), false, false, null);
     }
 
     static ActivationForm of(MultivaluedMap<String, String> form) {
-        return new ActivationForm(NewPassword.of(form), isTicked(form, TERMS), isTicked(form, MARKETING));
+        return new ActivationForm(
+                NewPassword.of(form), isTicked(form, TERMS), isTicked(form, MARKETING), form.getFirst(TEXTS_SHOWN));
     }
 
     private static boolean isTicked(MultivaluedMap<String, String> form, String field) {
         return "on".equals(form.getFirst(field));
     }
 
-    /** Everything that is wrong with it, each at its field. */
-    List<FormMessage> mistakes(Activation rules, UserModel user) {
+    /**
+     * Everything that is wrong with it, each at its field.
+     *
+     * @param texts as they are now: nobody agrees to others than were before their eyes
+     */
+    List<FormMessage> mistakes(Activation rules, UserModel user, ShownTexts texts) {
         List<FormMessage> mistakes = new ArrayList<>(password.mistakes(rules, user));
-        if (!terms) {
+        if (!texts.fingerprint().equals(textsShown)) {
+            mistakes.add(new FormMessage(TERMS, "companyTextsChanged"));
+        } else if (texts.terms().isPresent() && !terms) {
             mistakes.add(new FormMessage(TERMS, "companyTermsRequired"));
         }
         return mistakes;
+    }
+
+    /** With the ticks that still mean something. */
+    ActivationForm withTicksFor(ShownTexts texts) {
+        boolean same = texts.fingerprint().equals(textsShown);
+        return new ActivationForm(password, same && terms, same && marketing, textsShown);
     }
 }

@@ -25,12 +25,14 @@ final class ActivationPage {
     private final RequiredActionContext context;
     private final CompanyAccountsProvider model;
     private final Locale locale;
+    private final ShownTexts texts;
 
     ActivationPage(RequiredActionContext context) {
         KeycloakSession session = context.getSession();
         this.context = context;
         this.model = session.getProvider(CompanyAccountsProvider.class);
         this.locale = session.getContext().resolveLocale(context.getUser());
+        this.texts = ShownTexts.in(locale, model.legalDocuments());
     }
 
     /** The language its texts are shown in; belongs to the evidence. */
@@ -38,10 +40,15 @@ final class ActivationPage {
         return locale;
     }
 
+    ShownTexts texts() {
+        return texts;
+    }
+
     /**
-     * @param typed what is shown again: the ticks
+     * @param sent what is shown again: the ticks
      */
-    Response show(MailLink link, ActivationForm typed, List<FormMessage> mistakes) {
+    Response show(MailLink link, ActivationForm sent, List<FormMessage> mistakes) {
+        ActivationForm typed = sent.withTicksFor(texts);
         LoginFormsProvider page = context.form();
         mistakes.forEach(page::addError);
         Map<String, Object> activation = new HashMap<>();
@@ -50,10 +57,12 @@ final class ActivationPage {
         activation.put("termsAccepted", typed.terms());
         activation.put("marketingAccepted", typed.marketing());
         company(link).ifPresent(company -> activation.putAll(about(company, context.getUser())));
-        current(LegalDocument.Kind.TERMS).ifPresent(terms -> activation.putAll(aboutTerms(terms)));
-        current(LegalDocument.Kind.MARKETING).ifPresent(marketing -> activation.putAll(aboutMarketing(marketing)));
+        texts.terms().ifPresent(terms -> activation.putAll(aboutTerms(terms)));
+        texts.marketing().ifPresent(marketing -> activation.putAll(aboutMarketing(marketing)));
+        activation.put("hasTerms", texts.terms().isPresent());
+        activation.put("hasMarketing", texts.marketing().isPresent());
+        activation.put("textsShown", texts.fingerprint());
         activation.putIfAbsent("mainAdmin", false);
-        activation.putIfAbsent("hasMarketing", false);
         return page.setAttribute("activation", activation).createForm("company-activation.ftl");
     }
 
@@ -66,10 +75,6 @@ final class ActivationPage {
                 "companyName", company.data().name(),
                 "customerNumber", company.customerNumber().value(),
                 "mainAdmin", user.getId().equals(company.mainAdmin().userId()));
-    }
-
-    private Optional<LegalDocument> current(LegalDocument.Kind kind) {
-        return model.legalDocuments().current(kind, locale);
     }
 
     private Map<String, Object> aboutTerms(LegalDocument terms) {

@@ -1,12 +1,13 @@
 package io.github.companyaccounts.requiredactions.activation;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
-import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.requiredactions.link.LinkForm;
 import io.github.companyaccounts.requiredactions.link.LinkVisit;
+import io.github.companyaccounts.requiredactions.password.NewPassword;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
@@ -40,7 +41,7 @@ final class CompanyActivation implements RequiredActionProvider {
     public void requiredActionChallenge(RequiredActionContext context) {
         Optional<LinkVisit> visit = LinkVisit.of(context, LinkForm.ACTIVATION);
         if (visit.isPresent()) {
-            show(context, visit.get(), ActivationForm.empty(), List.of());
+            context.challenge(show(context, visit.get(), ActivationForm.empty(), List.of()));
         } else if (isActivated(context)) {
             context.success();
         } else {
@@ -52,32 +53,28 @@ final class CompanyActivation implements RequiredActionProvider {
     public void processAction(RequiredActionContext context) {
         Optional<LinkVisit> visit = LinkVisit.of(context, LinkForm.ACTIVATION);
         if (visit.isPresent()) {
-            submit(context, visit.get());
+            context.challenge(submit(context, visit.get()));
         } else if (isActivated(context)) {
             context.success();
         } else {
-            mailAgain(context);
+            context.challenge(mailAgain(context));
         }
     }
 
-    private static void show(
-            RequiredActionContext context, LinkVisit visit, ActivationForm typed, List<FormMessage> mistakes) {
-        context.challenge(
-                visit.isOver() ? visit.over() : new ActivationPage(context).show(visit.link(), typed, mistakes));
-    }
-
-    private static void submit(RequiredActionContext context, LinkVisit visit) {
+    private static Response submit(RequiredActionContext context, LinkVisit visit) {
+        if (visit.isOver()) {
+            return visit.over();
+        }
         ActivationForm form = ActivationForm.of(context.getHttpRequest().getDecodedFormParameters());
-        List<FormMessage> mistakes =
-                visit.isOver() ? List.of() : form.mistakes(model(context).activation(), context.getUser());
-        if (visit.isOver() || !mistakes.isEmpty()) {
-            show(context, visit, form, mistakes);
-        } else {
-            context.challenge(activate(context, visit, form));
-        }
+        ActivationPage page = new ActivationPage(context);
+        List<FormMessage> mistakes = form.mistakes(model(context).activation(), context.getUser(), page.texts());
+        return mistakes.isEmpty()
+                ? activate(context, visit, form, page.locale())
+                : show(context, visit, form, mistakes);
     }
 
-    private static Response activate(RequiredActionContext context, LinkVisit visit, ActivationForm form) {
+    private static Response activate(
+            RequiredActionContext context, LinkVisit visit, ActivationForm form, Locale shown) {
         try {
             model(context)
                     .activation()
@@ -87,24 +84,28 @@ final class CompanyActivation implements RequiredActionProvider {
                             form.password().password(),
                             form.terms(),
                             form.marketing(),
-                            new ActivationPage(context).locale(),
+                            shown,
                             LinkVisit.origin(context));
             return visit.done();
         } catch (RefusedException e) {
-            if (e.refusal() == Refusal.LINK_ENDED) {
-                return visit.endedMeanwhile();
-            }
-            throw e;
+            // another tab was faster, a newer link went out, the account was blocked, the policy changed: all meanwhile
+            visit.takeBack();
+            return show(context, visit, form, List.of(NewPassword.refused()));
         }
     }
 
+    private static Response show(
+            RequiredActionContext context, LinkVisit visit, ActivationForm form, List<FormMessage> mistakes) {
+        return visit.isOver() ? visit.over() : new ActivationPage(context).show(visit.link(), form, mistakes);
+    }
+
     /** Somebody signed in past the link, for example through an identity provider: the way on is the mail. */
-    private static void mailAgain(RequiredActionContext context) {
+    private static Response mailAgain(RequiredActionContext context) {
         boolean asked = context.getHttpRequest().getDecodedFormParameters().containsKey("again");
         if (asked) {
             model(context).recovery().requestPassword(context.getUser().getUsername(), LinkVisit.origin(context));
         }
-        context.challenge(needed(context, asked));
+        return needed(context, asked);
     }
 
     private static Response needed(RequiredActionContext context, boolean sent) {

@@ -14,9 +14,9 @@ record LandingAddress(KeycloakSession session) {
         return build(secret);
     }
 
-    /** The landing, after a new link was asked for. */
-    URI ofSent(String secret) {
-        return UriBuilder.fromUri(build(secret)).queryParam("sent", true).build();
+    /** The page that says what became of a button on the landing; it can be reloaded and read in another language. */
+    URI after(String secret, LinkOutcome outcome) {
+        return build(secret, outcome.external());
     }
 
     URI again(String secret) {

@@ -65,7 +65,7 @@ public final class LinkVisit {
         if (!isAskedForAgain()) {
             return pages().ended(link, state, again());
         }
-        if (MailLinkPages.mayAskAgain(link, state)) {
+        if (MailLinkPages.mayAskAgain(state)) {
             model.recovery().requestAgain(link, origin(context));
         }
         return pages().askedAgain(link, state);
@@ -82,12 +82,9 @@ public final class LinkVisit {
                 .build();
     }
 
-    /**
-     * The link ended between the look at it and its use: another tab, a newer link, a block. Nothing of this request stays.
-     */
-    public Response endedMeanwhile() {
+    /** Nothing of what this request did may stay. */
+    public void takeBack() {
         context.getSession().getTransactionManager().setRollbackOnly();
-        return pages().ended(link, state(), again());
     }
 
     /** What the link was for is done: nobody is signed in by it, and its session can do nothing more. */

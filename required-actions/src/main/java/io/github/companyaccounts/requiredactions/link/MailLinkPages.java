@@ -36,9 +36,9 @@ final class MailLinkPages {
         this.form = form;
     }
 
-    /** Whether a new link may be asked for in place of this one. */
-    static boolean mayAskAgain(MailLink link, LinkState state) {
-        return A_NEW_LINK_HELPS.contains(state) && LinkForm.of(link.purpose()).isPresent();
+    /** Whether a new link may be asked for in place of one in this state. */
+    static boolean mayAskAgain(LinkState state) {
+        return A_NEW_LINK_HELPS.contains(state);
     }
 
     /** Nobody ever got such a link. */
@@ -53,7 +53,7 @@ final class MailLinkPages {
 
     /** What happened to the link, with a button that mails a new one. */
     Response ended(MailLink link, LinkState state, URI again) {
-        if (!mayAskAgain(link, state)) {
+        if (!mayAskAgain(state)) {
             return ended(link, state);
         }
         return endedOf(link, state)
@@ -111,8 +111,8 @@ final class MailLinkPages {
                 .createForm("main-admin-offer.ftl");
     }
 
-    Response offerAnswered(MailLink link, boolean accepted) {
-        return offerPage(link, accepted ? "accepted" : "declined")
+    Response offerAnswered(MailLink link, LinkOutcome answer) {
+        return offerPage(link, answer.external())
                 .setAttribute("signInUrl", signIn())
                 .createForm("main-admin-offer.ftl");
     }

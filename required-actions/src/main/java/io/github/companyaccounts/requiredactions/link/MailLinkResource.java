@@ -1,7 +1,6 @@
 package io.github.companyaccounts.requiredactions.link;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
-import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.legal.Origin;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -56,21 +56,17 @@ public final class MailLinkResource {
         return Response.ok().type(MediaType.TEXT_HTML_TYPE).build();
     }
 
-    /**
-     * Goes on to what the link is for, or says why it does not.
-     *
-     * @param sent whether a new link was asked for a moment ago
-     */
+    /** Goes on to what the link is for, or says why it does not. */
     @GET
     @Path("{secret}")
-    public Response open(@PathParam("secret") String secret, @QueryParam("sent") boolean sent) {
-        return withLink(secret, link -> open(link, secret, sent));
+    public Response open(@PathParam("secret") String secret) {
+        return withLink(secret, link -> open(link, secret));
     }
 
-    private Response open(MailLink link, String secret, boolean sent) {
+    private Response open(MailLink link, String secret) {
         LinkState state = model.mailLinks().state(link);
         if (state != LinkState.LIVE) {
-            return sent ? pages().askedAgain(link, state) : pages().ended(link, state, address.again(secret));
+            return pages().ended(link, state, address.again(secret));
         }
         return switch (link.purpose()) {
             case CONFIRM_EMAIL -> pages().confirmEmail(link, address.confirm(secret));
@@ -140,10 +136,10 @@ public final class MailLinkResource {
     @Path("{secret}/again")
     public Response again(@PathParam("secret") String secret) {
         return withLink(secret, link -> {
-            if (MailLinkPages.mayAskAgain(link, model.mailLinks().state(link))) {
+            if (MailLinkPages.mayAskAgain(model.mailLinks().state(link))) {
                 model.recovery().requestAgain(link, origin());
             }
-            return Response.seeOther(address.ofSent(secret)).build();
+            return to(secret, LinkOutcome.SENT);
         });
     }
 
@@ -151,31 +147,62 @@ public final class MailLinkResource {
     @POST
     @Path("{secret}/confirm")
     public Response confirm(@PathParam("secret") String secret) {
-        return withLink(secret, link -> answer(link, true));
+        return withLink(secret, link -> switch (link.purpose()) {
+            case CONFIRM_EMAIL -> answer(link, secret, model.people()::confirmEmail, LinkOutcome.CONFIRMED);
+            case MAIN_ADMIN_OFFER ->
+                answer(link, secret, offer -> model.companies().answerOffer(offer, true), LinkOutcome.ACCEPTED);
+            case ACTIVATION, PASSWORD -> pages().unknown();
+        });
     }
 
     /** Declines the main admin's role. */
     @POST
     @Path("{secret}/decline")
     public Response decline(@PathParam("secret") String secret) {
-        return withLink(secret, link -> answer(link, false));
+        return withLink(
+                secret,
+                link -> link.purpose() == LinkPurpose.MAIN_ADMIN_OFFER
+                        ? answer(
+                                link,
+                                secret,
+                                offer -> model.companies().answerOffer(offer, false),
+                                LinkOutcome.DECLINED)
+                        : pages().unknown());
     }
 
-    private Response answer(MailLink link, boolean yes) {
-        try {
-            if (link.purpose() == LinkPurpose.MAIN_ADMIN_OFFER
-                    && model.companies().answerOffer(link, yes)) {
-                return pages().offerAnswered(link, yes);
-            }
-            if (link.purpose() == LinkPurpose.CONFIRM_EMAIL
-                    && yes
-                    && model.people().confirmEmail(link)) {
-                return pages().emailConfirmed(link);
-            }
-        } catch (RefusedException e) {
-            session.getTransactionManager().setRollbackOnly();
+    /**
+     * @param act says whether the link still worked
+     */
+    private Response answer(MailLink link, String secret, Predicate<MailLink> act, LinkOutcome outcome) {
+        return act.test(link)
+                ? to(secret, outcome)
+                : pages().ended(link, model.mailLinks().state(link));
+    }
+
+    private Response to(String secret, LinkOutcome outcome) {
+        return Response.seeOther(address.after(secret, outcome)).build();
+    }
+
+    /** Says what a button of the landing did. */
+    @GET
+    @Path("{secret}/{outcome: sent|confirmed|accepted|declined}")
+    public Response outcome(@PathParam("secret") String secret, @PathParam("outcome") String outcome) {
+        return withLink(secret, link -> LinkOutcome.of(outcome)
+                .filter(known -> known.isOf(link.purpose()))
+                .map(known -> outcome(link, secret, known))
+                .orElseGet(() -> pages().unknown()));
+    }
+
+    private Response outcome(MailLink link, String secret, LinkOutcome outcome) {
+        LinkState state = model.mailLinks().state(link);
+        if (state == LinkState.LIVE) {
+            return Response.seeOther(address.of(secret)).build();
         }
-        return pages().ended(link, model.mailLinks().state(link));
+        return switch (outcome) {
+            case SENT -> pages().askedAgain(link, state);
+            case CONFIRMED -> pages().emailConfirmed(link);
+            case ACCEPTED, DECLINED -> pages().offerAnswered(link, outcome);
+        };
     }
 
     /** The end of a form; tells nothing about anybody, so it needs no secret and can be reloaded. */

@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.activation.Activation.PasswordRule;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
@@ -19,6 +20,21 @@ public record NewPassword(String password, String repeated) {
 
     private static final String FIELD = "password-new";
     private static final String FIELD_REPEATED = "password-confirm";
+
+    /** A rule is told beforehand as what a password is like; of a password that is not, in Keycloak's own messages. */
+    private static final Map<String, String> BROKEN = Map.ofEntries(
+            Map.entry("companyPasswordRule.length", "invalidPasswordMinLengthMessage"),
+            Map.entry("companyPasswordRule.maxLength", "invalidPasswordMaxLengthMessage"),
+            Map.entry("companyPasswordRule.upperCase", "invalidPasswordMinUpperCaseCharsMessage"),
+            Map.entry("companyPasswordRule.lowerCase", "invalidPasswordMinLowerCaseCharsMessage"),
+            Map.entry("companyPasswordRule.digits", "invalidPasswordMinDigitsMessage"),
+            Map.entry("companyPasswordRule.specialChars", "invalidPasswordMinSpecialCharsMessage"),
+            Map.entry("companyPasswordRule.notUsername", "invalidPasswordNotUsernameMessage"),
+            Map.entry("companyPasswordRule.notContainsUsername", "invalidPasswordNotContainsUsernameMessage"),
+            Map.entry("companyPasswordRule.notEmail", "invalidPasswordNotEmailMessage"),
+            Map.entry("companyPasswordRule.passwordHistory", "invalidPasswordHistoryMessage"),
+            Map.entry("companyPasswordRule.passwordBlacklist", "invalidPasswordBlacklistedMessage"),
+            Map.entry("companyPasswordRule.regexPattern", "invalidPasswordRegexPatternMessage"));
 
     public static NewPassword of(MultivaluedMap<String, String> form) {
         return new NewPassword(value(form, FIELD), value(form, FIELD_REPEATED));
@@ -45,8 +61,14 @@ public record NewPassword(String password, String repeated) {
         return mistakes;
     }
 
-    private static FormMessage mistake(PasswordRule rule) {
-        return new FormMessage(FIELD, rule.messageKey(), rule.args().toArray());
+    private static FormMessage mistake(PasswordRule broken) {
+        String told = BROKEN.getOrDefault(broken.messageKey(), broken.messageKey());
+        return new FormMessage(FIELD, told, broken.args().toArray());
+    }
+
+    /** The policy changed while the form was on its way, or has a rule that only shows when the password is set. */
+    public static FormMessage refused() {
+        return new FormMessage(FIELD, "invalidPasswordGenericMessage");
     }
 
     /** The realm's policy in the language of the page, to be told beforehand. */

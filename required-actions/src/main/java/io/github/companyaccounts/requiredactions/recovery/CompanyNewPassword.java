@@ -1,7 +1,6 @@
 package io.github.companyaccounts.requiredactions.recovery;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
-import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.requiredactions.link.LinkForm;
 import io.github.companyaccounts.requiredactions.link.LinkVisit;
@@ -55,10 +54,9 @@ final class CompanyNewPassword implements RequiredActionProvider {
                     .setPassword(visit.link(), context.getUser(), password.password(), LinkVisit.origin(context));
             return visit.done();
         } catch (RefusedException e) {
-            if (e.refusal() == Refusal.LINK_ENDED) {
-                return visit.endedMeanwhile();
-            }
-            throw e;
+            // another tab was faster, a newer link went out, the account was blocked, the policy changed: all meanwhile
+            visit.takeBack();
+            return page(context, visit, List.of(NewPassword.refused()));
         }
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
-import io.github.companyaccounts.model.link.MailLink;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -38,16 +36,23 @@ class LinkFormTest {
     void again(LinkState state) {
         Set<LinkState> helps = EnumSet.of(LinkState.EXPIRED, LinkState.REPLACED);
 
-        assertThat(MailLinkPages.mayAskAgain(link(LinkPurpose.ACTIVATION), state))
-                .isEqualTo(helps.contains(state));
-        assertThat(MailLinkPages.mayAskAgain(link(LinkPurpose.PASSWORD), state)).isEqualTo(helps.contains(state));
-        assertThat(MailLinkPages.mayAskAgain(link(LinkPurpose.CONFIRM_EMAIL), state))
-                .isFalse();
-        assertThat(MailLinkPages.mayAskAgain(link(LinkPurpose.MAIN_ADMIN_OFFER), state))
-                .isFalse();
+        assertThat(MailLinkPages.mayAskAgain(state)).isEqualTo(helps.contains(state));
     }
 
-    private static MailLink link(LinkPurpose purpose) {
-        return new MailLink("id", purpose, "user", "company", "jan@example.com", Instant.EPOCH);
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("given the word of an outcome in the address, then it is that outcome")
+    void outcomes(LinkOutcome outcome) {
+        assertThat(LinkOutcome.of(outcome.external())).contains(outcome);
+    }
+
+    @Test
+    @DisplayName("given an outcome of another kind of link, then it is not believed")
+    void outcomesOf() {
+        assertThat(LinkOutcome.CONFIRMED.isOf(LinkPurpose.CONFIRM_EMAIL)).isTrue();
+        assertThat(LinkOutcome.CONFIRMED.isOf(LinkPurpose.MAIN_ADMIN_OFFER)).isFalse();
+        assertThat(LinkOutcome.ACCEPTED.isOf(LinkPurpose.MAIN_ADMIN_OFFER)).isTrue();
+        assertThat(LinkOutcome.DECLINED.isOf(LinkPurpose.ACTIVATION)).isFalse();
+        assertThat(LinkOutcome.of("done")).isEmpty();
     }
 }

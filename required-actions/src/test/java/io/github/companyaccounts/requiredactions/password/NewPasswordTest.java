@@ -4,50 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.companyaccounts.model.activation.Activation;
-import io.github.companyaccounts.model.legal.Origin;
-import io.github.companyaccounts.model.link.MailLink;
+import io.github.companyaccounts.model.activation.Activation.PasswordRule;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
 @DisplayName("A new password, typed twice")
 class NewPasswordTest {
 
+    private static final PasswordRule LENGTH = new PasswordRule("companyPasswordRule.length", List.of(4));
+    private static final PasswordRule DIGITS = new PasswordRule("companyPasswordRule.digits", List.of(1));
+
     /** At least four characters and a digit. */
-    private static final Activation RULES = new Activation() {
-        @Override
-        public List<PasswordRule> passwordRules() {
-            return List.of();
+    private static final Activation RULES = new TestRules(password -> {
+        List<PasswordRule> broken = new ArrayList<>();
+        if (password.length() < 4) {
+            broken.add(LENGTH);
         }
-
-        @Override
-        public List<PasswordRule> violations(UserModel user, String password) {
-            PasswordRule length = new PasswordRule("companyPasswordRule.length", List.of(4));
-            PasswordRule digits = new PasswordRule("companyPasswordRule.digits", List.of(1));
-            boolean digit = password.matches(".*[0-9].*");
-            if (password.length() >= 4) {
-                return digit ? List.of() : List.of(digits);
-            }
-            return digit ? List.of(length) : List.of(length, digits);
+        if (!password.matches(".*[0-9].*")) {
+            broken.add(DIGITS);
         }
-
-        @Override
-        public void activate(
-                MailLink link,
-                UserModel user,
-                String password,
-                boolean termsAccepted,
-                boolean marketing,
-                Locale shown,
-                Origin origin) {
-            throw new AssertionError("nothing is activated while a form is checked");
-        }
-    };
+        return broken;
+    });
 
     @Test
     @DisplayName("given a good one twice, then nothing is wrong")
@@ -61,9 +43,19 @@ class NewPasswordTest {
         assertThat(new NewPassword("ab", "abc").mistakes(RULES, null))
                 .extracting(FormMessage::getField, FormMessage::getMessage)
                 .containsExactly(
-                        tuple("password-new", "companyPasswordRule.length"),
-                        tuple("password-new", "companyPasswordRule.digits"),
+                        tuple("password-new", "invalidPasswordMinLengthMessage"),
+                        tuple("password-new", "invalidPasswordMinDigitsMessage"),
                         tuple("password-confirm", "companyPasswordsDiffer"));
+    }
+
+    @Test
+    @DisplayName("given a rule in Keycloak's words, then it is told in those")
+    void inKeycloaksWords() {
+        Activation other = new TestRules(password -> List.of(new PasswordRule("invalidPasswordSomehow", List.of())));
+
+        assertThat(new NewPassword("abcd", "abcd").mistakes(other, null))
+                .extracting(FormMessage::getMessage)
+                .containsExactly("invalidPasswordSomehow");
     }
 
     @Test
