@@ -2,7 +2,7 @@
 <#import "template.ftl" as mail>
 <@mail.title key="passwordReset.title"/>
 <@mail.greeting/>
-<@mail.paragraph key="passwordReset.intro"/>
+<@mail.paragraph key=mail.toMainAdmin()?then("passwordReset.introMainAdmin", "passwordReset.intro")/>
 <@mail.facts>
 <@mail.fact key="mailLogin" value=(login!(user.username)!"")/>
 <@mail.fact key="mailCompany" value=companyName!""/>

@@ -22,7 +22,7 @@ class TemplatesTest {
     private static final List<Pattern> KEYS = List.of(
             Pattern.compile("msg\\(\"([\\w.-]+)\"[,)]"),
             Pattern.compile("key=\"([\\w.-]+)\""),
-            Pattern.compile("(?:key=|sentence\\()\\w+\\?then\\(\"([\\w.-]+)\", \"([\\w.-]+)\"\\)"));
+            Pattern.compile("(?:key=|sentence\\()[\\w.()]+\\?then\\(\"([\\w.-]+)\", \"([\\w.-]+)\"\\)"));
 
     static Stream<CompanyAccountsTheme> themes() {
         return Stream.of(CompanyAccountsTheme.login(), CompanyAccountsTheme.email());
