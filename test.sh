@@ -65,9 +65,7 @@ if [ ${#packages[@]} -gt 0 ]; then
     echo "Installing ${packages[*]} ..."
     "${as_root[@]}" apt-get update -qq
     if [[ " ${packages[*]} " == *" chromium "* ]] && ! apt-cache policy chromium | grep -q 'Candidate: [0-9]'; then
-        echo "Your system has no chromium package (Ubuntu has it as a snap only, which the tests cannot drive). Install Google Chrome:" >&2
-        echo "  wget https://dl.google.com/linux/direct/google-chrome-stable_current_amd64.deb" >&2
-        echo "  sudo apt-get install ./google-chrome-stable_current_amd64.deb" >&2
+        echo "Your system has no chromium package (Ubuntu has it as a snap only, which the tests cannot drive). Install the package of Google Chrome from its maker, then run this again." >&2
         exit 2
     fi
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}"
