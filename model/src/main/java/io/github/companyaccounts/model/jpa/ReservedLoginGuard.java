@@ -18,6 +18,7 @@ import org.hibernate.query.QueryFlushMode;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.jpa.entities.UserEntity;
@@ -37,6 +38,9 @@ final class ReservedLoginGuard implements PreInsertEventListener, PreUpdateEvent
     private static final String NEW_REALM = "company-accounts.new-realm.";
 
     private static final String USERNAME = "username";
+
+    private static final String MESSAGE =
+            "Logins of the form <customer number>_admin belong to the system: nobody chooses, changes or takes one";
 
     private final KeycloakSessionFactory factory;
 
@@ -111,9 +115,15 @@ final class ReservedLoginGuard implements PreInsertEventListener, PreUpdateEvent
         ReservedLogins reserved = ReservedLogins.of(new RealmSettings(realm));
         if (reserved.reserves(user.getUsername())
                 || (before != null && reserved.reserves(before) && isMainAdmin(user, entities))) {
-            throw new ModelValidationException(
-                    "Logins of the form <customer number>_admin belong to the system: nobody chooses, changes or takes one");
+            throw refusal();
         }
+    }
+
+    /** With a cause, since only then Keycloak's error handler (26.7) tells the message to callers of its admin API. */
+    private static ModelValidationException refusal() {
+        ModelValidationException refusal = new ModelValidationException(MESSAGE);
+        refusal.initCause(new ModelException(MESSAGE));
+        return refusal;
     }
 
     /** Asked in the middle of a flush, so without causing another one. */
