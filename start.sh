@@ -109,7 +109,7 @@ build_bundle() {
     built=$(archive)
     if [ -z "$built" ] || sources_newer_than "$built"; then
         say "Building the bundle ..."
-        run mvn -B -q -DskipTests -pl realm-config -am package || fail "The build failed."
+        run mvn -B -q -Dstyle.color=never -DskipTests -pl realm-config -am package || fail "The build failed."
     fi
 }
 
@@ -129,8 +129,8 @@ unpack_keycloak() {
     [ "$(cat "$KEYCLOAK/.version" 2> /dev/null)" = "$version" ] && return
     say "Unpacking Keycloak $version ..."
     rm -rf "$DATA_DIR/unpacked"
-    run mvn -B -q -N dependency:unpack -Dartifact="org.keycloak:keycloak-quarkus-dist:$version:zip" \
-        -DoutputDirectory="$DATA_DIR/unpacked" || fail "Maven could not fetch Keycloak $version."
+    run mvn -B -q -Dstyle.color=never -N dependency:unpack -Dartifact="org.keycloak:keycloak-quarkus-dist:$version:zip" \
+        -DoutputDirectory="$DATA_DIR/unpacked" -Dmdep.overWriteReleases=true || fail "Maven could not fetch Keycloak $version."
     # the database stays, when it is only the server's version that changes
     if [ -d "$KEYCLOAK/data" ]; then
         mv "$KEYCLOAK/data" "$DATA_DIR/unpacked/keycloak-$version/data"
@@ -229,7 +229,7 @@ shop=$LAUNCHED
 
 wait_for maildev "$mail_catcher" "$INBOX_ADDRESS/healthz" 60
 wait_for sample-shop "$shop" "$SHOP_URL" 60
-wait_for keycloak "$keycloak" "http://localhost:$KC_HTTP_MANAGEMENT_PORT${management_path%/}/health/ready" 300
+wait_for keycloak "$keycloak" "http://localhost:$KC_HTTP_MANAGEMENT_PORT${management_path%/}/health/ready" 900
 run node demo/src/sample-data.js || fail "What Keycloak said is in $DATA_DIR/log/keycloak.log"
 
 say ""
