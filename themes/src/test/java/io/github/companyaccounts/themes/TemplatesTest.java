@@ -60,6 +60,30 @@ class TemplatesTest {
     }
 
     @Test
+    @DisplayName("have a sentence for every rule of Keycloak's password policy, and one for any other")
+    void haveSentencesForPasswordRules() {
+        Stream<String> rules = Stream.of(
+                "length",
+                "maxLength",
+                "upperCase",
+                "lowerCase",
+                "digits",
+                "specialChars",
+                "notUsername",
+                "notContainsUsername",
+                "notEmail",
+                "passwordHistory",
+                "passwordBlacklist",
+                "regexPattern",
+                "other");
+        List<String> keys = rules.map(rule -> "companyPasswordRule." + rule).toList();
+        for (Locale language : CompanyAccountsTheme.LANGUAGES) {
+            assertThat(CompanyAccountsTheme.login().ownMessages(language).stringPropertyNames())
+                    .containsAll(keys);
+        }
+    }
+
+    @Test
     @DisplayName("of mails are there as HTML and as text, with a subject")
     void ofMailsAreThereTwice() {
         CompanyAccountsTheme theme = CompanyAccountsTheme.email();
