@@ -13,7 +13,6 @@ import io.github.companyaccounts.model.mail.MailOrder;
 import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.people.Membership;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
@@ -51,19 +50,17 @@ final class EmailChange {
      * Mails a link to the new address; the present address takes back what was asked before.
      *
      * @param account {@code null} for an account this bundle does not know yet
-     * @return whether there is something to confirm
      */
-    boolean ask(String companyId, UserModel user, AccountEntity account, String email) {
+    void ask(String companyId, UserModel user, AccountEntity account, String email) {
         AccountEntity row = account != null ? account : newRow(user);
         if (email.equals(user.getEmail())) {
             row.setPendingEmail(null);
-            model.mailLinks().issue(LinkPurpose.CONFIRM_EMAIL, user, companyId, email); // ends the one that was mailed
-            return false;
+            model.mailLinks().endAll(user.getId(), LinkPurpose.CONFIRM_EMAIL, LinkState.REPLACED);
+            return;
         }
         row.setPendingEmail(email);
         MailLink link = model.mailLinks().issue(LinkPurpose.CONFIRM_EMAIL, user, companyId, email);
         model.outbox().order(MailOrder.withLink(MailTemplate.CONFIRM_EMAIL, user, link));
-        return true;
     }
 
     private AccountEntity newRow(UserModel user) {
@@ -82,12 +79,11 @@ final class EmailChange {
     }
 
     boolean confirm(MailLink link) {
-        AccountEntity account = entities.find(AccountEntity.class, link.userId());
+        AccountEntity account = AccountRow.hold(entities, link.userId()).orElse(null);
         UserModel user = session.users().getUserById(realm, link.userId());
         if (account == null || user == null) {
             return false;
         }
-        entities.refresh(account, LockModeType.PESSIMISTIC_WRITE);
         if (!link.email().equals(account.getPendingEmail())
                 || !model.mailLinks().use(link)) {
             return false;

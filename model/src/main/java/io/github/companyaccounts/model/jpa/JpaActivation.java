@@ -12,6 +12,7 @@ import io.github.companyaccounts.model.legal.LegalDocuments;
 import io.github.companyaccounts.model.legal.Origin;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.MailLink;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +27,12 @@ final class JpaActivation implements Activation {
     /** Provider id of the required action that an account has until it is activated. */
     private static final String REQUIRED_ACTION = "company-activation";
 
+    private final EntityManager entities;
     private final CompanyAccountsProvider model;
     private final NewPassword newPassword;
 
-    JpaActivation(KeycloakSession session, CompanyAccountsProvider model) {
+    JpaActivation(KeycloakSession session, CompanyAccountsProvider model, EntityManager entities) {
+        this.entities = entities;
         this.model = model;
         this.newPassword = new NewPassword(session);
     }
@@ -61,6 +64,7 @@ final class JpaActivation implements Activation {
         if (!violations.isEmpty()) {
             throw new RefusedException(violations);
         }
+        AccountRow.holdWithCompanies(entities, user.getId());
         useUp(link, user);
         newPassword.set(user, password);
         // the mail with the link came to this address

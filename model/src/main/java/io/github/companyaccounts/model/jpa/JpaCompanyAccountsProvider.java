@@ -37,7 +37,7 @@ final class JpaCompanyAccountsProvider implements CompanyAccountsProvider {
         EntityManager entities =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.session = session;
-        this.activation = new JpaActivation(session, this);
+        this.activation = new JpaActivation(session, this, entities);
         this.recovery = new JpaRecovery(session, this, entities);
         this.mailLinks = new JpaMailLinks(session, this, entities);
         this.outbox = new JpaOutbox(session, entities, mailOrdered);

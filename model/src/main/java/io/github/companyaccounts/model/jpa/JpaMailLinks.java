@@ -203,6 +203,14 @@ final class JpaMailLinks implements MailLinks {
     }
 
     @Override
+    public void endAll(String userId, LinkPurpose purpose, LinkState reason) {
+        ending("l.userId = :user and l.purpose = :purpose", reason)
+                .setParameter("user", userId)
+                .setParameter("purpose", purpose.name())
+                .executeUpdate();
+    }
+
+    @Override
     public void endAllOf(LinkPurpose purpose, String companyId, LinkState reason) {
         ending("l.companyId = :company and l.purpose = :purpose", reason)
                 .setParameter("company", companyId)

@@ -21,7 +21,6 @@ import io.github.companyaccounts.model.people.Person;
 import io.github.companyaccounts.model.people.PersonChange;
 import io.github.companyaccounts.model.people.Role;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,11 +149,11 @@ final class JpaPeople implements People {
             return;
         }
         if (member.row().ownAccount()) {
-            memberRow(company, id).setBlockedAt(Time.currentTimeMillis());
             model.mailLinks().endAll(id, company.id(), LinkState.BLOCKED);
+            memberRow(company, id).setBlockedAt(Time.currentTimeMillis());
         } else {
-            member.user().setEnabled(false);
             model.mailLinks().endAll(id, LinkState.BLOCKED);
+            member.user().setEnabled(false);
         }
         model.signIns().endAll(member.user());
         log(company, actor, Activity.PERSON_BLOCKED, member.user(), Map.of());
@@ -272,10 +271,7 @@ final class JpaPeople implements People {
     /** Waits for other acts on the company's people; then what is read stays true until the end. */
     private Member begin(Company company, String id, Actor actor) {
         begin(company, actor);
-        AccountEntity account = entities.find(AccountEntity.class, id);
-        if (account != null) {
-            entities.refresh(account, LockModeType.PESSIMISTIC_WRITE); // the owner may be activating it
-        }
+        AccountEntity account = AccountRow.hold(entities, id).orElse(null); // the owner may be activating it
         MemberRow row = list.member(company.id(), id).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
         UserModel user = Optional.ofNullable(session.users().getUserById(realm, id))
                 .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));

@@ -15,7 +15,6 @@ import io.github.companyaccounts.model.mail.MailOrder;
 import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.people.Role;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -89,10 +88,8 @@ final class MainAdminPlace {
     }
 
     private void correct(UserModel holder, MainAdminData data, boolean notify, Actor operator) {
-        AccountEntity account = entities.find(AccountEntity.class, holder.getId());
-        if (account != null) {
-            entities.refresh(account, LockModeType.PESSIMISTIC_WRITE); // its owner may be activating it
-        }
+        AccountEntity account =
+                AccountRow.hold(entities, holder.getId()).orElse(null); // its owner may be activating it
         List<String> changes = changes(holder, data);
         if (changes.isEmpty()) {
             return;

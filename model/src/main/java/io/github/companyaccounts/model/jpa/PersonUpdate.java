@@ -92,9 +92,8 @@ final class PersonUpdate {
         EmailChange change = new EmailChange(session, model, entities, realm);
         UserModel user = member.user();
         if (member.row().activated()) {
-            if (change.ask(company.id(), user, member.account(), email)) {
-                log(company, actor, Activity.EMAIL_CHANGE_ASKED, user, Map.of("email", email));
-            }
+            change.ask(company.id(), user, member.account(), email);
+            log(company, actor, Activity.EMAIL_CHANGE_ASKED, user, Map.of("email", email));
             return;
         }
         boolean mailed = hadActivationMail(company, user);

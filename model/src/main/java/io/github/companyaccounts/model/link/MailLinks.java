@@ -39,6 +39,9 @@ public interface MailLinks {
     /** Ends the live links of the account that have to do with the company. */
     void endAll(String userId, String companyId, LinkState reason);
 
+    /** Ends the live links of one purpose that the account got. */
+    void endAll(String userId, LinkPurpose purpose, LinkState reason);
+
     /** Ends the live links of one purpose in a company, whoever got them. */
     void endAllOf(LinkPurpose purpose, String companyId, LinkState reason);
 
