@@ -74,7 +74,10 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
             case POSTGRES -> {
                 // before the server, and so closed after it
                 PostgresServer postgres = postgres(test);
-                yield once(root(test), TestBed.class, () -> TestBed.on(postgres.createDatabase("keycloak"), "node-1"));
+                yield once(
+                        root(test),
+                        TestBed.class,
+                        () -> TestBed.on(postgres.createDatabase(TestBed.DATABASE), "node-1"));
             }
             case H2 -> once(ofClass(test), TestBed.class, () -> TestBed.on(Database.h2(), "node-on-h2"));
             case CONTAINER -> once(ofClass(test), TestBed.class, TestBed::inContainer);

@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 /** Waits for a server's own word that it takes requests ({@code /health/ready} of the management interface). */
 final class Readiness {
 
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final URI question;
     private final HttpClient client = HttpClient.newHttpClient();

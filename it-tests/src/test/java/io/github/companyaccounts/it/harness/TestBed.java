@@ -13,6 +13,9 @@ import org.keycloak.representations.idm.ClientRepresentation;
 /** A whole installation: a server with the sample realm, its database, its mail server, and the clients of its APIs. */
 public final class TestBed implements AutoCloseable {
 
+    /** The database of the shared server. */
+    static final String DATABASE = "keycloak";
+
     /** Customer numbers are never used twice in a run, so that classes can share a server. */
     private static final AtomicInteger CUSTOMER_NUMBERS = new AtomicInteger(200_000);
 

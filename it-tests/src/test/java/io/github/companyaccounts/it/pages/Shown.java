@@ -8,12 +8,19 @@ import io.github.companyaccounts.it.harness.BrowserWindow;
 /** A page that is on the screen: it was waited for, by something that only this page has. */
 abstract class Shown {
 
+    /** The document is there when a page object is made; only its scripts may still be at work. */
+    private static final double PATIENCE_MILLISECONDS = 5_000;
+
     private final BrowserWindow window;
 
     Shown(BrowserWindow window, String sign) {
         this.window = window;
         try {
-            page().locator(sign).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            page().locator(sign)
+                    .first()
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(WaitForSelectorState.ATTACHED)
+                            .setTimeout(PATIENCE_MILLISECONDS));
         } catch (RuntimeException e) {
             throw new AssertionError(
                     getClass().getSimpleName() + " is not on the screen, but " + page().url() + ":\n" + text(), e);

@@ -1,0 +1,107 @@
+package io.github.companyaccounts.it.harness;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What PostgreSQL was asked while something was done ({@code pg_stat_statements}).
+ *
+ * <p>It sees everything the server asks in that time, its own housekeeping included: say by {@link #without} what does
+ * not belong to the act under test, and do the act once before, so that caches are warm.
+ */
+public final class StatementCounter {
+
+    private final PostgresServer postgres;
+    private final String database;
+    private final Predicate<String> counted;
+
+    private StatementCounter(PostgresServer postgres, String database, Predicate<String> counted) {
+        this.postgres = postgres;
+        this.database = database;
+        this.counted = counted;
+    }
+
+    /** Counts in the database of the shared server, leaving out what begins and ends transactions. */
+    public static StatementCounter of(PostgresServer postgres) {
+        Predicate<String> question = sql -> !sql.matches("(?is)\\s*(begin|commit|rollback|set|show|discard)\\b.*");
+        return new StatementCounter(postgres, TestBed.DATABASE, question);
+    }
+
+    /** The same, leaving out statements that contain one of these texts, in whatever case: tables, for example. */
+    public StatementCounter without(String... parts) {
+        List<String> lowerCase = List.of(parts).stream()
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .toList();
+        return new StatementCounter(postgres, database, counted.and(sql -> lowerCase.stream()
+                .noneMatch(sql.toLowerCase(Locale.ROOT)::contains)));
+    }
+
+    /** Does something and tells what was asked meanwhile. */
+    public Statements during(Runnable act) {
+        try (Connection connection = postgres.connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_stat_statements_reset()");
+            act.run();
+            return new Statements(read(statement));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Counted> read(Statement statement) throws SQLException {
+        List<Counted> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT query, calls FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid"
+                        + " WHERE d.datname = current_database() AND query NOT LIKE '%pg_stat_statements%'"
+                        + " ORDER BY calls DESC")) {
+            while (rows.next()) {
+                if (counted.test(rows.getString("query"))) {
+                    found.add(new Counted(rows.getString("query"), rows.getLong("calls")));
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * A statement and how often it was run.
+     *
+     * @param sql as PostgreSQL normalised it
+     * @param calls how often
+     */
+    public record Counted(String sql, long calls) {}
+
+    /**
+     * What was asked.
+     *
+     * @param statements each different one, the most frequent first
+     */
+    public record Statements(List<Counted> statements) {
+
+        public Statements {
+            statements = List.copyOf(statements);
+        }
+
+        /** How many statements were run in all. */
+        public long total() {
+            return statements.stream().mapToLong(Counted::calls).sum();
+        }
+
+        /** For the message of a failure. */
+        @Override
+        public String toString() {
+            return total() + " statements:\n"
+                    + statements.stream()
+                            .map(statement ->
+                                    statement.calls() + " × " + statement.sql().replaceAll("\\s+", " "))
+                            .collect(Collectors.joining("\n"));
+        }
+    }
+}
