@@ -22,7 +22,7 @@ public final class BrowserWindow implements AutoCloseable {
     private static final List<ViewportSize> SIZES = List.of(new ViewportSize(1280, 800), new ViewportSize(390, 844));
 
     private static final Set<String> OUR_HOSTS = Set.of("localhost", "127.0.0.1");
-    private static final double PATIENCE_MILLISECONDS = 15_000;
+    private static final double PATIENCE_MILLISECONDS = 30_000;
 
     private final BrowserContext context;
     private final Page page;

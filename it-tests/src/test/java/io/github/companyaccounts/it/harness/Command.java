@@ -8,10 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program that is run to its end; its output goes to a file, so that no pipe can fill up. */
-record Command(List<String> words, Path log, Duration limit) {
+record Command(List<String> words, Map<String, String> environment, Path log, Duration limit) {
+
+    Command(List<String> words, Path log, Duration limit) {
+        this(words, Map.of(), log, limit);
+    }
 
     /** Runs the program. Throws with the end of its output if it fails or takes longer than it may. */
     void run() {
@@ -26,10 +31,11 @@ record Command(List<String> words, Path log, Duration limit) {
 
     private int exitCode() {
         try {
-            Process process = new ProcessBuilder(new ArrayList<>(words))
+            ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(words))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             process.outputWriter(StandardCharsets.UTF_8).close();
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);

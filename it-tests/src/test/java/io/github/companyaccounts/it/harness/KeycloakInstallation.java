@@ -19,7 +19,7 @@ import java.util.List;
  */
 final class KeycloakInstallation {
 
-    private static final Duration BUILD_LIMIT = Duration.ofMinutes(3);
+    private static final Duration BUILD_LIMIT = Duration.ofMinutes(6);
 
     private final Path home;
 
@@ -70,7 +70,8 @@ final class KeycloakInstallation {
         List<String> command =
                 new ArrayList<>(List.of("sh", home.resolve("bin/kc.sh").toString(), "build"));
         command.addAll(options);
-        new Command(command, home.resolveSibling(home.getFileName() + ".log"), BUILD_LIMIT).run();
+        Path log = home.resolveSibling(home.getFileName() + ".log");
+        new Command(command, QuickStart.ENVIRONMENT, log, BUILD_LIMIT).run();
         Files.writeString(marker(), fingerprint);
     }
 

@@ -22,7 +22,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** A real SMTP server (GreenMail) that keeps what arrives, can be down, and can refuse an address for good. */
 public final class MailServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final int port;
     private final List<Mail> arrived = new CopyOnWriteArrayList<>();
