@@ -53,9 +53,9 @@ export function home(t, { session, person, may }) {
     <section aria-labelledby="do">
       <h2 id="do">${t.whatYouMayDo}</h2>
       <ul class="actions">
-        <li>${may("place-orders") ? order(t, session) : refusedAction(t, "place-orders")}</li>
-        <li>${may("see-prices") ? link(t, "see-prices", "/prices") : refusedAction(t, "see-prices")}</li>
-        <li>${may("see-invoices") ? link(t, "see-invoices", "/invoices") : refusedAction(t, "see-invoices")}</li>
+        <li>${may("place-orders") ? order(t, session) : refusedAction(t, "place-orders", person)}</li>
+        <li>${may("see-prices") ? link(t, "see-prices", "/prices") : refusedAction(t, "see-prices", person)}</li>
+        <li>${may("see-invoices") ? link(t, "see-invoices", "/invoices") : refusedAction(t, "see-invoices", person)}</li>
       </ul>
     </section>
     <section aria-labelledby="told">
@@ -119,9 +119,14 @@ function link(t, permission, path) {
   return html`<a class="button" href="${path}">${t[permission]}</a>`;
 }
 
-function refusedAction(t, permission) {
+function refusedAction(t, permission, person) {
   return html`<button disabled aria-describedby="why-not-${permission}">${t[permission]}</button>
-    <span class="quiet" id="why-not-${permission}">${t.askAdmin}</span>`;
+    <span class="quiet" id="why-not-${permission}">${whyNot(t, person)}</span>`;
+}
+
+/** What somebody without a permission can do about it, by the role they have in their company. */
+export function whyNot(t, person) {
+  return person.company?.role === "main-admin" ? t.manageOthers : t.askAdmin;
 }
 
 function table(headings, rows) {

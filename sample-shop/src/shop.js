@@ -106,7 +106,8 @@ export function shop({ signIn, clientId, issuer, baseUrl }) {
       const { session, t } = response.locals;
       if (!session) return response.redirect("/sign-in");
       if (may(session, permission)) return next();
-      show(request, response.status(403), t.refused, pages.message(t, t.askAdmin));
+      const why = pages.whyNot(t, personIn(session.tokens));
+      show(request, response.status(403), t.refused, pages.message(t, why));
     };
   }
 
