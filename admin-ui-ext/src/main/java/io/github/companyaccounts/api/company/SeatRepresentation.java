@@ -17,11 +17,16 @@ public record SeatRepresentation(
         @Schema(description = "ISO 3166 code of two letters", examples = "PL")
         String country) {
 
-    /** {@code null} where there is no seat. */
+    private static final SeatRepresentation NOTHING = new SeatRepresentation(null, null, null, null);
+
+    /** {@code null} where nothing is known of the seat. */
     public static SeatRepresentation of(Seat seat) {
-        return seat == null
-                ? null
-                : new SeatRepresentation(seat.street(), seat.postalCode(), seat.city(), seat.country());
+        if (seat == null) {
+            return null;
+        }
+        SeatRepresentation known =
+                new SeatRepresentation(seat.street(), seat.postalCode(), seat.city(), seat.country());
+        return known.equals(NOTHING) ? null : known;
     }
 
     /** As sent: the model checks it. */
