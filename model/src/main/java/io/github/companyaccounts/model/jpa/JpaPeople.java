@@ -137,8 +137,18 @@ final class JpaPeople implements People {
     private void leave(Company company, UserModel user) {
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
         OrganizationModel organization = organization(company);
-        organizations.getOrganizationGroupsByMember(organization, user).toList().forEach(user::leaveGroup);
-        user.leaveGroup(organizations.getOrganizationGroup(organization));
+        OrganizationModel before = session.getContext().getOrganization();
+        session.getContext()
+                .setOrganization(organization); // else Keycloak refuses to touch the organization's own group
+        try {
+            organizations
+                    .getOrganizationGroupsByMember(organization, user)
+                    .toList()
+                    .forEach(user::leaveGroup);
+            user.leaveGroup(organizations.getOrganizationGroup(organization));
+        } finally {
+            session.getContext().setOrganization(before);
+        }
         OrganizationModel.OrganizationMemberLeaveEvent.fire(organization, user, session);
     }
 
