@@ -105,14 +105,14 @@ final class PeopleList {
         StringBuilder condition = new StringBuilder();
         if (wanted.search() != null && !wanted.search().isBlank()) {
             String typed = wanted.search().strip();
-            // as typed as well: a database in the C locale puts no accented letter into lower case
-            parameters.put("typed", "%" + SearchText.literal(typed) + "%");
+            // as names are written, too: a database in the C locale puts no accented letter into lower case
+            parameters.put("written", "%" + SearchText.literal(capitalised(typed)) + "%");
             parameters.put("lower", "%" + SearchText.literal(typed.toLowerCase(Locale.ROOT)) + "%");
             condition.append("""
                      and (u.username like :lower escape '!'
                           or u.email like :lower escape '!'
                           or lower(concat(coalesce(u.firstName, ''), ' ', coalesce(u.lastName, ''))) like :lower escape '!'
-                          or concat(coalesce(u.firstName, ''), ' ', coalesce(u.lastName, '')) like :typed escape '!')
+                          or concat(coalesce(u.firstName, ''), ' ', coalesce(u.lastName, '')) like :written escape '!')
                     """);
         }
         if (wanted.state() != null) {
@@ -124,6 +124,15 @@ final class PeopleList {
                     });
         }
         return condition.toString();
+    }
+
+    private static String capitalised(String typed) {
+        StringBuilder text = new StringBuilder(typed);
+        for (int i = 0; i < text.length(); i++) {
+            boolean first = i == 0 || !Character.isLetter(text.charAt(i - 1));
+            text.setCharAt(i, first ? Character.toUpperCase(text.charAt(i)) : Character.toLowerCase(text.charAt(i)));
+        }
+        return text.toString();
     }
 
     private static String order(PeopleQuery wanted) {
