@@ -130,12 +130,12 @@ public final class PostgresServer implements AutoCloseable {
                         LIMIT)
                 .run();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-        execute("postgres", "CREATE EXTENSION pg_stat_statements");
     }
 
     /** Makes an empty database and tells how Keycloak reaches it. */
     public Database createDatabase(String name) {
         execute("postgres", "CREATE DATABASE \"" + name + "\"");
+        execute(name, "CREATE EXTENSION pg_stat_statements");
         return Database.postgres(jdbcUrl(name), SUPERUSER);
     }
 

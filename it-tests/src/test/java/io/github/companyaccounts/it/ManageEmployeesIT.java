@@ -1,0 +1,355 @@
+package io.github.companyaccounts.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.companyaccounts.it.api.ApiResponse;
+import io.github.companyaccounts.it.api.CompanyApi;
+import io.github.companyaccounts.it.api.TokenSet;
+import io.github.companyaccounts.it.fixtures.TestCompany;
+import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.Browser;
+import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.Language;
+import io.github.companyaccounts.it.harness.Mail;
+import io.github.companyaccounts.it.harness.TestBed;
+import io.github.companyaccounts.it.pages.ConfirmEmailPage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Journey
+@DisplayName("What admins do to the accounts of employees (A12, C3–C6)")
+class ManageEmployeesIT {
+
+    private static final String ORDERS = "sample-shop:place-orders";
+    private static final String INVOICES = "sample-shop:see-invoices";
+
+    @Test
+    @DisplayName("Create without a mail, and mail later")
+    void createWithoutAMailAndMailLater(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        CompanyApi api = company.mainAdmin().api();
+        Map<String, Object> request = company.person("cicha");
+        request.put("notify", false);
+
+        ApiResponse created = api.addPerson(company.number(), request).expect(201);
+        TestPerson person = person(bed, request, created);
+        assertThat(state(api, company, person)).isEqualTo("invited");
+        assertThat(bed.mail().to(person.email())).isEmpty();
+
+        api.sendActivationMail(company.number(), person.id()).expect(204);
+        person.activate();
+        assertThat(state(api, company, person)).isEqualTo("active");
+        assertThat(api.sendActivationMail(company.number(), person.id()).problemType())
+                .endsWith(":already-activated");
+    }
+
+    @Test
+    @DisplayName("Everything wrong with a new account is told at once, each at its field, and nothing is created")
+    void everythingWrongIsToldAtOnce(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        CompanyApi api = company.mainAdmin().api();
+        Map<String, Object> request = company.person("x");
+        request.put("login", "has space@and-at");
+        request.put("firstName", "");
+        request.put("email", "no-address");
+        request.put("permissions", List.of("sample-shop:no-such-permission"));
+
+        ApiResponse refused = api.addPerson(company.number(), request).expect(400);
+
+        assertThat(refused.isProblem()).isTrue();
+        assertThat(refused.json().path("violations").findValuesAsText("field"))
+                .contains("login", "firstName", "email", "permissions");
+        assertThat(api.countPeople(company.number(), "").text()).isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("A login or an e-mail that somebody has, here or elsewhere, is refused at its field")
+    void whatSomebodyHasIsRefused(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson taken = TestCompany.active(bed).invite("zajety");
+        CompanyApi api = company.mainAdmin().api();
+
+        Map<String, Object> sameLogin = company.person("ktos");
+        sameLogin.put("login", taken.login().toUpperCase(java.util.Locale.ROOT));
+        ApiResponse loginRefused = api.addPerson(company.number(), sameLogin).expect(409);
+        Map<String, Object> sameEmail = company.person("ktos");
+        sameEmail.put("email", " " + taken.email().toUpperCase(java.util.Locale.ROOT) + " ");
+        ApiResponse emailRefused = api.addPerson(company.number(), sameEmail).expect(409);
+
+        assertThat(loginRefused.problemType()).endsWith(":login-taken");
+        assertThat(loginRefused.json().path("field").asText()).isEqualTo("login");
+        assertThat(emailRefused.problemType()).endsWith(":email-taken");
+        assertThat(emailRefused.json().path("field").asText()).isEqualTo("email");
+    }
+
+    @Test
+    @DisplayName("A blocked person is out at once, online and offline, and back after unblocking")
+    void aBlockedPersonIsOutAtOnce(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("bartek", ORDERS);
+        TokenSet tokens = bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
+        CompanyApi api = company.mainAdmin().api();
+
+        api.block(company.number(), person.id()).expect(204);
+
+        assertThat(bed.companyClient().refresh(tokens).status()).isEqualTo(400);
+        assertThat(bed.companyClient()
+                        .passwordGrant(person.login(), TestPerson.PASSWORD)
+                        .status())
+                .isBetween(400, 401);
+        assertThat(api.sendPasswordMail(company.number(), person.id()).problemType())
+                .endsWith(":blocked");
+        api.unblock(company.number(), person.id()).expect(204);
+        bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
+        assertThat(bed.companyClient().refresh(tokens).status()).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("A deleted person is gone: sessions, account, and what was theirs to sign in with")
+    void aDeletedPersonIsGone(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("usuwany");
+        TokenSet tokens = bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
+        CompanyApi api = company.mainAdmin().apiAfterSigningIn();
+
+        api.deletePerson(company.number(), person.id()).expect(204);
+
+        assertThat(bed.companyClient().refresh(tokens).status()).isEqualTo(400);
+        assertThat(api.person(company.number(), person.id()).status()).isEqualTo(404);
+        assertThat(api.deletePerson(company.number(), person.id()).status()).isEqualTo(404);
+        assertThat(activities(api, company)).contains("person-deleted");
+        company.employ("usuwany");
+    }
+
+    @Test
+    @DisplayName("Deleting and turning the second factor off want a sign-in no older than five minutes")
+    void whatCannotBeUndoneWantsARecentSignIn(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("ostrozny");
+        CompanyApi byProgram = company.mainAdmin().api();
+
+        for (ApiResponse refused : List.of(
+                byProgram.deletePerson(company.number(), person.id()),
+                byProgram.removeSecondFactor(company.number(), person.id()))) {
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .contains("error=\"insufficient_user_authentication\"")
+                    .contains("max_age=");
+        }
+        assertThat(state(byProgram, company, person)).isEqualTo("active");
+    }
+
+    @Test
+    @DisplayName("Permissions given and taken are in the next token")
+    void permissionsAreInTheNextToken(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("prawa", ORDERS);
+        CompanyApi api = company.mainAdmin().api();
+
+        api.changePerson(company.number(), person.id(), Map.of("permissions", List.of(INVOICES)))
+                .expect(200);
+
+        JsonNode told = bed.tokens()
+                .throughSignInPage(person.login(), TestPerson.PASSWORD)
+                .accessClaims();
+        assertThat(told.at("/company/permissions").toString()).isEqualTo("[\"" + INVOICES + "\"]");
+    }
+
+    @Test
+    @DisplayName("A new e-mail counts once it was confirmed from there; the old address is told")
+    void aNewEmailCountsOnceConfirmed(TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("adres");
+        CompanyApi api = company.mainAdmin().apiAfterSigningIn();
+        String newEmail = "nowy." + person.email();
+
+        JsonNode asked = api.changePerson(company.number(), person.id(), Map.of("email", newEmail))
+                .expect(200)
+                .json();
+        assertThat(asked.path("email").asText()).isEqualTo(person.email());
+        assertThat(asked.path("pendingEmail").asText()).isEqualTo(newEmail);
+
+        Mail mail = bed.mail().next(newEmail);
+        ConfirmEmailPage page = ConfirmEmailPage.open(browser.open(Language.PL), mail.link());
+        page.inspect("confirm-email");
+        assertThat(email(api, company, person)).isEqualTo(person.email());
+        ConfirmEmailPage done = page.confirm();
+        assertThat(done.isDone()).isTrue();
+        done.inspect("confirm-email-done");
+
+        assertThat(email(api, company, person)).isEqualTo(newEmail);
+        assertThat(bed.mail().next(person.email()).text()).contains(newEmail);
+        assertThat(api.removeSecondFactor(company.number(), person.id()).problemType())
+                .endsWith(":email-changed-recently");
+        assertThat(api.changePerson(company.number(), person.id(), Map.of("email", "again." + newEmail))
+                        .problemType())
+                .endsWith(":email-changed-recently");
+    }
+
+    @Test
+    @DisplayName(
+            "An admin does to employees what the main admin does, and nothing to admins, the main admin or themselves")
+    void whatAnAdminMayDo(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson admin = admin(company, "kierownik", ORDERS);
+        TestPerson other = admin(company, "kierowniczka");
+        TestPerson employee = company.employ("pracownik");
+        CompanyApi api = admin.api();
+
+        api.changePerson(company.number(), employee.id(), Map.of("permissions", List.of(ORDERS)))
+                .expect(200);
+        assertThat(api.changePerson(company.number(), employee.id(), Map.of("permissions", List.of(INVOICES)))
+                        .problemType())
+                .endsWith(":permission-exceeds-own");
+        assertThat(api.changePerson(company.number(), employee.id(), Map.of("admin", true))
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.block(company.number(), other.id()).problemType()).endsWith(":on-admin");
+        assertThat(api.block(company.number(), company.mainAdmin().id()).problemType())
+                .endsWith(":on-main-admin");
+        assertThat(api.block(company.number(), admin.id()).problemType()).endsWith(":on-oneself");
+        assertThat(employee.api().people(company.number(), "").status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("Another company and its people answer like ones that do not exist")
+    void anotherCompanyAnswersLikeNone(TestBed bed) {
+        TestCompany mine = TestCompany.active(bed);
+        TestCompany theirs = TestCompany.active(bed);
+        CompanyApi api = mine.mainAdmin().apiAfterSigningIn();
+        String theirAdmin = theirs.mainAdmin().id();
+        String nobody = "00000000-0000-4000-8000-000000000000";
+
+        assertSame(api.company(theirs.number()), api.company("999999"));
+        assertSame(api.people(theirs.number(), ""), api.people("999999", ""));
+        assertSame(api.person(mine.number(), theirAdmin), api.person(mine.number(), nobody));
+        assertSame(api.block(mine.number(), theirAdmin), api.block(mine.number(), nobody));
+        assertSame(api.deletePerson(mine.number(), theirAdmin), api.deletePerson(mine.number(), nobody));
+        assertSame(
+                api.changePerson(mine.number(), theirAdmin, Map.of("firstName", "Mallory")),
+                api.changePerson(mine.number(), nobody, Map.of("firstName", "Mallory")));
+    }
+
+    @Test
+    @DisplayName("Several at once: each has its own result, and one that is refused stops nothing")
+    void severalAtOnce(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson one = company.employ("pierwszy");
+        TestPerson two = company.employ("drugi");
+        CompanyApi api = company.mainAdmin().api();
+
+        JsonNode results = api.post(
+                        company.number() + "/people/batch",
+                        Map.of(
+                                "action",
+                                "block",
+                                "ids",
+                                List.of(one.id(), company.mainAdmin().id(), "no-such-id", two.id())))
+                .expect(200)
+                .json();
+
+        assertThat(results).hasSize(4);
+        assertThat(state(api, company, one)).isEqualTo("blocked");
+        assertThat(state(api, company, two)).isEqualTo("blocked");
+        assertThat(results.get(1).toString()).contains("on-oneself");
+        assertThat(results.get(2).toString()).contains("not-found");
+    }
+
+    @Test
+    @DisplayName("A mail that is refused for good is seen by the admin")
+    void aRefusedMailIsSeen(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        CompanyApi api = company.mainAdmin().api();
+        Map<String, Object> request = company.person("literowka");
+        bed.mail().refuse(String.valueOf(request.get("email")));
+
+        TestPerson person =
+                person(bed, request, api.addPerson(company.number(), request).expect(201));
+
+        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(api.person(company.number(), person.id())
+                        .json()
+                        .path("lastMail")
+                        .asText())
+                .isEqualTo("failed"));
+        JsonNode seen = api.person(company.number(), person.id()).json();
+        assertThat(seen.path("lastMailError").asText()).contains("550");
+        assertThat(activities(api, company)).contains("mail-refused");
+    }
+
+    @Test
+    @DisplayName("Every act on an account stands in the company's activity log, with who did it")
+    void everyActStandsInTheLog(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("dziennik");
+        CompanyApi api = company.mainAdmin().api();
+        api.block(company.number(), person.id()).expect(204);
+        api.unblock(company.number(), person.id()).expect(204);
+        api.sendPasswordMail(company.number(), person.id()).expect(204);
+
+        assertThat(activities(api, company))
+                .startsWith("password-mailed", "person-unblocked", "person-blocked")
+                .contains("person-created", "account-activated", "company-registered");
+        JsonNode newest =
+                api.activity(company.number(), "max=1").expect(200).json().get(0);
+        assertThat(newest.toString()).contains(company.mainAdmin().login()).contains(person.login());
+    }
+
+    @Test
+    @DisplayName("A person in no role of the operator's has no call for employees or passwords (A3)")
+    void operatorsHaveNoCallForEmployees(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        CompanyApi asOperator = CompanyApi.at(bed.server(), bed.tokens().operator());
+
+        assertThat(asOperator
+                        .addPerson(company.number(), company.person("obcy"))
+                        .status())
+                .isBetween(401, 404);
+        assertThat(asOperator.people(company.number(), "").status()).isBetween(401, 404);
+        assertThat(asOperator
+                        .sendPasswordMail(company.number(), company.mainAdmin().id())
+                        .status())
+                .isBetween(401, 404);
+    }
+
+    private static TestPerson admin(TestCompany company, String login, String... permissions) {
+        Map<String, Object> request = company.person(login, permissions);
+        request.put("admin", true);
+        ApiResponse created =
+                company.mainAdmin().api().addPerson(company.number(), request).expect(201);
+        return person(company.mainAdmin().bed(), request, created).activate();
+    }
+
+    private static TestPerson person(TestBed bed, Map<String, Object> request, ApiResponse created) {
+        return new TestPerson(
+                bed, created.createdId(), String.valueOf(request.get("login")), String.valueOf(request.get("email")));
+    }
+
+    private static String state(CompanyApi api, TestCompany company, TestPerson person) {
+        return api.person(company.number(), person.id())
+                .expect(200)
+                .json()
+                .path("state")
+                .asText();
+    }
+
+    private static String email(CompanyApi api, TestCompany company, TestPerson person) {
+        return api.person(company.number(), person.id())
+                .expect(200)
+                .json()
+                .path("email")
+                .asText();
+    }
+
+    private static List<String> activities(CompanyApi api, TestCompany company) {
+        return api.activity(company.number(), "").expect(200).json().findValuesAsText("activity");
+    }
+
+    /** The same answer but for the address asked for. */
+    private static void assertSame(ApiResponse one, ApiResponse other) {
+        assertThat(one.status()).isEqualTo(404).isEqualTo(other.status());
+        assertThat(one.text()).isEqualTo(other.text());
+    }
+}
