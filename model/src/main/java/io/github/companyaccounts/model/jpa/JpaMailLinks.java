@@ -1,6 +1,8 @@
 package io.github.companyaccounts.model.jpa;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.link.LinkFacts;
 import io.github.companyaccounts.model.link.LinkPurpose;
@@ -180,13 +182,23 @@ final class JpaMailLinks implements MailLinks {
         if (state(link) != LinkState.LIVE) {
             return false;
         }
-        return entities.createQuery(
-                                "update MailLinkEntity l set l.usedAt = :now where l.id = :id and l.expiresAt > :now and"
-                                        + NOT_OVER)
-                        .setParameter("now", Time.currentTimeMillis())
-                        .setParameter("id", link.id())
-                        .executeUpdate()
-                == 1;
+        try {
+            return useUp(link) == 1;
+        } catch (RuntimeException e) {
+            if (Contention.isCauseOf(e)) {
+                // a database that waits for the other submission only so long
+                throw new RefusedException(Refusal.CONFLICT);
+            }
+            throw e;
+        }
+    }
+
+    private int useUp(MailLink link) {
+        return entities.createQuery("update MailLinkEntity l set l.usedAt = :now"
+                        + " where l.id = :id and l.expiresAt > :now and" + NOT_OVER)
+                .setParameter("now", Time.currentTimeMillis())
+                .setParameter("id", link.id())
+                .executeUpdate();
     }
 
     @Override

@@ -30,6 +30,8 @@ public interface MailLinks {
      * Uses it up: one conditional update in the transaction of what it is for.
      *
      * @return {@code false} if it did not work any more; then nothing may be done
+     * @throws io.github.companyaccounts.model.RefusedException CONFLICT, where the database would not wait for another
+     *     submission of the same
      */
     boolean use(MailLink link);
 

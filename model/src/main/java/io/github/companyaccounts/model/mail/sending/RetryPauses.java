@@ -20,7 +20,7 @@ public final class RetryPauses {
             Duration.ofHours(8),
             Duration.ofDays(1));
 
-    private static final Duration LONGEST_FOR_THE_REALM = Duration.ofMinutes(15);
+    private static final Duration LONGEST_FOR_THE_REALM = Duration.ofMinutes(5);
 
     private RetryPauses() {}
 

@@ -28,10 +28,10 @@ class RetryPausesTest {
     @EnumSource(names = {"SERVER", "SETTINGS"})
     @DisplayName("stays short while nothing of the realm can be sent")
     void staysShortForTheRealm(MailTrouble trouble) {
+        assertThat(RetryPauses.after(3, trouble)).isEqualTo(Duration.ofMinutes(1));
         assertThat(RetryPauses.after(4, trouble)).isEqualTo(Duration.ofMinutes(5));
-        assertThat(RetryPauses.after(5, trouble)).isEqualTo(Duration.ofMinutes(15));
-        assertThat(RetryPauses.after(6, trouble)).isEqualTo(Duration.ofMinutes(15));
-        assertThat(RetryPauses.after(100, trouble)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(RetryPauses.after(5, trouble)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(RetryPauses.after(100, trouble)).isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test
