@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 
-/** Companies with their main admins and the number of their people, in one statement however many. */
+/** Companies with their main admins and the number of their people; a page takes two statements however long it is. */
 final class CompanyQueries {
 
     private static final String FROM = """
@@ -31,6 +31,9 @@ final class CompanyQueries {
              left join UserEntity offered on offered.id = c.offeredTo
              where c.realmId = :realm
             """;
+
+    private static final String ONLY_COMPANIES =
+            " from CompanyEntity c join OrganizationEntity o on o.id = c.id where c.realmId = :realm";
 
     private static final String SELECT = """
             select c as company,
@@ -68,12 +71,24 @@ final class CompanyQueries {
                 .findFirst();
     }
 
+    /** The page first, then what belongs to it, so that far pages do not cost what is skipped. */
     List<Company> search(CompanyQuery wanted) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = condition(wanted, parameters);
-        return query(SELECT + FROM + condition + " order by c.customerNumber", Tuple.class, parameters)
+        List<String> page = query(
+                        "select c.id" + ONLY_COMPANIES + condition + " order by c.customerNumber",
+                        String.class,
+                        parameters)
                 .setFirstResult(wanted.first())
                 .setMaxResults(wanted.max())
+                .getResultList();
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        return query(
+                        SELECT + FROM + " and c.id in (:page) order by c.customerNumber",
+                        Tuple.class,
+                        Map.of("page", page))
                 .getResultStream()
                 .map(CompanyQueries::company)
                 .toList();
@@ -82,8 +97,7 @@ final class CompanyQueries {
     long count(CompanyQuery wanted) {
         Map<String, Object> parameters = new HashMap<>();
         String condition = condition(wanted, parameters);
-        String from = "from CompanyEntity c join OrganizationEntity o on o.id = c.id where c.realmId = :realm";
-        return query("select count(c.id) " + from + condition, Long.class, parameters)
+        return query("select count(c.id)" + ONLY_COMPANIES + condition, Long.class, parameters)
                 .getSingleResult();
     }
 
