@@ -6,6 +6,7 @@ import io.github.companyaccounts.model.legal.LegalDocument;
 import io.github.companyaccounts.model.link.MailLink;
 import io.github.companyaccounts.requiredactions.legal.LegalAddress;
 import io.github.companyaccounts.requiredactions.legal.SafeHtml;
+import io.github.companyaccounts.requiredactions.link.LinkVisit;
 import io.github.companyaccounts.requiredactions.password.NewPassword;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -47,16 +48,16 @@ final class ActivationPage {
     /**
      * @param sent what is shown again: the ticks
      */
-    Response show(MailLink link, ActivationForm sent, List<FormMessage> mistakes) {
+    Response show(LinkVisit visit, ActivationForm sent, List<FormMessage> mistakes) {
         ActivationForm typed = sent.withTicksFor(texts);
-        LoginFormsProvider page = context.form();
+        LoginFormsProvider page = visit.page();
         mistakes.forEach(page::addError);
         Map<String, Object> activation = new HashMap<>();
         activation.put("login", context.getUser().getUsername());
         activation.put("passwordRules", NewPassword.rules(model.activation(), page));
         activation.put("termsAccepted", typed.terms());
         activation.put("marketingAccepted", typed.marketing());
-        company(link).ifPresent(company -> activation.putAll(about(company, context.getUser())));
+        company(visit.link()).ifPresent(company -> activation.putAll(about(company, context.getUser())));
         texts.terms().ifPresent(terms -> activation.putAll(aboutTerms(terms)));
         texts.marketing().ifPresent(marketing -> activation.putAll(aboutMarketing(marketing)));
         activation.put("hasTerms", texts.terms().isPresent());

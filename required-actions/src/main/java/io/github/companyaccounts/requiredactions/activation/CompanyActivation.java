@@ -96,7 +96,7 @@ final class CompanyActivation implements RequiredActionProvider {
 
     private static Response show(
             RequiredActionContext context, LinkVisit visit, ActivationForm form, List<FormMessage> mistakes) {
-        return visit.isOver() ? visit.over() : new ActivationPage(context).show(visit.link(), form, mistakes);
+        return visit.isOver() ? visit.over() : new ActivationPage(context).show(visit, form, mistakes);
     }
 
     /** Somebody signed in past the link, for example through an identity provider: the way on is the mail. */

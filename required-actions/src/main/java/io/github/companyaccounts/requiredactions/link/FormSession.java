@@ -12,6 +12,7 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 
@@ -23,6 +24,9 @@ record FormSession(AuthenticationSessionModel session) {
 
     /** Auth note: what the link was for has been done in this session. */
     private static final String DONE = MailLink.NOTE + "Done";
+
+    /** Auth note: the form was open before, for longer than its session lived. */
+    private static final String RAN_OUT = MailLink.NOTE + "RanOut";
 
     /**
      * Opens a tab of its own in the browser's authentication session if there is one, so that a sign-in page that waits in
@@ -56,9 +60,14 @@ record FormSession(AuthenticationSessionModel session) {
         return browser == null || ofSomebodySignedIn ? sessions.createAuthenticationSession(realm, true) : browser;
     }
 
-    /** Remembers the link, also beyond the life of this session: in the cookie from which Keycloak makes a new one. */
-    void begin(KeycloakSession keycloak, MailLink link, LinkForm form) {
+    /**
+     * Remembers the link, also beyond the life of this session: in the cookie from which Keycloak makes a new one.
+     *
+     * @param ranOut whether an earlier session of the same form ran out
+     */
+    void begin(KeycloakSession keycloak, MailLink link, LinkForm form, boolean ranOut) {
         session.setAuthNote(MailLink.NOTE, link.id());
+        session.setAuthNote(RAN_OUT, ranOut ? "true" : null);
         session.setClientNote(MailLink.NOTE, link.id());
         session.addRequiredAction(form.action());
         // the token has done its work: it would come back in the addresses of the language links
@@ -77,16 +86,23 @@ record FormSession(AuthenticationSessionModel session) {
     }
 
     /**
-     * The action stays required in this session, so that nothing else can come after it, and going back finds a page that
-     * says that all is done.
+     * The action stays required in this session, so that nothing else can come after it; and the link stays remembered, so
+     * that going back finds a page that says that all is done.
      */
-    void markDone(KeycloakSession keycloak) {
+    void markDone() {
         session.setAuthNote(DONE, "true");
-        session.removeClientNote(MailLink.NOTE);
-        RestartLoginCookie.expireRestartCookie(keycloak);
     }
 
     boolean isDone() {
         return session.getAuthNote(DONE) != null;
+    }
+
+    /** Whether the form was sent or opened in a way that lost what was typed; told once. */
+    boolean takeFormLost() {
+        boolean outdated = session.getAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE) != null;
+        boolean ranOut = session.getAuthNote(RAN_OUT) != null;
+        session.removeAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE);
+        session.removeAuthNote(RAN_OUT);
+        return outdated || ranOut;
     }
 }

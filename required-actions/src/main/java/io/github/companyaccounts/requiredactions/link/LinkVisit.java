@@ -10,7 +10,9 @@ import java.net.URI;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 
 /** One request to the form behind a link, within the authentication session that the link opened. */
 public final class LinkVisit {
@@ -37,8 +39,15 @@ public final class LinkVisit {
                 .linkId()
                 .flatMap(model.mailLinks()::byId)
                 .filter(link -> link.purpose() == form.purpose())
-                .filter(link -> link.userId().equals(context.getUser().getId()))
+                .filter(link -> isOf(link, context.getUser()))
                 .map(link -> new LinkVisit(context, form, link));
+    }
+
+    /**
+     * @param user {@code null} if the account was deleted while the form was open
+     */
+    private static boolean isOf(MailLink link, UserModel user) {
+        return user == null || link.userId().equals(user.getId());
     }
 
     /** Where a request of a person came from. */
@@ -48,6 +57,12 @@ public final class LinkVisit {
 
     public MailLink link() {
         return link;
+    }
+
+    /** The form's page, which says so if what was typed before got lost. */
+    public LoginFormsProvider page() {
+        LoginFormsProvider page = context.form();
+        return session().takeFormLost() ? page.setInfo("companyFormLost") : page;
     }
 
     /** Whether the form makes sense no more: it was sent already, or the link ended while it was open. */
@@ -90,7 +105,7 @@ public final class LinkVisit {
     /** What the link was for is done: nobody is signed in by it, and its session can do nothing more. */
     public Response done() {
         context.getUser().removeRequiredAction(form.action());
-        session().markDone(keycloak());
+        session().markDone();
         context.getEvent().clone().event(EventType.CUSTOM_REQUIRED_ACTION).success();
         return toDonePage();
     }

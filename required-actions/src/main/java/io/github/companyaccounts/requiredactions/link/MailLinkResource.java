@@ -79,15 +79,15 @@ public final class MailLinkResource {
     private Response openForm(MailLink link, String secret) {
         return somebodyElse(link)
                 .map(other -> pages().otherUser(link, other.user(), address.signOut(secret, other.proof())))
-                .orElseGet(() -> toForm(link));
+                .orElseGet(() -> toForm(link, false));
     }
 
     private Optional<SignedIn> somebodyElse(MailLink link) {
         return SignedIn.in(session).filter(other -> !other.user().getId().equals(link.userId()));
     }
 
-    private Response toForm(MailLink link) {
-        String token = new MailLinkToken(link)
+    private Response toForm(MailLink link, boolean ranOut) {
+        String token = new MailLinkToken(link, ranOut)
                 .serialize(session, realm, session.getContext().getUri());
         return Response.seeOther(LoginActionsService.actionTokenProcessor(
                                 session.getContext().getUri())
@@ -118,7 +118,7 @@ public final class MailLinkResource {
 
     private Response resume(MailLink link) {
         LinkState state = model.mailLinks().state(link);
-        return state == LinkState.LIVE ? toForm(link) : pages().ended(link, state);
+        return state == LinkState.LIVE ? toForm(link, true) : pages().ended(link, state);
     }
 
     /** Ends the session of whoever else is signed in in this browser, and goes on. */

@@ -19,13 +19,20 @@ public final class MailLinkToken extends DefaultActionToken {
     @JsonProperty("lnk")
     private String linkId;
 
+    @JsonProperty("rno")
+    private boolean ranOut;
+
     private MailLinkToken() {
         // for Jackson
     }
 
-    MailLinkToken(MailLink link) {
+    /**
+     * @param ranOut whether the form was open before, for longer than its session lived
+     */
+    MailLinkToken(MailLink link, boolean ranOut) {
         super(link.userId(), TYPE, expiry(), null);
         this.linkId = link.id();
+        this.ranOut = ranOut;
     }
 
     private static int expiry() {
@@ -34,5 +41,9 @@ public final class MailLinkToken extends DefaultActionToken {
 
     String linkId() {
         return linkId;
+    }
+
+    boolean ranOut() {
+        return ranOut;
     }
 }

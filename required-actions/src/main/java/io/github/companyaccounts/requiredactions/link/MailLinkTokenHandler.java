@@ -46,7 +46,7 @@ public final class MailLinkTokenHandler extends AbstractActionTokenHandler<MailL
             return new MailLinkPages(session).ended(link.get(), state);
         }
         AuthenticationSessionModel authentication = context.getAuthenticationSession();
-        new FormSession(authentication).begin(session, link.get(), form.get());
+        new FormSession(authentication).begin(session, link.get(), form.get(), token.ranOut());
         String next = AuthenticationManager.nextRequiredAction(
                 session, authentication, context.getRequest(), context.getEvent());
         return AuthenticationManager.redirectToRequiredActions(

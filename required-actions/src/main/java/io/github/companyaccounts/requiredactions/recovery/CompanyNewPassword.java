@@ -64,7 +64,7 @@ final class CompanyNewPassword implements RequiredActionProvider {
         if (visit.isOver()) {
             return visit.over();
         }
-        LoginFormsProvider page = context.form();
+        LoginFormsProvider page = visit.page();
         mistakes.forEach(page::addError);
         return page.setAttribute("login", context.getUser().getUsername())
                 .setAttribute("passwordRules", NewPassword.rules(model(context).activation(), page))
