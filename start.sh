@@ -96,7 +96,7 @@ run() { # <command...>: and wait for it
 
 MODULES="model authenticators required-actions protocol-mappers admin-ui-ext themes realm-config"
 
-archive() { find "$PWD/realm-config/target" -maxdepth 1 -name 'company-accounts-*.zip' 2> /dev/null | head -n 1; }
+archive() { ls -t "$PWD"/realm-config/target/company-accounts-*.zip 2> /dev/null | head -n 1 || true; }
 
 sources_newer_than() { # <file>
     local module sources=(pom.xml)
