@@ -7,20 +7,15 @@ import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.SecondNode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** What every test of the cluster rests on. */
 @Journey
 @DisplayName("Two nodes on one database")
-@TestMethodOrder(OrderAnnotation.class)
 class TwoNodesIT {
 
     @Test
-    @Order(1)
     @DisplayName("share a hostname, and a change at one is seen at the other")
     void areOneCluster(KeycloakServer first, @SecondNode KeycloakServer second) {
         assertThat(second.publicUrl()).isEqualTo(first.publicUrl());
@@ -37,7 +32,6 @@ class TwoNodesIT {
     }
 
     @Test
-    @Order(2)
     @DisplayName("one goes on when the other is killed, and takes a new one in")
     void oneSurvivesTheOther(KeycloakServer first, @SecondNode KeycloakServer second) {
         second.kill();
@@ -47,7 +41,6 @@ class TwoNodesIT {
     }
 
     @Test
-    @Order(3)
     @DisplayName("a node that was killed is replaced for the next test")
     void aKilledNodeIsReplaced(@SecondNode KeycloakServer second) {
         assertThat(second.isRunning()).isTrue();

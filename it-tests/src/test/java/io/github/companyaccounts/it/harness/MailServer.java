@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -24,11 +27,19 @@ public final class MailServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    static {
+        // a sender who was killed leaves a broken connection, which is no failure of whoever waits for a mail
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
+
     private final int port;
     private final List<Mail> arrived = new CopyOnWriteArrayList<>();
     // by identity: the same mail may arrive twice
     private final Set<Mail> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    // closed: a mail was received, and its sender still waits to hear so
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final AtomicInteger waiting = new AtomicInteger();
     private SmtpServer running;
 
     private MailServer(int port) {
@@ -84,6 +95,21 @@ public final class MailServer implements AutoCloseable {
     /** Takes mails for this address again. */
     public void accept(String address) {
         refused.remove(key(address));
+    }
+
+    /** Receives mails from now on without saying so: their senders wait until {@link #answer}. */
+    public void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    /** Says what was received, to senders who are still there. */
+    public void answer() {
+        gate.countDown();
+    }
+
+    /** How many mails were received whose senders wait. */
+    public int held() {
+        return waiting.get();
     }
 
     /** Everything that arrived for an address so far, in order, also what was {@link #next taken}. */
@@ -152,8 +178,22 @@ public final class MailServer implements AutoCloseable {
         return address.toLowerCase(Locale.ROOT);
     }
 
+    private void waitForGate() {
+        waiting.incrementAndGet();
+        try {
+            if (!gate.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("Nobody let the mail server answer");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
     @Override
     public void close() {
+        answer();
         stop();
     }
 
@@ -167,11 +207,14 @@ public final class MailServer implements AutoCloseable {
             }
 
             @Override
-            public synchronized void send(SmtpState state) {
+            // several senders may wait at the gate at once
+            @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+            public void send(SmtpState state) {
                 MimeMessage message = state.getMessage().getMessage();
                 for (MailAddress recipient : state.getMessage().getToAddresses()) {
                     arrived.add(Mail.of(recipient.getEmail(), message));
                 }
+                waitForGate();
             }
         };
 

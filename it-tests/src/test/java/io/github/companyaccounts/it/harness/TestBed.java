@@ -43,7 +43,7 @@ public final class TestBed implements AutoCloseable {
     /** The distribution on a database. */
     static TestBed on(Database database, String name) {
         MailServer mail = MailServer.started();
-        return new TestBed(DistributionServer.start(ServerOptions.of(name, database, mail)), database, mail);
+        return new TestBed(DistributionServer.start(options(name, database, mail)), database, mail);
     }
 
     /** A container with H2. */
@@ -54,7 +54,14 @@ public final class TestBed implements AutoCloseable {
 
     /** One more node of this installation; the caller ends it. */
     KeycloakServer startNode(String name) {
-        return DistributionServer.start(ServerOptions.of(name, database, mail).joining(server));
+        return DistributionServer.start(options(name, database, mail).joining(server));
+    }
+
+    /** The outbox as it is, only less patient: a node that died is noticed within seconds. */
+    private static ServerOptions options(String name, Database database, MailServer mail) {
+        return ServerOptions.of(name, database, mail)
+                .starting("--spi-company-accounts--jpa--mail-lease=15")
+                .starting("--spi-company-accounts--jpa--mail-poll=1");
     }
 
     /** A customer number nobody else in this run gets. */

@@ -1,0 +1,119 @@
+package io.github.companyaccounts.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.companyaccounts.it.api.HttpPage;
+import io.github.companyaccounts.it.api.HttpVisitor;
+import io.github.companyaccounts.it.fixtures.AtOnce;
+import io.github.companyaccounts.it.fixtures.TestCompany;
+import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.Language;
+import io.github.companyaccounts.it.harness.Statistics;
+import io.github.companyaccounts.it.harness.TestBed;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Which answer an anonymous person gets, and how fast, does not depend on whether an account exists (invariant 10). */
+@Journey
+@DisplayName("Answers to strangers")
+class AnswerTimesIT {
+
+    private static final int ATTEMPTS = 200;
+    private static final int LANES = 4;
+    private static final double LEAST_P = 0.01;
+
+    @Test
+    @DisplayName("A refused sign-in is the same and takes the same time for every kind of account")
+    void aRefusedSignIn(TestBed bed) {
+        URI page = bed.app().begin().address();
+        assertNobodyCanTell(kinds(bed), login -> answer(bed, page, Map.of("username", login, "password", "wrong")));
+    }
+
+    @Test
+    @DisplayName("The answer to a forgotten password is the same and takes the same time for every kind of account")
+    void aForgottenPassword(TestBed bed) {
+        URI page = URI.create(bed.server().realmUrl() + "/login-actions/reset-credentials?client_id=account-console");
+        assertNobodyCanTell(kinds(bed), login -> answer(bed, page, Map.of("username", login)));
+    }
+
+    private static Map<String, String> kinds(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson existing = company.employ("istnieje");
+        TestPerson blocked = company.employ("zamkniety");
+        TestPerson invited = company.invite("nowy");
+        company.mainAdmin().api().block(company.number(), blocked.id()).expect(204);
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("existing", existing.login());
+        kinds.put("blocked", blocked.login());
+        kinds.put("not activated", invited.login());
+        kinds.put("unknown", "nikt." + company.number());
+        return kinds;
+    }
+
+    private static void assertNobodyCanTell(Map<String, String> kinds, Function<String, Timed> ask) {
+        // so that nobody is the first
+        assertThat(kinds.values().stream().map(ask).map(Timed::text).distinct()).hasSize(1);
+        List<Callable<List<Answer>>> lanes = new ArrayList<>();
+        for (int lane = 0; lane < LANES; lane++) {
+            Random order = new Random(lane);
+            lanes.add(() -> attempts(kinds, ask, order));
+        }
+        List<Answer> answers = AtOnce.all(lanes).stream().flatMap(List::stream).toList();
+
+        assertThat(answers.stream().map(answer -> answer.answer().text()).distinct())
+                .hasSize(1);
+        double[] existing = times(answers, "existing");
+        int comparisons = kinds.size() - 1;
+        for (String kind : kinds.keySet()) {
+            if (!kind.equals("existing")) {
+                // corrected for making several comparisons (Bonferroni)
+                assertThat(Statistics.mannWhitneyU(existing, times(answers, kind)) * comparisons)
+                        .as("p-value of existing against %s accounts", kind)
+                        .isGreaterThan(LEAST_P);
+            }
+        }
+    }
+
+    /** The kinds take turns, each time in another order. */
+    private static List<Answer> attempts(Map<String, String> kinds, Function<String, Timed> ask, Random random) {
+        List<Answer> answers = new ArrayList<>();
+        List<String> order = new ArrayList<>(kinds.keySet());
+        for (int i = 0; i < ATTEMPTS / LANES; i++) {
+            Collections.shuffle(order, random);
+            for (String kind : order) {
+                answers.add(new Answer(kind, ask.apply(kinds.get(kind))));
+            }
+        }
+        return answers;
+    }
+
+    private static Timed answer(TestBed bed, URI address, Map<String, String> typed) {
+        HttpPage page = HttpVisitor.of(bed.server().publicUrl(), Language.PL).open(address);
+        long before = System.nanoTime();
+        HttpPage answered = page.submit(typed);
+        double milliseconds = (System.nanoTime() - before) / 1e6;
+        return new Timed(milliseconds, answered.status() + " " + answered.text());
+    }
+
+    private static double[] times(List<Answer> answers, String kind) {
+        return answers.stream()
+                .filter(answer -> answer.kind().equals(kind))
+                .mapToDouble(answer -> answer.answer().milliseconds())
+                .toArray();
+    }
+
+    private record Answer(String kind, Timed answer) {}
+
+    /** The time of the answer alone, and what a person reads. */
+    private record Timed(double milliseconds, String text) {}
+}

@@ -1,0 +1,198 @@
+package io.github.companyaccounts.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.companyaccounts.it.api.ApiResponse;
+import io.github.companyaccounts.it.api.CompanyApi;
+import io.github.companyaccounts.it.api.HttpVisitor;
+import io.github.companyaccounts.it.api.OperatorApi;
+import io.github.companyaccounts.it.api.TokenSet;
+import io.github.companyaccounts.it.fixtures.AtOnce;
+import io.github.companyaccounts.it.fixtures.TestCompany;
+import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.KeycloakServer;
+import io.github.companyaccounts.it.harness.Language;
+import io.github.companyaccounts.it.harness.Mail;
+import io.github.companyaccounts.it.harness.SecondNode;
+import io.github.companyaccounts.it.harness.TestBed;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Journey
+@DisplayName("Two nodes on one database")
+class ClusterIT {
+
+    private static final int MAILS_AN_ACCOUNT_GETS_IN_AN_HOUR = 5;
+
+    @AfterEach
+    void mailServerAnswers(TestBed bed) {
+        bed.mail().answer();
+        bed.mail().start();
+    }
+
+    @Test
+    @DisplayName("Fifty identical registrations at once leave one company, one main admin, one mail (A2)")
+    void fiftyRegistrationsLeaveOneCompany(TestBed bed, @SecondNode KeycloakServer second) {
+        String number = TestBed.newCustomerNumber();
+        Map<String, Object> request = TestCompany.request(number, "pl");
+        OperatorApi here = bed.operator();
+        List<OperatorApi> nodes = List.of(here, here.at(second));
+        List<Callable<ApiResponse>> calls = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            OperatorApi node = nodes.get(i % 2);
+            calls.add(() -> node.register(number, request));
+        }
+
+        List<ApiResponse> answers = AtOnce.all(calls);
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(49);
+        assertThat(answers.stream()
+                        .map(answer -> answer.json().path("id").asText())
+                        .distinct())
+                .hasSize(1);
+        assertThat(here.company(number).json().path("people").asInt()).isEqualTo(1);
+        // a mail asked for now comes after all there were: the first is the only one before it
+        bed.mail().next("anna@" + number + ".example");
+        here.sendActivationMail(number).expect(204);
+        assertThat(bed.mail().await(2, "anna@" + number + ".example")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("Two different companies under one number cannot be: the later one corrects the first")
+    void twoCompaniesUnderOneNumberCannotBe(TestBed bed, @SecondNode KeycloakServer second) {
+        String number = TestBed.newCustomerNumber();
+        Map<String, Object> one = TestCompany.request(number, "pl");
+        Map<String, Object> other = TestCompany.request(number, "pl");
+        other.put("name", "Całkiem inna " + number);
+        OperatorApi operator = bed.operator();
+
+        List<ApiResponse> answers = AtOnce.all(List.of(
+                () -> operator.register(number, one), () -> operator.at(second).register(number, other)));
+
+        assertThat(answers.stream().map(ApiResponse::status)).containsExactlyInAnyOrder(200, 201);
+        assertThat(answers.get(0).json().path("id"))
+                .isEqualTo(answers.get(1).json().path("id"));
+        assertThat(operator.count("search=" + number).text()).isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("While the mail server is down mails wait, and all arrive when it is back")
+    void mailsWaitForTheMailServer(TestBed bed, @SecondNode KeycloakServer second) {
+        TestCompany company = TestCompany.active(bed);
+        CompanyApi api = company.mainAdmin().api();
+        bed.mail().stop();
+
+        List<TestPerson> people = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            people.add(add(bed, company, i % 2 == 0 ? api : api.at(second), "czeka" + i));
+        }
+        assertThat(api.person(company.number(), people.get(0).id())
+                        .json()
+                        .path("lastMail")
+                        .asText())
+                .isEqualTo("waiting");
+        bed.mail().start();
+
+        for (TestPerson person : people) {
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                            bed.mail().to(person.email()))
+                    .hasSize(1));
+        }
+        people.get(0).activate();
+    }
+
+    @Test
+    @DisplayName("A node killed while mails go out loses none; a repeated one is the same mail with a link that works")
+    void aKilledNodeLosesNoMail(TestBed bed, @SecondNode KeycloakServer second) {
+        TestCompany company = TestCompany.active(bed);
+        CompanyApi api = company.mainAdmin().api();
+        bed.mail().hold();
+        List<TestPerson> people = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            people.add(add(bed, company, i % 2 == 0 ? api : api.at(second), "przezyje" + i));
+        }
+        Awaitility.await().until(() -> bed.mail().held() > 0);
+
+        second.kill();
+        bed.mail().answer();
+
+        for (TestPerson person : people) {
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                            bed.mail().to(person.email()))
+                    .isNotEmpty());
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        api.people(company.number(), "state=invited").json().findValuesAsText("lastMail"))
+                .hasSize(8)
+                .containsOnly("sent"));
+        for (TestPerson person : people) {
+            List<Mail> mails = bed.mail().to(person.email());
+            assertThat(mails.stream().map(Mail::messageId).distinct()).hasSize(1);
+            assertThat(mails.stream().map(Mail::link).distinct()).hasSize(1);
+        }
+        people.get(7).activate(bed.mail().to(people.get(7).email()).get(0).link());
+    }
+
+    @Test
+    @DisplayName("The limit of recovery mails is one for all nodes, and silent")
+    void theLimitOfMailsIsShared(TestBed bed, @SecondNode KeycloakServer second) {
+        TestPerson person = TestCompany.active(bed).employ("zapominalski");
+        TestPerson witness = TestCompany.active(bed).employ("swiadek");
+
+        // each is waited for: a mail whose link was replaced before it left is not sent any more
+        for (int i = 0; i < MAILS_AN_ACCOUNT_GETS_IN_AN_HOUR; i++) {
+            assertThat(askForPassword(bed, i % 2 == 0 ? bed.server() : second, person.login()))
+                    .isEqualTo(200);
+            person.nextMail();
+        }
+        int before = bed.mail().to(person.email()).size();
+        for (KeycloakServer node : List.of(bed.server(), second, bed.server())) {
+            assertThat(askForPassword(bed, node, person.login())).isEqualTo(200);
+        }
+
+        // requests are worked off in their order: who asks last and gets a mail shows that the others got none
+        askForPassword(bed, second, witness.login());
+        witness.nextMail();
+        assertThat(bed.mail().to(person.email())).hasSize(before);
+    }
+
+    @Test
+    @DisplayName("A person blocked at one node is out at the other, and so are their refresh tokens")
+    void sessionsEndOnTheOtherNode(TestBed bed, @SecondNode KeycloakServer second) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("zablokowany");
+        TokenSet tokens = bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
+        CompanyApi asPerson = CompanyApi.at(second, tokens::access);
+        asPerson.memberships().expect(200);
+
+        company.mainAdmin().api().block(company.number(), person.id()).expect(204);
+
+        assertThat(asPerson.memberships().status()).isEqualTo(401);
+        assertThat(bed.companyClient().refresh(tokens).status()).isEqualTo(400);
+    }
+
+    private static TestPerson add(TestBed bed, TestCompany company, CompanyApi api, String login) {
+        Map<String, Object> request = company.person(login);
+        String id = api.addPerson(company.number(), request).expect(201).createdId();
+        return new TestPerson(bed, id, String.valueOf(request.get("login")), String.valueOf(request.get("email")));
+    }
+
+    private static int askForPassword(TestBed bed, KeycloakServer node, String login) {
+        URI page = node.here(URI.create(bed.server().publicUrl() + "/realms/" + KeycloakServer.REALM
+                + "/login-actions/reset-credentials?client_id=account-console"));
+        return HttpVisitor.of(node.url(), Language.PL)
+                .open(page)
+                .submit(Map.of("username", login))
+                .status();
+    }
+}

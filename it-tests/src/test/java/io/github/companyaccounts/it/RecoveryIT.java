@@ -1,0 +1,128 @@
+package io.github.companyaccounts.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.companyaccounts.it.api.ApiResponse;
+import io.github.companyaccounts.it.api.TokenSet;
+import io.github.companyaccounts.it.fixtures.TestCompany;
+import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.Browser;
+import io.github.companyaccounts.it.harness.BrowserWindow;
+import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.Language;
+import io.github.companyaccounts.it.harness.Mail;
+import io.github.companyaccounts.it.harness.TestBed;
+import io.github.companyaccounts.it.pages.ActivationPage;
+import io.github.companyaccounts.it.pages.InfoPage;
+import io.github.companyaccounts.it.pages.LoginPage;
+import io.github.companyaccounts.it.pages.MailLinkEndedPage;
+import io.github.companyaccounts.it.pages.NewPasswordPage;
+import io.github.companyaccounts.it.pages.RecoveryPage;
+import io.github.companyaccounts.it.pages.RecoverySentPage;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Journey
+@DisplayName("Forgotten password and forgotten login (A9, A10)")
+class RecoveryIT {
+
+    private static final String NEW_PASSWORD = "Niebieski-Tramwaj-77";
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("Forgotten password: login, mail with login and link, new password twice, message, sign-in")
+    void aForgottenPassword(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("niepamieta");
+        TokenSet before = bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
+        BrowserWindow window = browser.open(language);
+
+        RecoveryPage page = LoginPage.open(window, bed.app().begin()).forgotPassword();
+        page.inspect("recovery");
+        assertThat(page.submitEmpty().errorAt("username")).isNotEmpty();
+        RecoverySentPage sent = page.askForPassword(person.login());
+        sent.inspect("recovery-sent");
+
+        Mail mail = person.nextMail();
+        assertThat(mail.text()).contains(person.login());
+        NewPasswordPage form = NewPasswordPage.open(window, mail.link());
+        assertThat(form.login()).isEqualTo(person.login());
+        form.inspect("new-password");
+        NewPasswordPage wrong = form.setWrong("short", "different");
+        assertThat(wrong.errorAt("password-new")).isNotEmpty();
+        assertThat(wrong.errorAt("password-confirm")).isNotEmpty();
+        wrong.inspect("new-password-wrong");
+        wrong.set(NEW_PASSWORD);
+        InfoPage.in(window).inspect("new-password-done");
+
+        assertThat(bed.companyClient().refresh(before).status()).isEqualTo(400);
+        assertThat(MailLinkEndedPage.open(window, mail.link()).reason()).isEqualTo("used");
+        assertThat(person.nextMail().text()).as("the person is told").contains(person.login());
+        bed.tokens().throughSignInPage(person.login(), NEW_PASSWORD);
+        assertThat(oldPassword(bed, person).status()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName(
+            "Unknown and blocked accounts get the same page and no mail; one not activated is led to its activation")
+    void theSamePageForEverybody(TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson blocked = company.employ("zablokowany");
+        TestPerson invited = company.invite("zaproszony");
+        invited.nextMail();
+        company.mainAdmin().api().block(company.number(), blocked.id()).expect(204);
+        BrowserWindow window = browser.open(Language.PL);
+
+        List<String> answers =
+                List.of(company.mainAdmin().login(), blocked.login(), invited.login(), "nobody.at.all").stream()
+                        .map(login -> LoginPage.open(window, bed.app().begin())
+                                .forgotPassword()
+                                .askForPassword(login)
+                                .text())
+                        .toList();
+
+        assertThat(answers.stream().distinct()).hasSize(1);
+        company.mainAdmin().nextMail();
+        ActivationPage.open(window, invited.nextMail().link()).activate(TestPerson.PASSWORD);
+        InfoPage.in(window);
+        assertThat(bed.mail().to(blocked.email()))
+                .as("only the activation mail")
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("The reserved login resets the password of whoever is main admin")
+    void theReservedLoginWorksHereToo(TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed);
+        BrowserWindow window = browser.open(Language.EN);
+
+        LoginPage.open(window, bed.app().begin()).forgotPassword().askForPassword(" " + company.number() + "_ADMIN ");
+        NewPasswordPage.open(window, company.mainAdmin().nextMail().link()).set(NEW_PASSWORD);
+        InfoPage.in(window);
+
+        bed.tokens().throughSignInPage(company.mainAdmin().login(), NEW_PASSWORD);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("Forgotten login: how logins are formed, and a reminder of the logins of an address")
+    void aForgottenLogin(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed);
+        BrowserWindow window = browser.open(language);
+
+        RecoveryPage page = LoginPage.open(window, bed.app().begin()).forgotLogin();
+        assertThat(page.isForLogins()).isTrue();
+        assertThat(page.text()).contains("_admin");
+        page.inspect("forgotten-login");
+        page.askForLogins(company.mainAdmin().email()).inspect("forgotten-login-sent");
+
+        assertThat(company.mainAdmin().nextMail().text()).contains(company.number() + "_admin");
+    }
+
+    private static ApiResponse oldPassword(TestBed bed, TestPerson person) {
+        return bed.companyClient().passwordGrant(person.login(), TestPerson.PASSWORD);
+    }
+}
