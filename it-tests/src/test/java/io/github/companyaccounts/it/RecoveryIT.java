@@ -62,7 +62,8 @@ class RecoveryIT {
         assertThat(MailLinkEndedPage.open(window, mail.link()).reason()).isEqualTo("used");
         assertThat(person.nextMail().text()).as("the person is told").contains(person.login());
         bed.tokens().throughSignInPage(person.login(), NEW_PASSWORD);
-        assertThat(oldPassword(bed, person).status()).isEqualTo(401);
+        assertThat(oldPassword(bed, person).json().path("error_description").asText())
+                .isEqualTo("Invalid user credentials");
     }
 
     @Test
