@@ -153,12 +153,14 @@ final class MainAdminPlace {
         if (company.getFirstHeldAt() != null) {
             throw new RefusedException(Refusal.MAIN_ADMIN_VACANT, "mainAdmin");
         }
-        Optional<UserModel> owner = owner(data.email());
         Optional<UserModel> restored = restored();
         if (restored.isPresent()) {
             hold(restored.get());
             log(operator, Activity.MAIN_ADMIN_NAMED, restored.get(), Map.of());
-        } else if (owner.isPresent()) {
+            return;
+        }
+        Optional<UserModel> owner = owner(data.email());
+        if (owner.isPresent()) {
             offer(owner.get(), notify, operator);
         } else {
             make(data, notify, operator);
