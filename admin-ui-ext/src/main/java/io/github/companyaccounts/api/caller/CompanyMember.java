@@ -3,7 +3,10 @@ package io.github.companyaccounts.api.caller;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.access.Act;
 import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.access.Subject;
+import io.github.companyaccounts.model.access.WhoMay;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.login.CustomerNumber;
 import io.github.companyaccounts.model.people.Membership;
@@ -32,12 +35,12 @@ public record CompanyMember(Caller caller, Company company, Membership membershi
     }
 
     /**
+     * Only admins look at the company's people, its permissions and its log.
+     *
      * @throws RefusedException NOT_ALLOWED for employees and guests
      */
-    public CompanyMember requireManagesPeople() {
-        if (!membership.role().managesPeople()) {
-            throw new RefusedException(Refusal.NOT_ALLOWED);
-        }
+    public CompanyMember requireMayLook(CompanyAccountsProvider model) {
+        WhoMay.of(model.settings()).check(actor(), Act.LOOK, Subject.newEmployee());
         return this;
     }
 

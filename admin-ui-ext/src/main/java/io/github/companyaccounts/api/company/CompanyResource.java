@@ -93,7 +93,7 @@ public final class CompanyResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = PermissionRepresentation.class)))
     @APIResponse(responseCode = "403", ref = "forbidden")
     public List<PermissionRepresentation> permissions() {
-        member.requireManagesPeople();
+        member.requireMayLook(model);
         return model.permissions().grantable(company, CallerLanguage.of(session)).stream()
                 .map(PermissionRepresentation::of)
                 .toList();
@@ -118,7 +118,7 @@ public final class CompanyResource {
             @Parameter(description = "Only what was done to the person with this id") @QueryParam("person")
                     String person,
             @BeanParam PagingParameters rows) {
-        member.requireManagesPeople();
+        member.requireMayLook(model);
         Paging paging = rows.paging();
         return model.activityLog().list(company.id(), person, paging.first(), paging.max()).stream()
                 .map(ActivityRepresentation::forCompany)
@@ -141,7 +141,7 @@ public final class CompanyResource {
     @APIResponse(responseCode = "400", ref = "malformed")
     @APIResponse(responseCode = "403", ref = "forbidden")
     public Response peopleCsv(@BeanParam PeopleFilter filter) {
-        member.requireManagesPeople();
+        member.requireMayLook(model);
         PeopleCsv csv = new PeopleCsv(CallerLanguage.of(session));
         return Response.ok(csv.of(page -> model.people().list(company, filter.query(page))))
                 .type(PeopleCsv.MEDIA_TYPE)
@@ -153,6 +153,6 @@ public final class CompanyResource {
     /** The company's people, for those who manage them. */
     @Path("people")
     public PeopleResource people() {
-        return new PeopleResource(session, member.requireManagesPeople());
+        return new PeopleResource(session, member.requireMayLook(model));
     }
 }

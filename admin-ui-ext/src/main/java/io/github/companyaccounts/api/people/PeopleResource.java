@@ -5,6 +5,7 @@ import io.github.companyaccounts.api.request.JsonBody;
 import io.github.companyaccounts.api.request.Paging;
 import io.github.companyaccounts.api.request.PagingParameters;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.access.WhoMay;
 import io.github.companyaccounts.model.people.Person;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -40,6 +41,7 @@ public final class PeopleResource {
     private final KeycloakSession session;
     private final CompanyAccountsProvider model;
     private final CompanyMember admin;
+    private final PeopleSeenBy seen;
 
     /**
      * @param admin found to manage people
@@ -48,6 +50,7 @@ public final class PeopleResource {
         this.session = session;
         this.model = session.getProvider(CompanyAccountsProvider.class);
         this.admin = admin;
+        this.seen = new PeopleSeenBy(WhoMay.of(model.settings()), admin.actor());
     }
 
     /** A11: admins. */
@@ -63,7 +66,7 @@ public final class PeopleResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PersonRepresentation.class)))
     public List<PersonRepresentation> list(@BeanParam PeopleFilter filter, @BeanParam PagingParameters rows) {
         return model.people().list(admin.company(), filter.query(rows.paging())).stream()
-                .map(PersonRepresentation::of)
+                .map(seen::represent)
                 .toList();
     }
 
@@ -111,7 +114,7 @@ public final class PeopleResource {
                         .getAbsolutePathBuilder()
                         .path(person.id())
                         .build())
-                .entity(PersonRepresentation.of(person))
+                .entity(seen.represent(person))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.github.companyaccounts.api.people;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.companyaccounts.model.mail.MailState;
 import io.github.companyaccounts.model.people.Person;
 import io.github.companyaccounts.model.permission.Permission;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param pendingEmail a new address waiting to be confirmed, or {@code null}
  * @param lastMail state of the latest mail, or {@code null} if none was sent
  * @param lastMailError why the mail server refused it for good, or {@code null}
+ * @param may what the caller may do to the person; empty for an operator, who only looks
  */
 @Schema(
         description = "One person of a company",
@@ -60,10 +62,24 @@ public record PersonRepresentation(
         String lastMail,
 
         @Schema(description = "Why the mail server refused it for good")
-        String lastMailError) {
+        String lastMailError,
 
-    /** As the model has it. */
+        @Schema(
+                description = "What the caller may do to the person; whether it makes sense in the person's state is"
+                        + " another question",
+                examples = "[\"edit\", \"block\"]")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> may) {
+
+    /** For somebody who only looks. */
     public static PersonRepresentation of(Person person) {
+        return of(person, List.of());
+    }
+
+    /**
+     * @param may what the caller may do to the person
+     */
+    static PersonRepresentation of(Person person, List<String> may) {
         return new PersonRepresentation(
                 person.id(),
                 person.login(),
@@ -79,6 +95,7 @@ public record PersonRepresentation(
                 person.lastSignIn(),
                 person.pendingEmail(),
                 Optional.ofNullable(person.lastMail()).map(MailState::external).orElse(null),
-                person.lastMailError());
+                person.lastMailError(),
+                may);
     }
 }

@@ -5,6 +5,7 @@ import io.github.companyaccounts.api.request.JsonBody;
 import io.github.companyaccounts.api.request.Paging;
 import io.github.companyaccounts.api.request.PagingParameters;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.access.WhoMay;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,12 +37,14 @@ public final class PersonResource {
     private final KeycloakSession session;
     private final CompanyAccountsProvider model;
     private final CompanyMember admin;
+    private final PeopleSeenBy seen;
     private final String id;
 
     PersonResource(KeycloakSession session, CompanyMember admin, String id) {
         this.session = session;
         this.model = session.getProvider(CompanyAccountsProvider.class);
         this.admin = admin;
+        this.seen = new PeopleSeenBy(WhoMay.of(model.settings()), admin.actor());
         this.id = id;
     }
 
@@ -55,7 +58,7 @@ public final class PersonResource {
             description = "The person",
             content = @Content(schema = @Schema(implementation = PersonRepresentation.class)))
     public PersonRepresentation get() {
-        return PersonRepresentation.of(model.people().get(admin.company(), id));
+        return seen.represent(model.people().get(admin.company(), id));
     }
 
     /** Admins. */
@@ -82,8 +85,7 @@ public final class PersonResource {
     @APIResponse(responseCode = "409", ref = "conflict")
     public PersonRepresentation update(InputStream body) {
         PersonChangeRepresentation change = JsonBody.read(session, body, PersonChangeRepresentation.class);
-        return PersonRepresentation.of(
-                model.people().update(admin.company(), id, change.toPersonChange(), admin.actor()));
+        return seen.represent(model.people().update(admin.company(), id, change.toPersonChange(), admin.actor()));
     }
 
     /** Admins, signed in recently. */

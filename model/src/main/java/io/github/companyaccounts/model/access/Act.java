@@ -1,5 +1,7 @@
 package io.github.companyaccounts.model.access;
 
+import java.util.Locale;
+
 /** What is done to a person in a company (design, "Who may do what to whom"). */
 public enum Act {
     LOOK,
@@ -17,5 +19,10 @@ public enum Act {
     MAIL_ACTIVATION,
     MAIL_PASSWORD,
     REMOVE_SECOND_FACTOR,
-    END_SESSIONS
+    END_SESSIONS;
+
+    /** As APIs write it, for example {@code change-email}. */
+    public String external() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -1,0 +1,32 @@
+package io.github.companyaccounts.api.people;
+
+import io.github.companyaccounts.model.access.Act;
+import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.access.Subject;
+import io.github.companyaccounts.model.access.WhoMay;
+import io.github.companyaccounts.model.people.Person;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * People as one of the company's admins sees them: with what this admin may do to each, so that pages need no table of
+ * their own.
+ *
+ * @param whoMay the model's table
+ * @param admin who looks
+ */
+record PeopleSeenBy(WhoMay whoMay, Actor admin) {
+
+    PersonRepresentation represent(Person person) {
+        return PersonRepresentation.of(person, acts(person));
+    }
+
+    private List<String> acts(Person person) {
+        Subject subject = new Subject(person.id(), person.role(), person.ownAccount());
+        return Arrays.stream(Act.values())
+                .filter(act -> act != Act.LOOK && act != Act.CREATE)
+                .filter(act -> whoMay.refusal(admin, act, subject).isEmpty())
+                .map(Act::external)
+                .toList();
+    }
+}
