@@ -18,16 +18,15 @@ import org.keycloak.timer.TimerProvider;
  *
  * <p>Settings, as {@code --spi-company-accounts--jpa--<name>=<value>}: {@code mail-lease} (seconds until another node sends the
  * mail of one that died; 120), {@code mail-poll} (seconds between looks into the outbox; 5), {@code recovery-poll} (seconds
- * between looks at recovery requests; 1).
+ * between looks at recovery requests; 1), {@code clean-up} (seconds between clean-ups; 3600).
  */
 public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsProviderFactory {
-
-    private static final Duration CLEAN_UP = Duration.ofHours(1);
 
     private static final String CLEAN_UP_TASK = "CompanyAccountsOldRows";
 
     private OutboxDispatcher dispatcher;
     private RecoveryWorker recoveryWorker;
+    private Duration cleanUp;
 
     @Override
     public String getId() {
@@ -43,6 +42,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
     public void init(Config.Scope config) {
         dispatcher = new OutboxDispatcher(seconds(config, "mail-lease", 120), seconds(config, "mail-poll", 5));
         recoveryWorker = new RecoveryWorker(seconds(config, "recovery-poll", 1));
+        cleanUp = seconds(config, "clean-up", 3600);
     }
 
     private static Duration seconds(Config.Scope config, String name, int standard) {
@@ -65,7 +65,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
         dispatcher.start(factory);
         recoveryWorker.start(factory);
         try (KeycloakSession session = factory.create()) {
-            long pause = CLEAN_UP.toMillis();
+            long pause = cleanUp.toMillis();
             session.getProvider(TimerProvider.class)
                     .schedule(new ClusterAwareScheduledTaskRunner(factory, new OldRows(), pause), pause, CLEAN_UP_TASK);
         }
