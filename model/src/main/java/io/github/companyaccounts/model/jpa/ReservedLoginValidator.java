@@ -12,6 +12,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.userprofile.UserProfileAttributeValidationContext;
+import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.validate.AbstractStringValidator;
 import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidationError;
@@ -41,9 +42,7 @@ public final class ReservedLoginValidator extends AbstractStringValidator implem
         if (!realm.isOrganizationsEnabled() || OwnActs.isRunning(session)) {
             return;
         }
-        UserModel user = context instanceof UserProfileAttributeValidationContext profile
-                ? profile.getAttributeContext().getUser()
-                : null;
+        UserModel user = storedUser(context);
         String present = user == null ? null : user.getUsername();
         if (value.toLowerCase(Locale.ROOT).equals(present)) {
             return;
@@ -53,6 +52,14 @@ public final class ReservedLoginValidator extends AbstractStringValidator implem
                 || (present != null && reserved.reserves(present) && isMainAdmin(session, user.getId()))) {
             context.addError(new ValidationError(ID, inputHint, MESSAGE));
         }
+    }
+
+    /** At the first sign-in through an identity provider there is only what that one says: nothing is kept that way. */
+    private static UserModel storedUser(ValidationContext context) {
+        return context instanceof UserProfileAttributeValidationContext profile
+                        && profile.getAttributeContext().getContext() != UserProfileContext.IDP_REVIEW
+                ? profile.getAttributeContext().getUser()
+                : null;
     }
 
     private static boolean isMainAdmin(KeycloakSession session, String userId) {
