@@ -2,6 +2,8 @@ package io.github.companyaccounts.mappers;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.people.Membership;
+import io.github.companyaccounts.model.permission.AssignableRole;
+import io.github.companyaccounts.model.permission.Permission;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +61,11 @@ record ToldCompany(Membership membership, List<RoleModel> roles) {
      * lists of a token never disagree: a permission outside the client's scope is in neither.
      */
     List<String> permissions() {
-        return roles.stream().map(RoleName::asPermission).sorted().toList();
+        return roles.stream()
+                .map(AssignableRole::permission)
+                .map(Permission::name)
+                .sorted()
+                .toList();
     }
 
     /** The claim {@code company}. */
