@@ -5,10 +5,11 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,7 +25,7 @@ public final class HttpVisitor {
 
     private final URI home;
     private final Language language;
-    private final Map<String, String> cookies = new HashMap<>();
+    private final Map<Cookie, String> cookies = new HashMap<>();
 
     private HttpVisitor(URI home, Language language) {
         this.home = home;
@@ -57,7 +58,7 @@ public final class HttpVisitor {
         HttpRequest.Builder next = request;
         URI at = address;
         for (int i = 0; i < REDIRECTS; i++) {
-            HttpResponse<String> response = Http.exchange(withHeaders(next));
+            HttpResponse<String> response = Http.exchange(withHeaders(next, at));
             remember(response.headers().allValues("Set-Cookie"));
             String location = response.headers().firstValue("Location").orElse("");
             if (response.statusCode() / 100 != 3 || location.isEmpty()) {
@@ -72,29 +73,45 @@ public final class HttpVisitor {
         throw new AssertionError("More than " + REDIRECTS + " redirects, the last to " + at);
     }
 
-    private HttpRequest.Builder withHeaders(HttpRequest.Builder request) {
-        request.header("Accept-Language", language.browserLocale()).header("Accept", "text/html");
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+    private HttpRequest.Builder withHeaders(HttpRequest.Builder request, URI address) {
+        request.header("Accept-Language", language.browserLocale()).header("Accept", "text/html,*/*;q=0.8");
+        String sent = cookies.entrySet().stream()
+                .filter(cookie -> cookie.getKey().isFor(address))
+                .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        if (!sent.isEmpty()) {
+            request.header("Cookie", sent);
         }
         return request;
     }
 
     private void remember(List<String> setCookies) {
         for (String header : setCookies) {
-            String[] parts = header.split(";", 2);
+            String[] parts = header.split(";", -1);
             String[] pair = parts[0].split("=", 2);
-            boolean removed =
-                    parts.length > 1 && parts[1].toLowerCase(Locale.ROOT).contains("max-age=0");
-            if (removed) {
-                cookies.remove(pair[0].trim());
+            Cookie cookie = new Cookie(pair[0].trim(), attribute("path", parts).orElse("/"));
+            if (attribute("max-age", parts).equals(Optional.of("0"))) {
+                cookies.remove(cookie);
             } else {
-                cookies.put(pair[0].trim(), pair[1]);
+                cookies.put(cookie, pair[1]);
             }
+        }
+    }
+
+    private static Optional<String> attribute(String name, String... parts) {
+        return Arrays.stream(parts)
+                .skip(1)
+                .map(part -> part.trim().split("=", 2))
+                .filter(pair -> pair.length == 2 && pair[0].equalsIgnoreCase(name))
+                .map(pair -> pair[1])
+                .findFirst();
+    }
+
+    /** Each realm has its own, told apart by the path (RFC 6265). */
+    private record Cookie(String name, String path) {
+
+        boolean isFor(URI address) {
+            return address.getPath().startsWith(path);
         }
     }
 
