@@ -6,11 +6,16 @@ import io.github.companyaccounts.api.language.CallerLanguage;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.RefusedException.Violation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -99,6 +104,23 @@ class ProblemsTest {
                         .of(new RefusedException(Refusal.MALFORMED))
                         .detail())
                 .startsWith("The request cannot be read.");
+    }
+
+    @Test
+    @DisplayName("the table in docs/integrate.md has every type beside its status, and no other")
+    void documented() throws IOException {
+        Set<String> documented = Files.readAllLines(Path.of("..", "docs", "integrate.md")).stream()
+                .map(Pattern.compile("\\| ([0-9]{3}) \\| (.*) \\|")::matcher)
+                .filter(Matcher::matches)
+                .flatMap(row -> Arrays.stream(row.group(2).split(", ", -1))
+                        .map(type -> row.group(1) + " " + type.replace("`", "")))
+                .collect(Collectors.toSet());
+        assertThat(documented)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Arrays.stream(Refusal.values())
+                                        .map(refusal -> RefusalStatus.of(refusal) + " " + refusal.type()),
+                                Arrays.stream(RequestFault.values()).map(fault -> fault.status() + " " + fault.type()))
+                        .toList());
     }
 
     @Test
