@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.legal.Origin;
 import io.github.companyaccounts.model.recovery.Recovery;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -48,9 +49,9 @@ final class CompanyRecovery implements Authenticator {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         RecoveryMode mode = RecoveryMode.of(form.getFirst("mode")).orElse(RecoveryMode.PASSWORD);
         String typed = mode.typed(form);
-        if (typed.isEmpty()) {
-            FormMessage nothingTyped = new FormMessage(mode.field(), mode.nothingTyped());
-            context.forceChallenge(page(context, mode, typed, nothingTyped));
+        Optional<FormMessage> mistake = mode.mistake(typed).map(key -> new FormMessage(mode.field(), key));
+        if (mistake.isPresent()) {
+            context.forceChallenge(page(context, mode, typed, mistake.get()));
             return;
         }
         writeDown(context, mode, typed);

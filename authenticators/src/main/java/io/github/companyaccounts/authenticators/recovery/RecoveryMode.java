@@ -39,9 +39,14 @@ enum RecoveryMode {
         return field;
     }
 
-    /** Message key for an empty field. */
-    String nothingTyped() {
-        return nothingTyped;
+    /** Message key of what anybody can see is wrong with what was typed; whether it is known plays no part. */
+    Optional<String> mistake(String typed) {
+        if (typed.isEmpty()) {
+            return Optional.of(nothingTyped);
+        }
+        return this == LOGIN && typed.indexOf('@') < 1
+                ? Optional.of("companyRecoveryTypedWrongEmail")
+                : Optional.empty();
     }
 
     /** What was typed, without the blanks around it. */

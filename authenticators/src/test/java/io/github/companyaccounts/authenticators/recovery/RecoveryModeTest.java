@@ -40,4 +40,15 @@ class RecoveryModeTest {
         assertThat(RecoveryMode.LOGIN.typed(form)).isEqualTo("jan@example.com");
         assertThat(RecoveryMode.LOGIN.typed(new MultivaluedHashMap<>())).isEmpty();
     }
+
+    @Test
+    @DisplayName("given what anybody can see is wrong, then that is told, and nothing else")
+    void mistakes() {
+        assertThat(RecoveryMode.PASSWORD.mistake("")).contains("companyRecoveryTypedNoLogin");
+        assertThat(RecoveryMode.PASSWORD.mistake("nobody")).isEmpty();
+        assertThat(RecoveryMode.LOGIN.mistake("")).contains("companyRecoveryTypedNoEmail");
+        assertThat(RecoveryMode.LOGIN.mistake("jan")).contains("companyRecoveryTypedWrongEmail");
+        assertThat(RecoveryMode.LOGIN.mistake("@example.com")).contains("companyRecoveryTypedWrongEmail");
+        assertThat(RecoveryMode.LOGIN.mistake("nobody@example.com")).isEmpty();
+    }
 }
