@@ -1,6 +1,7 @@
 package io.github.companyaccounts.requiredactions.activation;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.requiredactions.link.LinkForm;
 import io.github.companyaccounts.requiredactions.link.LinkVisit;
@@ -88,7 +89,9 @@ final class CompanyActivation implements RequiredActionProvider {
                             LinkVisit.origin(context));
             return visit.done();
         } catch (RefusedException e) {
-            // another tab was faster, a newer link went out, the account was blocked, the policy changed: all meanwhile
+            if (e.refusal() != Refusal.MALFORMED) {
+                return visit.lookAgain();
+            }
             visit.takeBack();
             return show(context, visit, form, List.of(NewPassword.refused()));
         }

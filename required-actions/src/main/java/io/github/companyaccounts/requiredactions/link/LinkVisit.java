@@ -13,6 +13,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.util.AuthenticationFlowURLHelper;
 
 /** One request to the form behind a link, within the authentication session that the link opened. */
 public final class LinkVisit {
@@ -99,7 +100,18 @@ public final class LinkVisit {
 
     /** Nothing of what this request did may stay. */
     public void takeBack() {
-        context.getSession().getTransactionManager().setRollbackOnly();
+        keycloak().getTransactionManager().setRollbackOnly();
+    }
+
+    /**
+     * Another tab was faster, a newer link went out, the account was blocked: all of it meanwhile. Looks again, in a request
+     * of its own, since the transaction of this one may be no place to read from any more.
+     */
+    public Response lookAgain() {
+        takeBack();
+        return Response.seeOther(new AuthenticationFlowURLHelper(keycloak(), context.getRealm(), context.getUriInfo())
+                        .getLastExecutionUrl(context.getAuthenticationSession()))
+                .build();
     }
 
     /** What the link was for is done: nobody is signed in by it, and its session can do nothing more. */

@@ -51,6 +51,12 @@ final class MailLinkPages {
         return endedOf(link, state).setStatus(Response.Status.GONE).createForm("mail-link-ended.ftl");
     }
 
+    /** The rule said that it does not work any more: not even where the link's own row does not show it. */
+    Response endedMeanwhile(MailLink link) {
+        LinkState state = model.mailLinks().state(link);
+        return ended(link, state == LinkState.LIVE ? LinkState.REPLACED : state);
+    }
+
     /** What happened to the link, with a button that mails a new one. */
     Response ended(MailLink link, LinkState state, URI again) {
         if (!mayAskAgain(state)) {

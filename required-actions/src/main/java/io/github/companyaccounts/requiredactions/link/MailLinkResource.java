@@ -1,6 +1,8 @@
 package io.github.companyaccounts.requiredactions.link;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.legal.Origin;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
@@ -174,9 +176,15 @@ public final class MailLinkResource {
      * @param act says whether the link still worked
      */
     private Response answer(MailLink link, String secret, Predicate<MailLink> act, LinkOutcome outcome) {
-        return act.test(link)
-                ? to(secret, outcome)
-                : pages().ended(link, model.mailLinks().state(link));
+        try {
+            return act.test(link) ? to(secret, outcome) : pages().endedMeanwhile(link);
+        } catch (RefusedException e) {
+            session.getTransactionManager().setRollbackOnly();
+            return e.refusal() == Refusal.EMAIL_TAKEN
+                    ? ErrorPage.error(session, null, Response.Status.CONFLICT, Messages.EMAIL_EXISTS)
+                    // things changed meanwhile: looks at them again, in a request of its own
+                    : Response.seeOther(address.of(secret)).build();
+        }
     }
 
     private Response to(String secret, LinkOutcome outcome) {

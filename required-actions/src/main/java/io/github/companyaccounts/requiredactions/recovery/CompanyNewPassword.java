@@ -1,6 +1,7 @@
 package io.github.companyaccounts.requiredactions.recovery;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.requiredactions.link.LinkForm;
 import io.github.companyaccounts.requiredactions.link.LinkVisit;
@@ -54,7 +55,9 @@ final class CompanyNewPassword implements RequiredActionProvider {
                     .setPassword(visit.link(), context.getUser(), password.password(), LinkVisit.origin(context));
             return visit.done();
         } catch (RefusedException e) {
-            // another tab was faster, a newer link went out, the account was blocked, the policy changed: all meanwhile
+            if (e.refusal() != Refusal.MALFORMED) {
+                return visit.lookAgain();
+            }
             visit.takeBack();
             return page(context, visit, List.of(NewPassword.refused()));
         }
