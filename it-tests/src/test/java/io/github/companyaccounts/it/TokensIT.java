@@ -212,7 +212,10 @@ class TokensIT {
         TestPerson person = company.employ("jan", ORDERS);
         TokenSet before = signIn(bed, bed.app(), person);
 
-        company.mainAdmin().api().deletePerson(company.number(), person.id()).expect(204);
+        company.mainAdmin()
+                .apiAfterSigningIn()
+                .deletePerson(company.number(), person.id())
+                .expect(204);
 
         isRefused(bed.app().refresh(before));
         assertThat(shop.introspect(before).expect(200).json().path("active").asBoolean())

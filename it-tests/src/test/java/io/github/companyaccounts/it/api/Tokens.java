@@ -47,7 +47,10 @@ public final class Tokens {
         return operatorWith(TestClients.OPERATOR_ROLES.toArray(String[]::new));
     }
 
-    /** The token of a person for the company API, by login and password alone (direct grant). */
+    /**
+     * The token of a person for the company API, by login and password alone (direct grant). It does not say when they
+     * signed in, so that what wants a recent sign-in answers 401; {@link #throughSignInPage} gives one that does.
+     */
     public TokenSet byPassword(String login, String password) {
         return TokenSet.of(companyClient.passwordGrant(login, password));
     }

@@ -115,7 +115,7 @@ public final class TestBed implements AutoCloseable {
         return OperatorApi.at(server, tokens.operator());
     }
 
-    /** The company API as this person, who signs in now. */
+    /** The company API as a program of this person uses it (direct grant); see {@link Tokens#byPassword}. */
     public CompanyApi company(String login, String password) {
         String access = tokens.byPassword(login, password).access();
         return CompanyApi.at(server, () -> access);
