@@ -17,6 +17,15 @@ import org.jsoup.nodes.FormElement;
  */
 public record HttpPage(HttpVisitor visitor, URI address, int status, Document document) {
 
+    /** Follows a link on the page. */
+    public HttpPage follow(String linkSelector) {
+        Element link = document.selectFirst(linkSelector);
+        if (link == null) {
+            throw new AssertionError("No link " + linkSelector + " at " + address + " (" + status + "):\n" + text());
+        }
+        return visitor.open(URI.create(link.absUrl("href")));
+    }
+
     /** What a person would read. */
     public String text() {
         return document.text();
@@ -24,9 +33,18 @@ public record HttpPage(HttpVisitor visitor, URI address, int status, Document do
 
     /** Fills in the page's form, what is in it already included, and submits it. */
     public HttpPage submit(Map<String, String> typed) {
-        Element form = document.selectFirst("form[method=post]:has([name])");
+        return submit("form[method=post]:has([name])", typed);
+    }
+
+    /** Presses the button of a form that has nothing to fill in. */
+    public HttpPage press(String formSelector) {
+        return submit(formSelector, Map.of());
+    }
+
+    private HttpPage submit(String formSelector, Map<String, String> typed) {
+        Element form = document.selectFirst(formSelector);
         if (form == null) {
-            throw new AssertionError("No form to fill in at " + address + " (" + status + "):\n" + text());
+            throw new AssertionError("No form " + formSelector + " at " + address + " (" + status + "):\n" + text());
         }
         Map<String, String> fields = new LinkedHashMap<>();
         ((FormElement) form).formData().forEach(field -> fields.put(field.key(), field.value()));

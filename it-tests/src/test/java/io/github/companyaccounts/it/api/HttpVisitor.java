@@ -6,10 +6,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,7 +25,7 @@ public final class HttpVisitor {
 
     private final URI home;
     private final Language language;
-    private final Map<Cookie, String> cookies = new HashMap<>();
+    private final Map<Cookie, String> cookies = new ConcurrentHashMap<>();
 
     private HttpVisitor(URI home, Language language) {
         this.home = home;
@@ -43,6 +43,13 @@ public final class HttpVisitor {
 
     public HttpPage open(URI address) {
         return follow(HttpRequest.newBuilder(address).GET(), address);
+    }
+
+    /** Asks only whether there is something, as mail scanners do. Returns the status. */
+    public int look(URI address) {
+        return Http.exchange(
+                        withHeaders(HttpRequest.newBuilder(address).method("HEAD", BodyPublishers.noBody()), address))
+                .statusCode();
     }
 
     /** A form without the page it stands on. */

@@ -102,6 +102,11 @@ final class ContainerKeycloakServer implements KeycloakServer {
     }
 
     @Override
+    public String log() {
+        return container.getLogs();
+    }
+
+    @Override
     public boolean isRunning() {
         return container.isRunning();
     }

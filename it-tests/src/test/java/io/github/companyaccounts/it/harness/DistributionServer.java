@@ -151,6 +151,11 @@ final class DistributionServer implements KeycloakServer {
     }
 
     @Override
+    public String log() {
+        return LogFile.all(log);
+    }
+
+    @Override
     public boolean isRunning() {
         return process.isAlive();
     }

@@ -21,6 +21,9 @@ public interface KeycloakServer extends AutoCloseable {
     /** The last lines of the server's log. */
     String logTail();
 
+    /** Everything the server has written to its log so far. */
+    String log();
+
     /** Whether the process is there; it says nothing about its health. */
     boolean isRunning();
 

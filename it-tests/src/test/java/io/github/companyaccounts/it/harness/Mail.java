@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,9 +24,17 @@ import java.util.regex.Pattern;
  * @param html the HTML part, empty if there is none
  * @param messageId the Message-ID header
  * @param contentLanguage the Content-Language header, empty if there is none
+ * @param contentTypes the Content-Type headers of the message and of its parts, in their order
  */
 public record Mail(
-        String to, String from, String subject, String text, String html, String messageId, String contentLanguage) {
+        String to,
+        String from,
+        String subject,
+        String text,
+        String html,
+        String messageId,
+        String contentLanguage,
+        List<String> contentTypes) {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
@@ -38,12 +47,23 @@ public record Mail(
                     part(message, "text/plain"),
                     part(message, "text/html"),
                     message.getMessageID(),
-                    String.valueOf(message.getHeader("Content-Language", ",")).replace("null", ""));
+                    String.valueOf(message.getHeader("Content-Language", ",")).replace("null", ""),
+                    contentTypes(message));
         } catch (MessagingException e) {
             throw new IllegalStateException("A mail that cannot be read", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> contentTypes(Part part) throws MessagingException, IOException {
+        List<String> types = new ArrayList<>(List.of(part.getContentType()));
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                types.addAll(contentTypes(parts.getBodyPart(i)));
+            }
+        }
+        return List.copyOf(types);
     }
 
     private static String part(Part part, String type) throws MessagingException, IOException {

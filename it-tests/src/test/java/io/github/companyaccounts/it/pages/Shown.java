@@ -34,12 +34,12 @@ abstract class Shown {
 
     /** Everything a person can read on it. */
     public String text() {
-        return page().locator("body").innerText();
+        return spoken(page().locator("body").innerText());
     }
 
     /** The main heading. */
     public String heading() {
-        return page().locator("h1").innerText().strip();
+        return spoken(page().locator("h1").innerText()).strip();
     }
 
     /** What is said about the page as a whole, above its fields; empty if nothing is. */
@@ -94,6 +94,11 @@ abstract class Shown {
     /** What stands there, empty if it is not on the page. */
     final String textOf(String selector) {
         Locator found = page().locator(selector);
-        return found.count() == 0 ? "" : found.first().innerText().strip();
+        return found.count() == 0 ? "" : spoken(found.first().innerText()).strip();
+    }
+
+    /** With plain blanks: those that keep a line together are typography. */
+    private static String spoken(String text) {
+        return text.replace('\u00a0', ' ');
     }
 }

@@ -3,6 +3,7 @@ package io.github.companyaccounts.requiredactions.legal;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.legal.LegalDocument;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,8 +16,6 @@ import java.util.Optional;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.ErrorPage;
-import org.keycloak.services.messages.Messages;
 import org.keycloak.services.util.CacheControlUtil;
 import org.keycloak.services.util.LocaleUtil;
 
@@ -41,7 +40,7 @@ public final class LegalResource {
         return kind(kind)
                 .flatMap(known -> model().legalDocuments().current(known, locale))
                 .map(this::page)
-                .orElseGet(() -> ErrorPage.error(session, null, Response.Status.NOT_FOUND, Messages.PAGE_NOT_FOUND));
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Chosen on the page itself, else asked for in the address, else as on other pages. */

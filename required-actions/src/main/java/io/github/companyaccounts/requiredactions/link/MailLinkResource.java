@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -37,6 +38,9 @@ import org.keycloak.services.util.LocaleUtil;
  */
 @Produces(MediaType.TEXT_HTML)
 public final class MailLinkResource {
+
+    /** Keycloak 26.7 cannot offer its languages at an address with a brace in it, and fails. */
+    private static final Pattern PRESENTABLE = Pattern.compile("[^{}]*");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -218,7 +222,7 @@ public final class MailLinkResource {
     @Path("done/{purpose}")
     public Response done(@PathParam("purpose") String purpose) {
         prepare();
-        return LinkForm.of(purpose).map(form -> pages().done(form)).orElseGet(() -> pages().unknown());
+        return LinkForm.of(purpose).map(form -> pages().done(form)).orElseGet(() -> unknown(purpose));
     }
 
     private Response withLink(String secret, Function<MailLink, Response> answer) {
@@ -229,7 +233,13 @@ public final class MailLinkResource {
         if (isInsecure()) {
             return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, Messages.HTTPS_REQUIRED);
         }
-        return model.mailLinks().find(secret).map(answer).orElseGet(() -> pages().unknown());
+        return model.mailLinks().find(secret).map(answer).orElseGet(() -> unknown(secret));
+    }
+
+    private Response unknown(String text) {
+        return PRESENTABLE.matcher(text).matches()
+                ? pages().unknown()
+                : Response.seeOther(address.of("unknown")).build();
     }
 
     private boolean isInsecure() {
