@@ -37,6 +37,7 @@ public final class TestBed implements AutoCloseable {
         this.companyClient =
                 RelyingApp.open(server, Ports.SERVERS.free(), TestClients.COMPANY_CLIENT, TestClients.SECRET);
         clients.registerApps(app.home(), companyClient.home());
+        clients.liftTheLimitOfThisAddress();
         this.tokens = new Tokens(server, clients, companyClient);
     }
 
