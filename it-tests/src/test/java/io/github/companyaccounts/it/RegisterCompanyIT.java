@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -126,6 +127,23 @@ class RegisterCompanyIT {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problemType()).endsWith(":email-taken");
         assertThat(refused.json().path("field").asText()).isEqualTo("mainAdmin.email");
+        assertThat(bed.operator().company(number).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("Somebody who registered with an address that is not theirs is never offered the role")
+    void anUnconfirmedAddressIsNoOwner(TestBed bed) {
+        String number = TestBed.newCustomerNumber();
+        TestPerson squatter = ownAccount(bed, number);
+        UserResource account =
+                bed.server().admin().realm(KeycloakServer.REALM).users().get(squatter.id());
+        UserRepresentation unconfirmed = account.toRepresentation();
+        unconfirmed.setEmailVerified(false);
+        account.update(unconfirmed);
+
+        ApiResponse refused = tryRegister(bed, number, squatter.email());
+
+        assertThat(refused.problemType()).endsWith(":email-taken");
         assertThat(bed.operator().company(number).status()).isEqualTo(404);
     }
 

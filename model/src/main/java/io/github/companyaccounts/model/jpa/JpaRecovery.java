@@ -8,6 +8,7 @@ import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.legal.Origin;
 import io.github.companyaccounts.model.link.LinkPurpose;
+import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.link.MailLink;
 import io.github.companyaccounts.model.mail.MailOrder;
 import io.github.companyaccounts.model.mail.MailTemplate;
@@ -85,6 +86,8 @@ final class JpaRecovery implements Recovery {
         if (!right || !model.mailLinks().use(link)) {
             throw new RefusedException(Refusal.LINK_ENDED);
         }
+        // one made at the same moment as this one must not set the password again
+        model.mailLinks().endAll(user.getId(), LinkPurpose.PASSWORD, LinkState.REPLACED);
         newPassword.set(user, password);
         // the mail with the link came to this address
         user.setEmailVerified(true);

@@ -168,15 +168,17 @@ final class MainAdminPlace {
     }
 
     /**
-     * The person whose own account has this address.
+     * The person whose own account has this address, and has shown that the address is theirs: an account that somebody
+     * else registered with it must not be offered the role.
      *
-     * @throws RefusedException EMAIL_TAKEN if it belongs to a company's own account, or is somebody's login
+     * @throws RefusedException EMAIL_TAKEN if it belongs to a company's own account, to one that never confirmed it, or is
+     *     somebody's login
      */
     private Optional<UserModel> owner(String email) {
         UserModel user = session.users().getUserByEmail(realm, email);
         boolean taken = user == null
                 ? session.users().getUserByUsername(realm, email) != null
-                : !model.memberships().isOwnAccount(user);
+                : !user.isEmailVerified() || !model.memberships().isOwnAccount(user);
         if (taken) {
             throw new RefusedException(Refusal.EMAIL_TAKEN, "mainAdmin.email");
         }
