@@ -1,5 +1,15 @@
 package io.github.companyaccounts.model.jpa;
 
+import io.github.companyaccounts.model.account.AccountEntity;
+import io.github.companyaccounts.model.activity.ActivityEntity;
+import io.github.companyaccounts.model.company.CompanyEntity;
+import io.github.companyaccounts.model.company.MainAdminEntity;
+import io.github.companyaccounts.model.legal.AcceptanceEntity;
+import io.github.companyaccounts.model.limit.LimitEntity;
+import io.github.companyaccounts.model.link.MailLinkEntity;
+import io.github.companyaccounts.model.mail.MailEntity;
+import io.github.companyaccounts.model.people.MemberEntity;
+import io.github.companyaccounts.model.recovery.MailRequestEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 

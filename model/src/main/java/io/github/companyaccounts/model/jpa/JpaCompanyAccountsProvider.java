@@ -3,15 +3,27 @@ package io.github.companyaccounts.model.jpa;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.RealmSettings;
 import io.github.companyaccounts.model.account.Accounts;
+import io.github.companyaccounts.model.account.JpaAccounts;
 import io.github.companyaccounts.model.activation.Activation;
+import io.github.companyaccounts.model.activation.JpaActivation;
 import io.github.companyaccounts.model.activity.ActivityLog;
+import io.github.companyaccounts.model.activity.JpaActivityLog;
 import io.github.companyaccounts.model.company.Companies;
+import io.github.companyaccounts.model.company.JpaCompanies;
+import io.github.companyaccounts.model.legal.JpaLegalDocuments;
 import io.github.companyaccounts.model.legal.LegalDocuments;
+import io.github.companyaccounts.model.link.JpaMailLinks;
+import io.github.companyaccounts.model.mail.JpaOutbox;
 import io.github.companyaccounts.model.mail.Outbox;
+import io.github.companyaccounts.model.people.JpaMemberships;
+import io.github.companyaccounts.model.people.JpaPeople;
 import io.github.companyaccounts.model.people.Memberships;
 import io.github.companyaccounts.model.people.People;
+import io.github.companyaccounts.model.permission.JpaPermissions;
 import io.github.companyaccounts.model.permission.Permissions;
+import io.github.companyaccounts.model.recovery.JpaRecovery;
 import io.github.companyaccounts.model.recovery.Recovery;
+import io.github.companyaccounts.model.session.KeycloakSignIns;
 import io.github.companyaccounts.model.session.SignIns;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -19,7 +31,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** The model in Keycloak's own database. */
-final class JpaCompanyAccountsProvider implements CompanyAccountsProvider {
+public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider {
 
     private final KeycloakSession session;
     private final Activation activation;

@@ -2,6 +2,8 @@ package io.github.companyaccounts.model.jpa;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.CompanyAccountsProviderFactory;
+import io.github.companyaccounts.model.mail.OutboxDispatcher;
+import io.github.companyaccounts.model.recovery.RecoveryWorker;
 import java.time.Duration;
 import java.util.Set;
 import org.keycloak.Config;

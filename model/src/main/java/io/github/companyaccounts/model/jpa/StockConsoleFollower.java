@@ -2,8 +2,15 @@ package io.github.companyaccounts.model.jpa;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.account.AccountEntity;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.company.CompanyEntity;
+import io.github.companyaccounts.model.company.MainAdminEntity;
 import io.github.companyaccounts.model.link.LinkState;
+import io.github.companyaccounts.model.login.OwnActs;
+import io.github.companyaccounts.model.login.ReservedLoginGuard;
+import io.github.companyaccounts.model.people.MemberEntity;
+import io.github.companyaccounts.model.people.MemberRows;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,93 @@
+package io.github.companyaccounts.model.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** An account that is or was a member of a company. Without a row it counts as activated. */
+@Entity
+@Table(name = "CA_ACCOUNT")
+public class AccountEntity {
+
+    @Id
+    @Column(name = "USER_ID")
+    private String userId;
+
+    @Column(name = "REALM_ID")
+    private String realmId;
+
+    /** {@code null} until then. */
+    @Column(name = "ACTIVATED_AT")
+    private Long activatedAt;
+
+    @Column(name = "LAST_SIGN_IN")
+    private Long lastSignIn;
+
+    /** When a new address was last confirmed: the hold begins. */
+    @Column(name = "EMAIL_CHANGED_AT")
+    private Long emailChangedAt;
+
+    /** A new address that was not confirmed yet. */
+    @Column(name = "PENDING_EMAIL")
+    private String pendingEmail;
+
+    @Column(name = "CREATED_AT")
+    private long createdAt;
+
+    public String getUserId() {
+        return userId;
+    }
+
+    public void setUserId(String userId) {
+        this.userId = userId;
+    }
+
+    public String getRealmId() {
+        return realmId;
+    }
+
+    public void setRealmId(String realmId) {
+        this.realmId = realmId;
+    }
+
+    public Long getActivatedAt() {
+        return activatedAt;
+    }
+
+    public void setActivatedAt(Long activatedAt) {
+        this.activatedAt = activatedAt;
+    }
+
+    public Long getLastSignIn() {
+        return lastSignIn;
+    }
+
+    public void setLastSignIn(Long lastSignIn) {
+        this.lastSignIn = lastSignIn;
+    }
+
+    public Long getEmailChangedAt() {
+        return emailChangedAt;
+    }
+
+    public void setEmailChangedAt(Long emailChangedAt) {
+        this.emailChangedAt = emailChangedAt;
+    }
+
+    public String getPendingEmail() {
+        return pendingEmail;
+    }
+
+    public void setPendingEmail(String pendingEmail) {
+        this.pendingEmail = pendingEmail;
+    }
+
+    public long getCreatedAt() {
+        return createdAt;
+    }
+
+    public void setCreatedAt(long createdAt) {
+        this.createdAt = createdAt;
+    }
+}

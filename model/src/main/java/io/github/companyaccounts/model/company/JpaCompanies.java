@@ -1,0 +1,120 @@
+package io.github.companyaccounts.model.company;
+
+import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.Violations;
+import io.github.companyaccounts.model.access.Act;
+import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.access.Subject;
+import io.github.companyaccounts.model.access.WhoMay;
+import io.github.companyaccounts.model.account.Addresses;
+import io.github.companyaccounts.model.link.MailLink;
+import io.github.companyaccounts.model.login.CustomerNumber;
+import io.github.companyaccounts.model.people.Role;
+import io.github.companyaccounts.model.storage.Contention;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Companies as Organizations with a row of ours beside them. */
+public final class JpaCompanies implements Companies {
+
+    private static final Logger LOG = Logger.getLogger(JpaCompanies.class);
+
+    /** Each try waits at the unique customer number for those before it, so a few are plenty. */
+    private static final int MOST_TRIES = 8;
+
+    private final KeycloakSession session;
+    private final CompanyAccountsProvider model;
+    private final EntityManager entities;
+    private final RealmModel realm;
+    private final CompanyQueries queries;
+
+    public JpaCompanies(
+            KeycloakSession session, CompanyAccountsProvider model, EntityManager entities, RealmModel realm) {
+        this.session = session;
+        this.model = model;
+        this.entities = entities;
+        this.realm = realm;
+        this.queries = new CompanyQueries(entities, realm);
+    }
+
+    @Override
+    public Registered register(
+            CustomerNumber number, CompanyData data, MainAdminData mainAdmin, boolean notify, Actor operator) {
+        Violations violations = new Violations();
+        CompanyData checkedData = data.checked(violations);
+        MainAdminData checkedAdmin =
+                mainAdmin == null ? null : mainAdmin.checked(new Addresses(session, realm).locales(), violations);
+        if (mainAdmin == null && find(number).isEmpty()) {
+            violations.add(Refusal.MAIN_ADMIN_REQUIRED, "mainAdmin");
+        }
+        violations.refuse();
+        return register(new RegistrationForm(number, checkedData, checkedAdmin, notify, operator));
+    }
+
+    private Registered register(RegistrationForm form) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return KeycloakModelUtils.runJobInTransactionWithResult(
+                        session.getKeycloakSessionFactory(),
+                        session.getContext(),
+                        ownSession -> Registration.in(ownSession).register(form),
+                        "Registration of a company");
+            } catch (RuntimeException failure) {
+                if (!Contention.isCauseOf(failure)) {
+                    throw failure;
+                }
+                LOG.debugf(failure, "Somebody else registers company %s", form.number());
+                if (tries == MOST_TRIES) {
+                    throw new RefusedException(Refusal.CONFLICT);
+                }
+            }
+        }
+    }
+
+    @Override
+    public Optional<Company> find(CustomerNumber number) {
+        return queries.byNumber(number);
+    }
+
+    @Override
+    public Optional<Company> byId(String companyId) {
+        return queries.byId(companyId);
+    }
+
+    @Override
+    public List<Company> search(CompanyQuery query) {
+        return queries.search(query);
+    }
+
+    @Override
+    public long count(CompanyQuery query) {
+        return queries.count(query);
+    }
+
+    @Override
+    public void mailMainAdmin(Company company, Actor operator) {
+        WhoMay.of(model.settings()).check(operator, Act.MAIL_ACTIVATION, new Subject(null, Role.MAIN_ADMIN, false));
+        CompanyEntity row = CompanyRow.hold(entities, company.id());
+        Company now = byId(company.id()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        if (!now.isOpen()) {
+            throw new RefusedException(Refusal.COMPANY_CLOSED);
+        }
+        place(row).mail(now.mainAdmin(), operator);
+    }
+
+    @Override
+    public boolean answerOffer(MailLink link, boolean accepted) {
+        return place(CompanyRow.hold(entities, link.companyId())).answer(link, accepted);
+    }
+
+    private MainAdminPlace place(CompanyEntity row) {
+        return new MainAdminPlace(session, model, entities, realm, row);
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.companyaccounts.model.limit;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.common.util.Time;
+
+/**
+ * Counts for all nodes what may happen only so often in an hour. A row is replaced only if it still is what was read; if it
+ * is not, the whole transaction fails and is to be tried again.
+ */
+public final class JpaLimits {
+
+    private final EntityManager entities;
+    private final String realmId;
+
+    public JpaLimits(EntityManager entities, String realmId) {
+        this.entities = entities;
+        this.realmId = realmId;
+    }
+
+    /** What is limited. Part of stored keys: never rename. */
+    public enum Kind {
+        REQUESTS_OF_CLIENT,
+        MAILS_TO_ACCOUNT,
+        MAILS_TO_ADDRESS
+    }
+
+    /** One thing that is limited. */
+    public record Limit(Kind kind, String subject, int max) {}
+
+    /** Counts all of them, or none if one of them is used up. */
+    public boolean take(List<Limit> limits) {
+        long now = Time.currentTimeMillis();
+        List<Optional<Runnable>> counted =
+                limits.stream().map(limit -> counting(limit, now)).toList();
+        if (counted.stream().anyMatch(Optional::isEmpty)) {
+            return false;
+        }
+        counted.forEach(count -> count.orElseThrow().run());
+        return true;
+    }
+
+    private Optional<Runnable> counting(Limit limit, long now) {
+        String id = id(limit);
+        LimitEntity row = read(id);
+        HourlyLimit before = row == null ? HourlyLimit.unused() : HourlyLimit.parse(row.getTimes());
+        return before.countedAt(now, limit.max())
+                .map(after -> row == null ? () -> insert(id, after, now) : () -> replace(row, after, now));
+    }
+
+    private LimitEntity read(String id) {
+        List<LimitEntity> rows = entities.createQuery("select l from LimitEntity l where l.id = :id", LimitEntity.class)
+                .setParameter("id", id)
+                .getResultList();
+        rows.forEach(entities::detach);
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    private void insert(String id, HourlyLimit counted, long now) {
+        LimitEntity row = new LimitEntity();
+        row.setId(id);
+        row.setRealmId(realmId);
+        row.setTimes(counted.text());
+        row.setLatestAt(now);
+        entities.persist(row);
+        entities.flush();
+        entities.detach(row);
+    }
+
+    private void replace(LimitEntity row, HourlyLimit counted, long now) {
+        int changed = entities.createQuery(
+                        "update LimitEntity l set l.times = :times, l.latestAt = :now, l.version = l.version + 1"
+                                + " where l.id = :id and l.version = :version")
+                .setParameter("times", counted.text())
+                .setParameter("now", now)
+                .setParameter("id", row.getId())
+                .setParameter("version", row.getVersion())
+                .executeUpdate();
+        if (changed == 0) {
+            throw new OptimisticLockException("another node counted at the same moment");
+        }
+    }
+
+    /** Whom it is about is nobody's business who reads the table. */
+    private String id(Limit limit) {
+        String key = realmId + "|" + limit.kind() + "|" + limit.subject();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

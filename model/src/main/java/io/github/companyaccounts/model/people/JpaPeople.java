@@ -1,0 +1,316 @@
+package io.github.companyaccounts.model.people;
+
+import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.access.Act;
+import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.access.Subject;
+import io.github.companyaccounts.model.access.WhoMay;
+import io.github.companyaccounts.model.account.AccountEntity;
+import io.github.companyaccounts.model.account.AccountRow;
+import io.github.companyaccounts.model.account.Addresses;
+import io.github.companyaccounts.model.account.EmailChange;
+import io.github.companyaccounts.model.account.NewAccount;
+import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.company.CompanyEntity;
+import io.github.companyaccounts.model.company.CompanyRow;
+import io.github.companyaccounts.model.link.LinkPurpose;
+import io.github.companyaccounts.model.link.LinkState;
+import io.github.companyaccounts.model.link.MailLink;
+import io.github.companyaccounts.model.login.OwnActs;
+import io.github.companyaccounts.model.mail.MailOrder;
+import io.github.companyaccounts.model.mail.MailTemplate;
+import io.github.companyaccounts.model.permission.JpaPermissions;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.common.util.Time;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserManager;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** The people of a company in Keycloak's tables and ours. Acts on one company's people wait for each other. */
+public final class JpaPeople implements People {
+
+    private final KeycloakSession session;
+    private final CompanyAccountsProvider model;
+    private final EntityManager entities;
+    private final RealmModel realm;
+    private final JpaPermissions permissions;
+    private final PeopleList list;
+
+    public JpaPeople(
+            KeycloakSession session,
+            CompanyAccountsProvider model,
+            JpaPermissions permissions,
+            EntityManager entities,
+            RealmModel realm) {
+        this.session = session;
+        this.model = model;
+        this.entities = entities;
+        this.realm = realm;
+        this.permissions = permissions;
+        this.list = new PeopleList(model, permissions, entities);
+    }
+
+    @Override
+    public List<Person> list(Company company, PeopleQuery query) {
+        return list.page(company.id(), query);
+    }
+
+    @Override
+    public long count(Company company, PeopleQuery query) {
+        return list.count(company.id(), query);
+    }
+
+    @Override
+    public Person get(Company company, String id) {
+        return list.person(company.id(), id).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+    }
+
+    @Override
+    public Person create(Company company, NewPerson person, boolean notify, Actor actor) {
+        begin(company, actor);
+        whoMay().check(actor, Act.CREATE, Subject.newEmployee());
+        PersonForm form = form().check(company, person, actor);
+        UserModel user = make(company, form);
+        log(company, actor, Activity.PERSON_CREATED, user, Map.of());
+        new PersonUpdate(session, model, entities, realm).grant(company, user, form.permissions(), actor);
+        if (person.admin()) {
+            log(company, actor, Activity.ADMIN_RIGHT_GIVEN, user, Map.of());
+        }
+        if (notify) {
+            sendActivation(company, user, actor, MailTemplate.ACTIVATION_EMPLOYEE);
+        }
+        return get(company, user.getId());
+    }
+
+    private UserModel make(Company company, PersonForm form) {
+        try {
+            return new NewAccount(session, entities, realm)
+                    .make(
+                            organization(company),
+                            form.login(),
+                            form.firstName(),
+                            form.lastName(),
+                            form.email(),
+                            form.locale(),
+                            form.admin());
+        } catch (ModelDuplicateException e) {
+            boolean email = NewAccount.EMAIL.equals(e.getDuplicateFieldName());
+            throw new RefusedException(email ? Refusal.EMAIL_TAKEN : Refusal.LOGIN_TAKEN, e.getDuplicateFieldName());
+        }
+    }
+
+    @Override
+    public Person update(Company company, String id, PersonChange change, Actor actor) {
+        Member member = begin(company, id, actor);
+        PersonForm form = form().check(company, member.row(), member.account(), change, actor);
+        new PersonUpdate(session, model, entities, realm).apply(company, member, form, actor);
+        return get(company, id);
+    }
+
+    @Override
+    public void delete(Company company, String id, Actor actor) {
+        Member member = begin(company, id, Act.REMOVE, actor);
+        UserModel user = member.user();
+        model.signIns().endAll(user);
+        if (member.row().ownAccount()) {
+            OwnActs.run(session, () -> leave(company, user));
+            model.mailLinks().endAll(user.getId(), company.id(), LinkState.LEFT);
+            log(company, actor, Activity.PERSON_LEFT, user, Map.of());
+        } else {
+            log(company, actor, Activity.PERSON_DELETED, user, Map.of());
+            OwnActs.run(session, () -> new UserManager(session).removeUser(realm, user));
+        }
+    }
+
+    /**
+     * As {@link OrganizationProvider#removeMember}, which would delete a managed member even if it has another membership
+     * by now.
+     */
+    private void leave(Company company, UserModel user) {
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        OrganizationModel organization = organization(company);
+        OrganizationModel before = session.getContext().getOrganization();
+        session.getContext()
+                .setOrganization(organization); // else Keycloak refuses to touch the organization's own group
+        try {
+            organizations
+                    .getOrganizationGroupsByMember(organization, user)
+                    .toList()
+                    .forEach(user::leaveGroup);
+            user.leaveGroup(organizations.getOrganizationGroup(organization));
+        } finally {
+            session.getContext().setOrganization(before);
+        }
+        OrganizationModel.OrganizationMemberLeaveEvent.fire(organization, user, session);
+    }
+
+    @Override
+    public void block(Company company, String id, Actor actor) {
+        Member member = begin(company, id, Act.BLOCK, actor);
+        if (member.row().blocked()) {
+            return;
+        }
+        if (member.row().ownAccount()) {
+            model.mailLinks().endAll(id, company.id(), LinkState.BLOCKED);
+            memberRow(company, id).setBlockedAt(Time.currentTimeMillis());
+        } else {
+            model.mailLinks().endAll(id, LinkState.BLOCKED);
+            member.user().setEnabled(false);
+        }
+        model.signIns().endAll(member.user());
+        log(company, actor, Activity.PERSON_BLOCKED, member.user(), Map.of());
+    }
+
+    @Override
+    public void unblock(Company company, String id, Actor actor) {
+        Member member = begin(company, id, Act.UNBLOCK, actor);
+        MemberEntity row = memberRow(company, id);
+        boolean shutOut = row.getBlockedAt() != null;
+        boolean disabled = !member.user().isEnabled() && !member.row().ownAccount();
+        if (!shutOut && !disabled) {
+            return;
+        }
+        row.setBlockedAt(null);
+        if (disabled) {
+            member.user().setEnabled(true);
+        }
+        log(company, actor, Activity.PERSON_UNBLOCKED, member.user(), Map.of());
+    }
+
+    private MemberEntity memberRow(Company company, String userId) {
+        MemberEntity row = entities.find(MemberEntity.class, new MemberEntity.Key(company.id(), userId));
+        return row != null ? row : MemberRows.add(entities, company.id(), userId, realm.getId());
+    }
+
+    @Override
+    public void mailActivation(Company company, String id, Actor actor) {
+        Member member = begin(company, id, Act.MAIL_ACTIVATION, actor);
+        if (member.row().activated()) {
+            throw new RefusedException(Refusal.ALREADY_ACTIVATED);
+        }
+        refuseBlocked(member);
+        sendActivation(
+                company,
+                member.user(),
+                actor,
+                member.row().role() == Role.MAIN_ADMIN
+                        ? MailTemplate.ACTIVATION_MAIN_ADMIN
+                        : MailTemplate.ACTIVATION_EMPLOYEE);
+    }
+
+    private void sendActivation(Company company, UserModel user, Actor actor, MailTemplate template) {
+        send(LinkPurpose.ACTIVATION, template, user, company);
+        log(company, actor, Activity.ACTIVATION_MAILED, user, Map.of());
+    }
+
+    @Override
+    public void mailPassword(Company company, String id, Actor actor) {
+        Member member = begin(company, id, Act.MAIL_PASSWORD, actor);
+        if (!member.row().activated()) {
+            throw new RefusedException(Refusal.NOT_ACTIVATED);
+        }
+        refuseBlocked(member);
+        send(LinkPurpose.PASSWORD, MailTemplate.PASSWORD_RESET, member.user(), company);
+        log(company, actor, Activity.PASSWORD_MAILED, member.user(), Map.of());
+    }
+
+    private static void refuseBlocked(Member member) {
+        if (member.row().blocked()) {
+            throw new RefusedException(Refusal.BLOCKED);
+        }
+    }
+
+    private void send(LinkPurpose purpose, MailTemplate template, UserModel user, Company company) {
+        MailLink link = model.mailLinks().issue(purpose, user, company.id(), user.getEmail());
+        model.outbox().order(MailOrder.withLink(template, user, link));
+    }
+
+    @Override
+    public void removeSecondFactor(Company company, String id, Actor actor) {
+        Member member = begin(company, id, Act.REMOVE_SECOND_FACTOR, actor);
+        if (EmailChange.isOnHold(member.account(), model.settings())) {
+            throw new RefusedException(Refusal.EMAIL_CHANGED_RECENTLY);
+        }
+        List<String> factors = member.user()
+                .credentialManager()
+                .getStoredCredentialsStream()
+                .filter(credential -> !PeopleList.NOT_A_SECOND_FACTOR.contains(credential.getType()))
+                .map(CredentialModel::getId)
+                .toList();
+        factors.forEach(factor -> member.user().credentialManager().removeStoredCredentialById(factor));
+        model.signIns().endAll(member.user());
+        if (!factors.isEmpty()) {
+            log(company, actor, Activity.SECOND_FACTOR_REMOVED, member.user(), Map.of());
+        }
+    }
+
+    @Override
+    public void endSessions(Company company, String id, Actor actor) {
+        Member member = begin(company, id, Act.END_SESSIONS, actor);
+        model.signIns().endAll(member.user());
+        log(company, actor, Activity.SESSIONS_ENDED, member.user(), Map.of());
+    }
+
+    @Override
+    public boolean confirmEmail(MailLink link) {
+        return new EmailChange(session, model, entities, realm).confirm(link);
+    }
+
+    private WhoMay whoMay() {
+        return WhoMay.of(model.settings());
+    }
+
+    private PersonForm.Checks form() {
+        return new PersonForm.Checks(model, permissions, new Addresses(session, realm));
+    }
+
+    private Member begin(Company company, String id, Act act, Actor actor) {
+        Member member = begin(company, id, actor);
+        whoMay().check(actor, act, member.row().subject());
+        return member;
+    }
+
+    /** Waits for other acts on the company's people; then what is read stays true until the end. */
+    private Member begin(Company company, String id, Actor actor) {
+        begin(company, actor);
+        AccountEntity account = AccountRow.hold(entities, id).orElse(null); // the owner may be activating it
+        MemberRow row = list.member(company.id(), id).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        UserModel user = Optional.ofNullable(session.users().getUserById(realm, id))
+                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        return new Member(row, user, account);
+    }
+
+    private void begin(Company company, Actor actor) {
+        whoMay().check(actor, Act.LOOK, Subject.newEmployee());
+        CompanyEntity row = CompanyRow.hold(entities, company.id());
+        if (row.getClosedAt() != null || !organization(company).isEnabled()) {
+            throw new RefusedException(Refusal.COMPANY_CLOSED);
+        }
+    }
+
+    private OrganizationModel organization(Company company) {
+        return session.getProvider(OrganizationProvider.class).getById(company.id());
+    }
+
+    private void log(Company company, Actor actor, Activity activity, UserModel user, Map<String, String> details) {
+        model.activityLog().add(company.id(), actor, activity, user.getId(), user.getUsername(), details);
+    }
+
+    /**
+     * The person acted on, with what others cannot change meanwhile.
+     *
+     * @param account {@code null} for an account this bundle does not know
+     */
+    record Member(MemberRow row, UserModel user, AccountEntity account) {}
+}

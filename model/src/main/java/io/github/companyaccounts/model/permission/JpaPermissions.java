@@ -1,0 +1,199 @@
+package io.github.companyaccounts.model.permission;
+
+import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.company.CompanyRow;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/**
+ * Grants as organization groups with one role each, named like the permission. Groups that the stock console made count as
+ * well, as far as their roles may be assigned.
+ */
+public final class JpaPermissions implements Permissions {
+
+    /** Length of Keycloak's column for group names. */
+    private static final int LONGEST_GROUP_NAME = 255;
+
+    /** The organization's own group, which everybody is in, has no parent; Keycloak writes that as a blank. */
+    private static final String GRANTS = """
+            select g.user.id as userId, g.groupId as groupId, r.roleId as roleId
+            from UserGroupMembershipEntity g
+            join GroupEntity k on k.id = g.groupId
+            join GroupRoleMappingEntity r on r.group = k
+            where k.organization.id = :company and k.parentId <> ' ' and g.user.id in (:users)
+            """;
+
+    private final KeycloakSession session;
+    private final EntityManager entities;
+    private final RealmModel realm;
+    private final Map<String, Optional<RoleModel>> assignable = new HashMap<>();
+
+    public JpaPermissions(KeycloakSession session, EntityManager entities, RealmModel realm) {
+        this.session = session;
+        this.entities = entities;
+        this.realm = realm;
+    }
+
+    @Override
+    public List<Grantable> grantable(Company company, Locale locale) {
+        return assignableRoles().entrySet().stream()
+                .map(entry -> new Grantable(entry.getKey(), description(entry.getValue(), locale)))
+                .toList();
+    }
+
+    private Map<Permission, RoleModel> assignableRoles() {
+        Map<Permission, RoleModel> roles = new TreeMap<>();
+        entities.createQuery(
+                        "select r.id from RoleEntity r join r.attributes a where r.realmId = :realm"
+                                + " and a.name = :attribute and a.value = 'true' order by r.clientRole desc, r.id",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("attribute", AssignableRole.ATTRIBUTE)
+                .getResultStream()
+                .flatMap(id -> assignableRole(id).stream())
+                .forEach(role -> roles.putIfAbsent(AssignableRole.permission(role), role));
+        return roles;
+    }
+
+    private Optional<RoleModel> assignableRole(String roleId) {
+        return assignable.computeIfAbsent(
+                roleId, id -> Optional.ofNullable(session.roles().getRoleById(realm, id))
+                        .filter(AssignableRole::is));
+    }
+
+    private static String description(RoleModel role, Locale locale) {
+        return Stream.of(locale.getLanguage(), "en", "pl")
+                .map(language -> role.getFirstAttribute("description." + language))
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public Set<Permission> heldBy(UserModel user, String companyId) {
+        return rolesHeldBy(user, companyId)
+                .map(AssignableRole::permission)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Stream<RoleModel> rolesHeldBy(UserModel user, String companyId) {
+        return grants(companyId, Set.of(user.getId())).stream()
+                .map(grant -> grant.get("roleId", String.class))
+                .distinct()
+                .flatMap(id -> assignableRole(id).stream());
+    }
+
+    /** What these people hold in the company; one SQL statement. */
+    public Map<String, Set<Permission>> heldBy(Collection<String> userIds, String companyId) {
+        Map<String, Set<Permission>> held = new HashMap<>();
+        for (Tuple grant : grants(companyId, userIds)) {
+            assignableRole(grant.get("roleId", String.class))
+                    .ifPresent(role -> held.computeIfAbsent(grant.get("userId", String.class), id -> new TreeSet<>())
+                            .add(AssignableRole.permission(role)));
+        }
+        return held;
+    }
+
+    private List<Tuple> grants(String companyId, Collection<String> userIds) {
+        return entities.createQuery(GRANTS, Tuple.class)
+                .setParameter("company", companyId)
+                .setParameter("users", userIds)
+                .getResultList();
+    }
+
+    @Override
+    public void grantExactly(Company company, UserModel user, Set<Permission> permissions) {
+        CompanyRow.hold(entities, company.id()); // two first grants at once would make the same group twice
+        Set<Permission> held = leaveOthers(user, company.id(), permissions);
+        Set<Permission> missing = new HashSet<>(permissions);
+        missing.removeAll(held);
+        if (missing.isEmpty()) {
+            return;
+        }
+        OrganizationModel organization = organizations().getById(company.id());
+        Map<Permission, RoleModel> roles = assignableRoles();
+        for (Permission permission : new TreeSet<>(missing)) {
+            user.joinGroup(group(
+                    organization,
+                    permission,
+                    Objects.requireNonNull(roles.get(permission), () -> permission + " cannot be granted")));
+        }
+    }
+
+    /**
+     * Leaves every group that gives a permission which is not wanted.
+     *
+     * @return what is still held
+     */
+    private Set<Permission> leaveOthers(UserModel user, String companyId, Set<Permission> wanted) {
+        Map<String, Set<Permission>> byGroup = new HashMap<>();
+        for (Tuple grant : grants(companyId, Set.of(user.getId()))) {
+            assignableRole(grant.get("roleId", String.class)).ifPresent(role -> byGroup.computeIfAbsent(
+                            grant.get("groupId", String.class), id -> new HashSet<>())
+                    .add(AssignableRole.permission(role)));
+        }
+        Set<Permission> held = new HashSet<>();
+        byGroup.forEach((groupId, given) -> {
+            if (wanted.containsAll(given)) {
+                held.addAll(given);
+            } else {
+                user.leaveGroup(session.groups().getGroupById(realm, groupId));
+            }
+        });
+        return held;
+    }
+
+    private GroupModel group(OrganizationModel organization, Permission permission, RoleModel role) {
+        String name = groupName(permission);
+        GroupModel top = organizations().getOrganizationGroup(organization);
+        GroupModel group = entities.createQuery(
+                        "select g.id from GroupEntity g where g.realm = :realm and g.parentId = :top and g.name = :name",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("top", top.getId())
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst()
+                .map(id -> session.groups().getGroupById(realm, id))
+                .orElseGet(() -> organizations().createGroup(organization, name, null));
+        if (!group.hasDirectRole(role)) {
+            group.grantRole(role);
+        }
+        return group;
+    }
+
+    /** The permission's name; a longer one than a group may have ends in a number made of it. */
+    private static String groupName(Permission permission) {
+        String name = permission.name();
+        if (name.length() <= LONGEST_GROUP_NAME) {
+            return name;
+        }
+        String number = "~" + Integer.toHexString(name.hashCode());
+        return name.substring(0, LONGEST_GROUP_NAME - number.length()) + number;
+    }
+
+    private OrganizationProvider organizations() {
+        return session.getProvider(OrganizationProvider.class);
+    }
+}

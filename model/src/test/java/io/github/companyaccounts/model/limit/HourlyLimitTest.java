@@ -1,0 +1,66 @@
+package io.github.companyaccounts.model.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("So often in an hour")
+class HourlyLimitTest {
+
+    private static final long NOW = 1_795_000_000_000L;
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+
+    @Test
+    @DisplayName("and no more in any sixty minutes")
+    void inAnySixtyMinutes() {
+        HourlyLimit limit = HourlyLimit.unused();
+        for (int minute = 0; minute < 3; minute++) {
+            limit = limit.countedAt(NOW + minute, 3).orElseThrow();
+        }
+
+        assertThat(limit.countedAt(NOW + 3, 3)).isEmpty();
+        assertThat(limit.countedAt(NOW + HOUR - 1, 3)).isEmpty();
+        Optional<HourlyLimit> later = limit.countedAt(NOW + HOUR, 3);
+        assertThat(later.map(HourlyLimit::times)).contains(List.of(NOW + 1, NOW + 2, NOW + HOUR));
+        assertThat(later.orElseThrow().countedAt(NOW + HOUR, 3)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is never for zero")
+    void zeroIsNever() {
+        assertThat(HourlyLimit.unused().countedAt(NOW, 0)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("fits into its column, however high it is set")
+    void fitsIntoItsColumn() {
+        HourlyLimit full = new HourlyLimit(Collections.nCopies(4999, NOW));
+        HourlyLimit last = full.countedAt(NOW, 1_000_000).orElseThrow();
+
+        assertThat(last.text()).hasSizeLessThan(65_535);
+        assertThat(last.countedAt(NOW, 1_000_000)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is kept as text")
+    void asText() {
+        HourlyLimit limit = new HourlyLimit(List.of(NOW, NOW + 1));
+
+        assertThat(HourlyLimit.parse(limit.text())).isEqualTo(limit);
+        assertThat(HourlyLimit.parse("")).isEqualTo(HourlyLimit.unused());
+        assertThat(HourlyLimit.unused().text()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps its order when the clock of another node is behind")
+    void keepsItsOrder() {
+        HourlyLimit limit = new HourlyLimit(List.of(NOW)).countedAt(NOW - 5, 3).orElseThrow();
+
+        assertThat(limit.times()).containsExactly(NOW - 5, NOW);
+    }
+}
