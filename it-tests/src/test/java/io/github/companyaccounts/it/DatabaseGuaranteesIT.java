@@ -1,0 +1,110 @@
+package io.github.companyaccounts.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.companyaccounts.it.api.CompanyApi;
+import io.github.companyaccounts.it.fixtures.Evidence;
+import io.github.companyaccounts.it.fixtures.TestCompany;
+import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.PostgresServer;
+import io.github.companyaccounts.it.harness.TestBed;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Journey
+@DisplayName("What the database itself guarantees")
+class DatabaseGuaranteesIT {
+
+    @Test
+    @DisplayName("There is no second main admin, whoever tries to write one (A2)")
+    void noSecondMainAdmin(TestBed bed, PostgresServer database) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson other = company.invite("drugi");
+
+        assertThatThrownBy(() -> run(
+                        database,
+                        "insert into ca_main_admin select company_id, realm_id, '" + other.id()
+                                + "', since from ca_main_admin where user_id = '"
+                                + company.mainAdmin().id() + "'"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("pk_ca_main_admin");
+    }
+
+    @ParameterizedTest(name = "nobody is added where {0} cannot be written")
+    @ValueSource(strings = {"ca_mail", "ca_activity", "ca_account"})
+    @DisplayName("A person, the line in the activity log and the mail are there together or not at all")
+    void togetherOrNotAtAll(String table, TestBed bed, PostgresServer database) throws SQLException {
+        TestCompany company = TestCompany.active(bed);
+        CompanyApi api = company.mainAdmin().apiAfterSigningIn();
+        JsonNode logBefore = api.activity(company.number(), "").expect(200).json();
+        Map<String, Object> request = company.person("calosc");
+
+        run(
+                database,
+                "create or replace function refuse() returns trigger as 'begin raise exception ''refused''; end' language plpgsql");
+        run(database, "create trigger refuse before insert on " + table + " for each row execute function refuse()");
+        try {
+            assertThat(api.addPerson(company.number(), request).status()).isEqualTo(500);
+        } finally {
+            run(database, "drop trigger refuse on " + table);
+        }
+
+        assertThat(api.people(company.number(), "").expect(200).json()).hasSize(1);
+        assertThat(api.activity(company.number(), "").expect(200).json()).isEqualTo(logBefore);
+        assertThat(number(database, "select count(*) from user_entity where username = '" + request.get("login") + "'"))
+                .isZero();
+        // the same again goes through, and its mail is the first one there
+        company.invite(request).activate();
+        assertThat(bed.mail().to(String.valueOf(request.get("email")))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("What was accepted is only ever added to, and outlives the account")
+    void evidenceIsOnlyAdded(TestBed bed, PostgresServer database) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("dowod");
+        List<Evidence> given = Evidence.of(person, database);
+        assertThat(given).extracting(Evidence::decision).containsExactly("ACCEPTED", "DECLINED");
+
+        CompanyApi api = company.mainAdmin().apiAfterSigningIn();
+        api.block(company.number(), person.id()).expect(204);
+        api.unblock(company.number(), person.id()).expect(204);
+        api.deletePerson(company.number(), person.id()).expect(204);
+
+        assertThat(Evidence.of(person, database)).isEqualTo(given);
+        assertThat(number(
+                        database,
+                        "select coalesce(sum(n_tup_upd), 0) from pg_stat_user_tables"
+                                + " where relname = 'ca_acceptance'"))
+                .isZero();
+    }
+
+    private static void run(PostgresServer database, String sql) throws SQLException {
+        try (Connection connection = database.connect("keycloak");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long number(PostgresServer database, String sql) {
+        try (Connection connection = database.connect("keycloak");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
