@@ -351,6 +351,33 @@ class MailLinkIT {
         }
     }
 
+    @Test
+    @DisplayName("sets one password when two forms are sent at the same moment, and the other is told so")
+    void twoPasswordsAtTheSameMoment(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        for (int round = 0; round < 3; round++) {
+            TestPerson employee = company.employ("para" + round);
+            company.mainAdmin()
+                    .api()
+                    .sendPasswordMail(company.number(), employee.id())
+                    .expect(204);
+            URI link = employee.nextMail().link();
+            HttpPage one = visitor(bed).open(link);
+            HttpPage other = visitor(bed).open(link);
+
+            CyclicBarrier barrier = new CyclicBarrier(2);
+            CompletableFuture<HttpPage> first = atOnce(barrier, () -> one.submit(filledIn("Niebieski-Rower-2026")));
+            CompletableFuture<HttpPage> second = atOnce(barrier, () -> other.submit(filledIn(ANOTHER_PASSWORD)));
+
+            assertThat(List.of(first.join(), second.join()))
+                    .extracting(HttpPage::status)
+                    .containsExactlyInAnyOrder(200, 410);
+            assertThat(canSignIn(bed, employee, "Niebieski-Rower-2026"))
+                    .isEqualTo(first.join().status() == 200)
+                    .isNotEqualTo(canSignIn(bed, employee, ANOTHER_PASSWORD));
+        }
+    }
+
     private static CompletableFuture<HttpPage> atOnce(CyclicBarrier barrier, Supplier<HttpPage> act) {
         return CompletableFuture.supplyAsync(() -> {
             try {
