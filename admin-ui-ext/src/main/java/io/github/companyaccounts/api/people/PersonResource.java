@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -166,6 +168,36 @@ public final class PersonResource {
     public void removeSecondFactor() {
         admin.caller().requireRecentSignIn();
         model.people().removeSecondFactor(admin.company(), id, admin.actor());
+    }
+
+    /** Admins. */
+    @GET
+    @Path("sessions")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Where a person is signed in",
+            description =
+                    "Sessions of the account, offline ones included, the one seen last first. Where a guest signs in"
+                            + " is their own matter: the list is empty. For admins.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sessions",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SessionRepresentation.class)))
+    public List<SessionRepresentation> sessions() {
+        return model.people().sessions(admin.company(), id, admin.actor()).stream()
+                .map(SessionRepresentation::of)
+                .toList();
+    }
+
+    /** Admins. */
+    @DELETE
+    @Path("sessions/{sessionId}")
+    @Operation(
+            summary = "End one session of a person",
+            description = "At once; apps that have a back-channel address are told. For admins.")
+    @APIResponse(responseCode = "204", description = "Ended")
+    public void endSession(@Parameter(description = "Id of the session") @PathParam("sessionId") String sessionId) {
+        model.people().endSession(admin.company(), id, sessionId, admin.actor());
     }
 
     /** Admins. */

@@ -23,6 +23,7 @@ import io.github.companyaccounts.model.login.OwnActs;
 import io.github.companyaccounts.model.mail.MailOrder;
 import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.permission.JpaPermissions;
+import io.github.companyaccounts.model.session.SignIn;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -260,6 +261,28 @@ public final class JpaPeople implements People {
         Member member = begin(company, id, Act.END_SESSIONS, actor);
         model.signIns().endAll(member.user());
         log(company, actor, Activity.SESSIONS_ENDED, member.user(), Map.of());
+    }
+
+    @Override
+    public List<SignIn> sessions(Company company, String id, Actor actor) {
+        Person person = get(company, id);
+        if (person.ownAccount()) {
+            whoMay().check(actor, Act.LOOK, Subject.newEmployee());
+            return List.of();
+        }
+        whoMay().check(actor, Act.END_SESSIONS, new Subject(id, person.role(), false));
+        return Optional.ofNullable(session.users().getUserById(realm, id))
+                .map(model.signIns()::of)
+                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+    }
+
+    @Override
+    public void endSession(Company company, String id, String sessionId, Actor actor) {
+        Member member = begin(company, id, Act.END_SESSIONS, actor);
+        if (!model.signIns().end(member.user(), sessionId)) {
+            throw new RefusedException(Refusal.NOT_FOUND);
+        }
+        log(company, actor, Activity.SESSIONS_ENDED, member.user(), Map.of("sessions", "1"));
     }
 
     @Override

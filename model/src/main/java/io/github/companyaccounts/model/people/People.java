@@ -2,6 +2,7 @@ package io.github.companyaccounts.model.people;
 
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.session.SignIn;
 import java.util.List;
 
 /**
@@ -54,6 +55,19 @@ public interface People {
 
     /** Ends all sessions, online and offline. */
     void endSessions(Company company, String id, Actor actor);
+
+    /**
+     * Where the account is signed in, for whoever may end that. Where a guest signs in is their own matter: the list is
+     * empty.
+     */
+    List<SignIn> sessions(Company company, String id, Actor actor);
+
+    /**
+     * Ends one session.
+     *
+     * @param sessionId one of the account's; another account's is {@code NOT_FOUND} as well
+     */
+    void endSession(Company company, String id, String sessionId, Actor actor);
 
     /**
      * The link of a {@code confirm-email} mail was confirmed: the new address counts, the old one is told, older links

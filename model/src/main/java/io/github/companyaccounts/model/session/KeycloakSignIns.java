@@ -2,16 +2,22 @@ package io.github.companyaccounts.model.session;
 
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
+import org.keycloak.device.DeviceActivityManager;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.representations.account.DeviceRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
@@ -32,14 +38,58 @@ public final class KeycloakSignIns implements SignIns {
     public void endAll(UserModel user) {
         RealmModel realm = session.getContext().getRealm();
         session.users().setNotBeforeForUser(realm, user, Math.toIntExact(Time.currentTimeMillis() / 1000));
-        online(realm, user).forEach(signIn -> {
+        end(realm, online(realm, user), offline(realm, user));
+    }
+
+    private void end(RealmModel realm, List<UserSessionModel> online, List<UserSessionModel> offline) {
+        online.forEach(signIn -> {
             tellApps(realm, signIn);
             session.sessions().removeUserSession(realm, signIn);
         });
-        offline(realm, user).forEach(signIn -> {
+        offline.forEach(signIn -> {
             tellApps(realm, signIn);
             session.sessions().removeOfflineUserSession(realm, signIn);
         });
+    }
+
+    @Override
+    public List<SignIn> of(UserModel user) {
+        RealmModel realm = session.getContext().getRealm();
+        // one begun with offline access is there twice, under the same id
+        Map<String, SignIn> byId = Stream.concat(online(realm, user).stream(), offline(realm, user).stream())
+                .map(KeycloakSignIns::described)
+                .collect(Collectors.toMap(SignIn::id, each -> each, KeycloakSignIns::seenLater));
+        return byId.values().stream()
+                .sorted(Comparator.comparing(SignIn::lastSeenAt).reversed().thenComparing(SignIn::id))
+                .toList();
+    }
+
+    private static SignIn described(UserSessionModel signIn) {
+        DeviceRepresentation device = DeviceActivityManager.getCurrentDevice(signIn);
+        return new SignIn(
+                signIn.getId(),
+                signIn.getIpAddress(),
+                device == null ? null : device.getBrowser(),
+                device == null ? null : device.getOs(),
+                Instant.ofEpochSecond(signIn.getStarted()),
+                Instant.ofEpochSecond(signIn.getLastSessionRefresh()));
+    }
+
+    private static SignIn seenLater(SignIn one, SignIn other) {
+        return one.lastSeenAt().isBefore(other.lastSeenAt()) ? other : one;
+    }
+
+    @Override
+    public boolean end(UserModel user, String id) {
+        RealmModel realm = session.getContext().getRealm();
+        List<UserSessionModel> online = withId(online(realm, user), id);
+        List<UserSessionModel> offline = withId(offline(realm, user), id);
+        end(realm, online, offline);
+        return !online.isEmpty() || !offline.isEmpty();
+    }
+
+    private static List<UserSessionModel> withId(List<UserSessionModel> signIns, String id) {
+        return signIns.stream().filter(signIn -> signIn.getId().equals(id)).toList();
     }
 
     /** A list of its own: what is removed while it is read would be skipped. */

@@ -1,5 +1,6 @@
 package io.github.companyaccounts.model.session;
 
+import java.util.List;
 import org.keycloak.models.UserModel;
 
 /** Who is signed in. */
@@ -10,4 +11,14 @@ public interface SignIns {
      * address are told. Tokens refreshed afterwards are refused (invariant 7).
      */
     void endAll(UserModel user);
+
+    /** All sessions of an account, online and offline, the one seen last first. */
+    List<SignIn> of(UserModel user);
+
+    /**
+     * Ends one session of an account as {@link #endAll} ends all.
+     *
+     * @return whether the account had it
+     */
+    boolean end(UserModel user, String id);
 }

@@ -1,0 +1,44 @@
+import { Header, PageNav } from "@keycloak/keycloak-account-ui";
+import { Suspense, useEffect, useState, type MouseEvent } from "react";
+import { Outlet, useLocation } from "react-router-dom";
+import { Loading } from "../kit/states";
+import { useCompany } from "./CompanyContext";
+
+const WIDE = "(min-width: 1200px)";
+
+/**
+ * The stock header and navigation around a page. PatternFly's own page component would come a second time and with
+ * another React context than the one in the stock header, so what its button does is done here.
+ */
+export function Shell() {
+    const { pathname } = useLocation();
+    const { company } = useCompany();
+    const [open, setOpen] = useState(() => matchMedia(WIDE).matches);
+
+    // on a phone the navigation covers the page: it goes away once something was chosen
+    useEffect(() => {
+        if (!matchMedia(WIDE).matches) setOpen(false);
+    }, [pathname]);
+
+    useEffect(() => {
+        document.getElementById("nav-toggle")?.setAttribute("aria-expanded", String(open));
+    }, [open]);
+
+    function toggled(event: MouseEvent) {
+        if (event.target instanceof Element && event.target.closest("#nav-toggle")) {
+            setOpen((before) => !before);
+        }
+    }
+
+    return (
+        <div className={`pf-v5-c-page ca-shell ${open ? "" : "ca-shell-closed"}`} onClickCapture={toggled}>
+            <Header />
+            <PageNav key={company?.customerNumber ?? ""} />
+            <main className="pf-v5-c-page__main" tabIndex={-1}>
+                <Suspense fallback={<Loading />}>
+                    <Outlet />
+                </Suspense>
+            </main>
+        </div>
+    );
+}

@@ -1,0 +1,22 @@
+import type { AccountEnvironment, Feature } from "@keycloak/keycloak-account-ui";
+
+/** Flags of our own entries in content.json, beside Keycloak's: they hide, the server decides. */
+export interface CompanyFeatures {
+    isCompanyAdmin: boolean;
+    /** For entries that exist only so that their group stays open on pages below it. */
+    isNeverShown: boolean;
+}
+
+export type Environment = Omit<AccountEnvironment, "features"> & { readonly features: Feature & CompanyFeatures };
+
+/** What Keycloak wrote into the page. */
+function read(): Environment {
+    const json = document.getElementById("environment")?.textContent ?? "{}";
+    const environment = JSON.parse(json) as AccountEnvironment;
+    return { ...environment, features: { ...environment.features, isCompanyAdmin: false, isNeverShown: false } };
+}
+
+export const environment = read();
+
+/** Path of the console, without a slash at the end. */
+export const basePath = decodeURIComponent(new URL(environment.baseUrl).pathname).replace(/\/$/, "");

@@ -1,0 +1,36 @@
+import { useCallback } from "react";
+import { CompanyPage, ForAdmins } from "../account/CompanyPage";
+import { useApi } from "../api/ApiContext";
+import type { ListQuery } from "../kit/useServerList";
+import { useTexts } from "../text/TextContext";
+import { ActivityTable } from "./ActivityTable";
+
+/** Every act on the company's accounts. */
+export default function ActivityPage() {
+    return (
+        <ForAdmins>
+            {(company) => <Log key={company.customerNumber} customerNumber={company.customerNumber} />}
+        </ForAdmins>
+    );
+}
+
+function Log({ customerNumber }: { readonly customerNumber: string }) {
+    const { t } = useTexts();
+    const api = useApi();
+    const load = useCallback(
+        ({ first, max }: ListQuery, signal: AbortSignal) =>
+            api.get("/realms/{realm}/company/{customerNumber}/activity", {
+                path: { customerNumber },
+                query: { first, max },
+                signal,
+            }),
+        [api, customerNumber],
+    );
+    return (
+        <CompanyPage title={t("nav-activity")} lead={t("activity-lead")}>
+            <div className="ca-list">
+                <ActivityTable memory={`company-accounts.activity.${customerNumber}`} load={load} />
+            </div>
+        </CompanyPage>
+    );
+}

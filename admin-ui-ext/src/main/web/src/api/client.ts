@@ -1,0 +1,139 @@
+import { ApiProblem, isProblem } from "./problem";
+import type { Answer, Body, Method, PathParameters, PathWith, Query } from "./endpoints";
+
+/** What the pages need of where they are shown; each console brings its own. */
+export interface Connection {
+    readonly realm: string;
+    /** Where a path of the OpenAPI document begins, without a slash at the end. */
+    readonly baseOf: (path: string) => string;
+    /** A token that is good for now. */
+    readonly token: () => Promise<string>;
+    /** Leaves the page to sign in again, and comes back to it. */
+    readonly signInAgain: () => Promise<never>;
+    /** Language of the answers. */
+    readonly language: () => string;
+    /** What to say when there is no answer, or none that can be read. */
+    readonly sentences: { readonly offline: () => string; readonly unexpected: () => string };
+}
+
+interface Given<P extends PathWith<M>, M extends Method> {
+    path?: PathParameters<P, M>;
+    query?: Query<P, M>;
+    body?: Body<P, M>;
+    signal?: AbortSignal;
+}
+
+type Value = string | number | boolean;
+
+/** The same without the types, once they were checked. */
+interface Loose {
+    path?: object;
+    query?: object;
+    body?: unknown;
+    signal?: AbortSignal;
+}
+
+/** A file to be saved. */
+export interface Download {
+    readonly name: string;
+    readonly content: Blob;
+}
+
+/**
+ * Calls the two APIs of this bundle. Throws {@link ApiProblem}, or an `AbortError` when the caller gave up. An act that
+ * wants a recent sign-in (RFC 9470) leaves the page for one instead of answering.
+ */
+export class Api {
+    constructor(private readonly connection: Connection) {}
+
+    get<P extends PathWith<"get">>(path: P, given: Given<P, "get"> = {}): Promise<Answer<P, "get">> {
+        return this.json("get", path, given);
+    }
+
+    post<P extends PathWith<"post">>(path: P, given: Given<P, "post"> = {}): Promise<Answer<P, "post">> {
+        return this.json("post", path, given);
+    }
+
+    put<P extends PathWith<"put">>(path: P, given: Given<P, "put"> = {}): Promise<Answer<P, "put">> {
+        return this.json("put", path, given);
+    }
+
+    delete<P extends PathWith<"delete">>(path: P, given: Given<P, "delete"> = {}): Promise<Answer<P, "delete">> {
+        return this.json("delete", path, given);
+    }
+
+    async download<P extends PathWith<"get">>(path: P, given: Given<P, "get">, name: string): Promise<Download> {
+        const response = await this.call("get", path, given);
+        return { name: fileName(response) ?? name, content: await response.blob() };
+    }
+
+    private async json<P extends PathWith<M>, M extends Method>(
+        method: M,
+        path: P,
+        given: Given<P, M>,
+    ): Promise<Answer<P, M>> {
+        const response = await this.call(method, path, given);
+        const text = await response.text();
+        return (text === "" ? undefined : JSON.parse(text)) as Answer<P, M>;
+    }
+
+    private async call(method: Method, path: string, { path: values, query, body, signal }: Loose): Promise<Response> {
+        const { realm, baseOf, sentences } = this.connection;
+        const address = baseOf(path) + filled(path, { ...values, realm }) + queryString(query);
+        const headers: Record<string, string> = {
+            Accept: "application/json, */*;q=0.5",
+            "Accept-Language": this.connection.language(),
+            Authorization: `Bearer ${await this.connection.token()}`,
+        };
+        if (body !== undefined) {
+            headers["Content-Type"] = "application/json";
+        }
+        const request: RequestInit = { method: method.toUpperCase(), headers, cache: "no-store" };
+        if (body !== undefined) {
+            request.body = JSON.stringify(body);
+        }
+        if (signal !== undefined) {
+            request.signal = signal;
+        }
+        let response: Response;
+        try {
+            response = await fetch(address, request);
+        } catch (error) {
+            if (signal?.aborted) throw error;
+            throw new ApiProblem("offline", 0, sentences.offline(), []);
+        }
+        if (response.ok) {
+            return response;
+        }
+        const problem = await this.problemOf(response);
+        if (problem.type === "insufficient-user-authentication" || problem.type === "token-invalid") {
+            return this.connection.signInAgain();
+        }
+        throw problem;
+    }
+
+    private async problemOf(response: Response): Promise<ApiProblem> {
+        const body: unknown = await response.json().catch(() => undefined);
+        return isProblem(body)
+            ? ApiProblem.of(body)
+            : new ApiProblem("unexpected", response.status, this.connection.sentences.unexpected(), []);
+    }
+}
+
+function filled(path: string, values: object): string {
+    const known = values as Readonly<Record<string, Value>>;
+    return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(known[name])));
+}
+
+function queryString(query: object = {}): string {
+    const given = new URLSearchParams();
+    for (const [name, value] of Object.entries(query) as [string, Value | undefined][]) {
+        if (value !== undefined && value !== "") given.set(name, String(value));
+    }
+    const text = given.toString();
+    return text === "" ? "" : `?${text}`;
+}
+
+function fileName(response: Response): string | undefined {
+    return /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+}

@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useState } from "react";
+import { useLoaded, type Loaded } from "./useLoaded";
+
+const TYPING_PAUSE_MS = 300;
+
+export const PAGE_SIZE = 20;
+
+/** What of a list is wanted. */
+export interface ListQuery {
+    readonly search: string;
+    /** Values of the list's filters, by name; an empty one does not filter. */
+    readonly filters: Readonly<Record<string, string>>;
+    /** Column, with a dash before it for descending; empty for a list that has one order. */
+    readonly sort: string;
+    readonly first: number;
+    /** One more than is shown, so that it is known whether there is a next page. */
+    readonly max: number;
+}
+
+interface View {
+    readonly search: string;
+    readonly filters: Readonly<Record<string, string>>;
+    readonly sort: string;
+    readonly page: number;
+}
+
+export interface ServerList<T> {
+    readonly state: Loaded<readonly T[]>;
+    readonly rows: readonly T[];
+    readonly reload: () => void;
+    readonly view: View;
+    /** What is being typed; the list follows after a short pause. */
+    readonly typed: string;
+    readonly setTyped: (search: string) => void;
+    readonly setFilter: (name: string, value: string) => void;
+    readonly setSort: (sort: string) => void;
+    readonly page: number;
+    readonly hasNext: boolean;
+    readonly setPage: (page: number) => void;
+    /** Whether the list is narrowed, so that "nothing found" is not "nothing there". */
+    readonly narrowed: boolean;
+}
+
+/**
+ * A list that the server searches, sorts and pages.
+ *
+ * @param memory under which name the view is kept while the tab is open, so that coming back finds it as it was
+ * @param load reads rows; has to be stable (`useCallback`)
+ */
+export function useServerList<T>(
+    memory: string,
+    sort: string,
+    load: (query: ListQuery, signal: AbortSignal) => Promise<readonly T[]>,
+): ServerList<T> {
+    const [view, setView] = useState<View>(() => remembered(memory) ?? { search: "", filters: {}, sort, page: 0 });
+    const [typed, setTyped] = useState(view.search);
+
+    useEffect(() => {
+        sessionStorage.setItem(memory, JSON.stringify(view));
+    }, [memory, view]);
+
+    useEffect(() => {
+        if (typed === view.search) return;
+        const timer = window.setTimeout(() => {
+            setView((before) => ({ ...before, search: typed, page: 0 }));
+        }, TYPING_PAUSE_MS);
+        return () => {
+            window.clearTimeout(timer);
+        };
+    }, [typed, view.search]);
+
+    const read = useCallback(
+        (signal: AbortSignal) => {
+            const { search, filters, sort: order, page } = view;
+            return load({ search, filters, sort: order, first: page * PAGE_SIZE, max: PAGE_SIZE + 1 }, signal);
+        },
+        [load, view],
+    );
+    const { reload, ...state } = useLoaded(read);
+    const all = state.value ?? [];
+
+    return {
+        state,
+        rows: all.slice(0, PAGE_SIZE),
+        reload,
+        view,
+        typed,
+        setTyped,
+        setFilter: useCallback((name: string, value: string) => {
+            setView((before) => ({ ...before, filters: { ...before.filters, [name]: value }, page: 0 }));
+        }, []),
+        setSort: useCallback((order: string) => {
+            setView((before) => ({ ...before, sort: order, page: 0 }));
+        }, []),
+        page: view.page,
+        hasNext: all.length > PAGE_SIZE,
+        setPage: useCallback((page: number) => {
+            setView((before) => ({ ...before, page }));
+        }, []),
+        narrowed: view.search !== "" || Object.values(view.filters).some((value) => value !== ""),
+    };
+}
+
+function remembered(memory: string): View | undefined {
+    const kept = sessionStorage.getItem(memory);
+    return kept === null ? undefined : (JSON.parse(kept) as View);
+}

@@ -1,0 +1,46 @@
+import { defineConfig } from "vitest/config";
+import { messageFiles } from "./build/messages.mjs";
+
+const target = new URL("../../../target/", import.meta.url).pathname;
+
+/** One project, two bundles: `--mode account` for the theme of the account console, `--mode operator` for the console. */
+export default defineConfig(({ mode }) => ({
+    base: mode === "operator" ? "./" : "",
+    plugins: [messageFiles()],
+    resolve: {
+        alias: {
+            // the package does not export its own style sheet
+            "account-ui.css": new URL(
+                "node_modules/@keycloak/keycloak-account-ui/lib/keycloak-account-ui.css",
+                import.meta.url,
+            ).pathname,
+        },
+    },
+    build: {
+        outDir:
+            mode === "operator"
+                ? `${target}classes/io/github/companyaccounts/api/console/app`
+                : `${target}classes/theme/company-accounts/account/resources`,
+        emptyOutDir: mode === "operator",
+        target: "esnext",
+        modulePreload: false,
+        // the stock console comes in one piece
+        chunkSizeWarningLimit: 800,
+        // Keycloak's index.ftl finds the entry through it
+        manifest: mode === "operator" ? false : ".vite/manifest.json",
+        rollupOptions:
+            mode === "operator"
+                ? { input: "operator.html" }
+                : {
+                      input: "src/account/main.tsx",
+                      // the page's import map has them
+                      external: ["react", "react/jsx-runtime", "react-dom"],
+                  },
+    },
+    test: {
+        environment: "jsdom",
+        include: ["test/**/*.test.{ts,tsx}"],
+        setupFiles: ["test/setup.ts"],
+        restoreMocks: true,
+    },
+}));
