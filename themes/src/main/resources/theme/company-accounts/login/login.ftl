@@ -7,6 +7,13 @@
     <#if section = "header">
         ${msg("loginAccountTitle")}
     <#elseif section = "form">
+        <#if closedReason??>
+            <#if closedReason?has_content>
+                <p id="company-closed-reason">${msg("companyClosedReason")} <bdi>${closedReason}</bdi></p>
+            </#if>
+            <p>${msg("companyClosedAsk")}</p>
+            <@fields.help contact=(helpContact!"")/>
+        </#if>
         <#if realm.password>
             <form id="kc-form-login" class="ca-form" action="${url.loginAction}" method="post" data-once novalidate>
                 <#if !usernameHidden??>

@@ -45,6 +45,10 @@ public enum Refusal {
     NOT_ACTIVATED,
     BLOCKED,
     COMPANY_CLOSED,
+    /** The company is being deleted for good: nothing stops that any more (A4). */
+    COMPANY_DELETING,
+    /** What was typed to confirm a deletion is not what is deleted. */
+    CONFIRMATION_WRONG,
     /** Somebody else changed the same thing at the same moment; trying again is safe. */
     CONFLICT,
     /** The link from a mail no longer works; see {@link io.github.companyaccounts.model.link.LinkState}. */

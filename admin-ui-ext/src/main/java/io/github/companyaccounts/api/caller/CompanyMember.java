@@ -21,17 +21,24 @@ import io.github.companyaccounts.model.people.Membership;
 public record CompanyMember(Caller caller, Company company, Membership membership) {
 
     /**
-     * @throws RefusedException NOT_FOUND for a number nobody has, another company's, one that is closed, and a membership
-     *     that is blocked: the answer is the same (invariant 4)
+     * @throws RefusedException NOT_FOUND for a number nobody has, another company's, and a membership that is blocked: the
+     *     answer is the same (invariant 4). COMPANY_CLOSED, told to its members only
      */
     public static CompanyMember of(Caller caller, String customerNumber, CompanyAccountsProvider model) {
         return CustomerNumber.parse(customerNumber, model.settings())
                 .flatMap(number -> model.companies().find(number))
                 .flatMap(company -> model.memberships()
                         .in(caller.user(), company.id())
-                        .filter(Membership::active)
                         .map(membership -> new CompanyMember(caller, company, membership)))
+                .filter(CompanyMember::isNotShutOut)
                 .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+    }
+
+    private boolean isNotShutOut() {
+        if (!company.isOpen()) {
+            throw new RefusedException(Refusal.COMPANY_CLOSED);
+        }
+        return membership.active();
     }
 
     /**

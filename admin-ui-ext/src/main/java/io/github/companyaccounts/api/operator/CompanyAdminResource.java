@@ -9,10 +9,12 @@ import io.github.companyaccounts.api.request.PagingParameters;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.company.Companies.Registered;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.login.CustomerNumber;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -132,10 +135,116 @@ public final class CompanyAdminResource {
     @APIResponse(responseCode = "204", description = "The mail is on its way")
     @APIResponse(responseCode = "409", ref = "conflict")
     public void mailMainAdmin() {
+        act((company, actor) -> model.companies().mailMainAdmin(company, actor));
+    }
+
+    /** A4: manage-companies. */
+    @POST
+    @Path("close")
+    @Operation(
+            summary = "Close a company",
+            description = "At once: sessions of its people end, online and offline, its own accounts cannot sign in and"
+                    + " are told the reason after their right password, links from mails die. People with an account of"
+                    + " their own keep it, without rights from this company. While it is closed, only looking, reopening"
+                    + " and deleting work. Wants the role manage-companies.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ClosingRepresentation.class)))
+    @APIResponse(responseCode = "204", description = "Closed")
+    @APIResponse(responseCode = "400", ref = "malformed")
+    @APIResponse(responseCode = "409", ref = "conflict")
+    public void close(InputStream body) {
+        act((company, actor) -> model.companies().close(company, reason(body), actor));
+    }
+
+    /** A4: manage-companies. */
+    @POST
+    @Path("reopen")
+    @Operation(
+            summary = "Reopen a company",
+            description =
+                    "Restores exactly what was there before it was closed: who was blocked stays blocked. Also one"
+                            + " whose Organization was disabled in the stock console. Safe to repeat. Wants the role"
+                            + " manage-companies.")
+    @APIResponse(responseCode = "204", description = "Open")
+    @APIResponse(responseCode = "409", ref = "conflict")
+    public void reopen() {
+        act((company, actor) -> model.companies().reopen(company, actor));
+    }
+
+    /** A4: manage-companies. */
+    @DELETE
+    @Path("")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Delete a company for good",
+            description = "Closes it at once and removes it in the background: its own accounts one by one, then the"
+                    + " memberships of people with an account of their own, who keep it, then the company. `GET` shows"
+                    + " `deleting` with how many remain, and 404 when it is done; then the number can be registered anew."
+                    + " Evidence of acceptance and of acts stays in the database. Safe to repeat. Wants the role"
+                    + " manage-companies.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The deletion has begun, and goes on also after a restart",
+            content = @Content(schema = @Schema(implementation = CompanyRepresentation.class)))
+    @APIResponse(responseCode = "400", ref = "malformed")
+    public Response delete(
+            @Parameter(description = "The customer number once more", required = true, example = "123456")
+                    @QueryParam("confirm")
+                    String confirm,
+            @Parameter(description = "Why; kept with the activity", required = true) @QueryParam("reason")
+                    String reason) {
+        act((company, actor) -> model.companies().delete(company, confirm, reason, actor));
+        return Response.accepted(CompanyRepresentation.of(company())).build();
+    }
+
+    /** A4: manage-companies. */
+    @POST
+    @Path("main-admin/close")
+    @Operation(
+            summary = "Close the main admin's account alone",
+            description =
+                    "The place stays theirs, their sessions end, and they cannot sign in: they are told the reason"
+                            + " after the right password. A person's own account is shut out of this company only. The company's"
+                            + " other people go on. Wants the role manage-companies.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ClosingRepresentation.class)))
+    @APIResponse(responseCode = "204", description = "Closed")
+    @APIResponse(responseCode = "400", ref = "malformed")
+    @APIResponse(responseCode = "409", ref = "conflict")
+    public void closeMainAdmin(InputStream body) {
+        act((company, actor) -> model.companies().closeMainAdmin(company, reason(body), actor));
+    }
+
+    /** A4: manage-companies. */
+    @POST
+    @Path("main-admin/reopen")
+    @Operation(
+            summary = "Reopen the main admin's account",
+            description = "Also one that was disabled in the stock console. Safe to repeat. Wants the role"
+                    + " manage-companies.")
+    @APIResponse(responseCode = "204", description = "Open")
+    @APIResponse(responseCode = "409", ref = "conflict")
+    public void reopenMainAdmin() {
+        act((company, actor) -> model.companies().reopenMainAdmin(company, actor));
+    }
+
+    private void act(BiConsumer<Company, Actor> act) {
         operator.requireManage();
         Company company = company();
-        model.companies().mailMainAdmin(company, operator.actor());
+        act.accept(company, operator.actor());
         events.acted(company.customerNumber());
+    }
+
+    private String reason(InputStream body) {
+        return JsonBody.read(session, body, ClosingRepresentation.class).reason();
     }
 
     /** A3: view-companies. */

@@ -42,6 +42,14 @@ public record CompanyRepresentation(
         @Schema(description = "Left out while open") @JsonFormat(shape = JsonFormat.Shape.STRING)
         Instant closedAt,
 
+        @Schema(
+                description = "As given by the operator; people of the company are told it when they try to sign in",
+                examples = "Contract terminated")
+        String closedReason,
+
+        @Schema(description = "There while the company is being deleted for good")
+        DeletionRepresentation deleting,
+
         MainAdminRepresentation mainAdmin,
 
         @Schema(description = "How many members, the main admin included")
@@ -63,6 +71,8 @@ public record CompanyRepresentation(
                 company.isOpen() ? "open" : "closed",
                 company.registeredAt(),
                 company.closedAt(),
+                company.closedReason(),
+                DeletionRepresentation.of(company),
                 MainAdminRepresentation.of(company.mainAdmin()),
                 company.people());
     }

@@ -19,10 +19,13 @@ public record MainAdminRepresentation(
         @Schema(
                 description = "`invited` is not activated yet, or has not accepted the role yet",
                 enumeration = {"invited", "active", "closed", "vacant"})
-        String state) {
+        String state,
+
+        @Schema(description = "As given by the operator who closed this account alone", examples = "Left the company")
+        String closedReason) {
 
     static MainAdminRepresentation of(MainAdmin mainAdmin) {
         return new MainAdminRepresentation(
-                mainAdmin.userId(), mainAdmin.login(), mainAdmin.state().external());
+                mainAdmin.userId(), mainAdmin.login(), mainAdmin.state().external(), mainAdmin.closedReason());
     }
 }

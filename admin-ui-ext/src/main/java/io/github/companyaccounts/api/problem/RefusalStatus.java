@@ -24,6 +24,7 @@ final class RefusalStatus {
                     LOCALE_UNKNOWN,
                     PERMISSION_UNKNOWN,
                     MAIN_ADMIN_REQUIRED,
+                    CONFIRMATION_WRONG,
                     TOO_MANY_AT_ONCE -> 400;
             case LOGIN_TAKEN,
                     EMAIL_TAKEN,
@@ -34,6 +35,7 @@ final class RefusalStatus {
                     NOT_ACTIVATED,
                     BLOCKED,
                     COMPANY_CLOSED,
+                    COMPANY_DELETING,
                     CONFLICT,
                     LINK_ENDED -> 409;
         };

@@ -1,6 +1,7 @@
 package io.github.companyaccounts.authenticators.signin;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.company.Closure;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -58,6 +59,17 @@ record Attempt(String login, String password) {
         if (!hash.matches(user, password)) {
             return Verdict.WRONG;
         }
+        if (closure(context, user).isPresent()) {
+            return Verdict.CLOSED;
+        }
         return user.isEnabled() ? Verdict.RIGHT : Verdict.BLOCKED;
+    }
+
+    /** What the operator closed that keeps this account out, if anything (A4). */
+    Optional<Closure> closure(AuthenticationFlowContext context, UserModel user) {
+        return context.getSession()
+                .getProvider(CompanyAccountsProvider.class)
+                .companies()
+                .closureFor(user, login);
     }
 }

@@ -29,7 +29,7 @@ public final class CompanyDirectGrantUsername extends ValidateUsername {
         context.getAuthenticationSession()
                 .setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, attempt.login());
         Optional<UserModel> account = attempt.account(context);
-        if (account.filter(user -> canUseItsPassword(context, user)).isPresent()) {
+        if (account.filter(user -> canUseItsPassword(context, user, attempt)).isPresent()) {
             // the next step computes the hash and judges
             context.setUser(account.get());
             context.success();
@@ -38,8 +38,9 @@ public final class CompanyDirectGrantUsername extends ValidateUsername {
         refuse(context, attempt.verdict(context, account), account);
     }
 
-    private static boolean canUseItsPassword(AuthenticationFlowContext context, UserModel user) {
+    private static boolean canUseItsPassword(AuthenticationFlowContext context, UserModel user, Attempt attempt) {
         return user.isEnabled()
+                && attempt.closure(context, user).isEmpty()
                 && !new BruteForce(context).hasLocked(user)
                 && context.getSession()
                         .getProvider(CompanyAccountsProvider.class)

@@ -1,6 +1,11 @@
 package io.github.companyaccounts.authenticators.signin;
 
+import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.RealmSettings;
+import io.github.companyaccounts.model.company.Closure;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
@@ -44,7 +49,7 @@ final class CompanySignIn extends UsernamePasswordForm {
             return true;
         }
         report(context, verdict, account);
-        answer(context, verdict);
+        answer(context, verdict, account.flatMap(user -> attempt.closure(context, user)));
         answerTime.holdBack();
         return false;
     }
@@ -76,12 +81,27 @@ final class CompanySignIn extends UsernamePasswordForm {
         }
     }
 
-    private void answer(AuthenticationFlowContext context, Verdict verdict) {
+    private void answer(AuthenticationFlowContext context, Verdict verdict, Optional<Closure> closure) {
         AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
         context.forceChallenge(
-                verdict.isTold()
-                        ? challenge(context, Messages.ACCOUNT_DISABLED, null)
-                        : challenge(context, Messages.INVALID_USER, wrongField(context)));
+                switch (verdict) {
+                    case CLOSED -> closed(context, closure.orElseThrow());
+                    case BLOCKED -> challenge(context, Messages.ACCOUNT_DISABLED, null);
+                    default -> challenge(context, Messages.INVALID_USER, wrongField(context));
+                });
+    }
+
+    /** A4: what was closed, why, and whom to ask, in words a person understands. */
+    private Response closed(AuthenticationFlowContext context, Closure closure) {
+        RealmSettings settings =
+                context.getSession().getProvider(CompanyAccountsProvider.class).settings();
+        context.form()
+                .setError(
+                        closure.kind() == Closure.Kind.COMPANY ? "companyClosed" : "companyMainAdminClosed",
+                        closure.companyName())
+                .setAttribute("closedReason", Objects.requireNonNullElse(closure.reason(), ""))
+                .setAttribute("helpContact", settings.helpContact().orElse(null));
+        return challenge(context, null, null);
     }
 
     /** The same field whatever was wrong, so that the page is the same too. */

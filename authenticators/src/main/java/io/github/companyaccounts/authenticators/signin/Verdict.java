@@ -12,6 +12,8 @@ enum Verdict {
     WRONG(Errors.INVALID_USER_CREDENTIALS),
     /** The password is right, and the account is blocked: its owner is told. */
     BLOCKED(Errors.USER_DISABLED),
+    /** The password is right, and the operator closed the company or the main admin's account: its owner is told why. */
+    CLOSED(Errors.USER_DISABLED),
     RIGHT(null);
 
     private final String event;
@@ -27,6 +29,6 @@ enum Verdict {
 
     /** Whether a person is told more than that login or password is wrong. */
     boolean isTold() {
-        return this == BLOCKED;
+        return this == BLOCKED || this == CLOSED;
     }
 }

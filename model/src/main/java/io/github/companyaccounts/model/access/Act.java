@@ -19,7 +19,11 @@ public enum Act {
     MAIL_ACTIVATION,
     MAIL_PASSWORD,
     REMOVE_SECOND_FACTOR,
-    END_SESSIONS;
+    END_SESSIONS,
+    /** The operator's alone (A4): shuts out a company or its main admin, deletes a company. */
+    CLOSE,
+    /** The operator's alone (A4): undoes what closing did. */
+    REOPEN;
 
     /** As APIs write it, for example {@code change-email}. */
     public String external() {

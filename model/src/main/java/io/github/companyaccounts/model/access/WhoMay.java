@@ -26,6 +26,9 @@ public final class WhoMay {
             Act.UNBLOCK,
             Act.REMOVE);
 
+    /** All that an operator does to a person, without an authorization: to the main admin alone (A3, A4). */
+    private static final Set<Act> ON_MAIN_ADMINS = EnumSet.of(Act.MAIL_ACTIVATION, Act.CLOSE, Act.REOPEN);
+
     private final boolean adminsAppointAdmins;
 
     /**
@@ -58,7 +61,7 @@ public final class WhoMay {
     }
 
     private static Optional<Refusal> refusalOfOperator(Act act, Subject subject) {
-        boolean may = act == Act.LOOK || (act == Act.MAIL_ACTIVATION && subject.role() == Role.MAIN_ADMIN);
+        boolean may = act == Act.LOOK || (ON_MAIN_ADMINS.contains(act) && subject.role() == Role.MAIN_ADMIN);
         return may ? Optional.empty() : Optional.of(Refusal.NOT_ALLOWED);
     }
 
@@ -90,6 +93,7 @@ public final class WhoMay {
                 switch (act) {
                     case GIVE_ADMIN_RIGHT -> mainAdmin || adminsAppointAdmins;
                     case TAKE_ADMIN_RIGHT -> mainAdmin;
+                    case CLOSE, REOPEN -> false;
                     default -> true;
                 };
         return may ? Optional.empty() : Optional.of(Refusal.NOT_ALLOWED);

@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.link.MailLink;
 import io.github.companyaccounts.model.login.CustomerNumber;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.models.UserModel;
 
 /** Companies and their main admins (A1, A2). Operators register; the company's people read. */
 public interface Companies {
@@ -36,6 +37,50 @@ public interface Companies {
 
     /** Sends the main admin's activation mail (or offer) again; the older link dies. */
     void mailMainAdmin(Company company, Actor operator);
+
+    /**
+     * Closes a company (A4): sessions of its people end, online and offline; its own accounts cannot sign in, links from
+     * mails die, and people with an account of their own have no rights from it. Everything else stays as it is.
+     *
+     * @param reason required, up to 1000 characters: people of the company are told it when they try to sign in
+     * @throws io.github.companyaccounts.model.RefusedException COMPANY_CLOSED if it is
+     */
+    void close(Company company, String reason, Actor operator);
+
+    /**
+     * Restores exactly what was there before closing: who was blocked stays blocked. Also one that was disabled in the
+     * stock console. Does nothing to one that is open.
+     *
+     * @throws io.github.companyaccounts.model.RefusedException COMPANY_DELETING
+     */
+    void reopen(Company company, Actor operator);
+
+    /**
+     * Closes the main admin's account alone; the place stays theirs. A person's own account is shut out of this company.
+     *
+     * @throws io.github.companyaccounts.model.RefusedException MAIN_ADMIN_VACANT, COMPANY_CLOSED
+     */
+    void closeMainAdmin(Company company, String reason, Actor operator);
+
+    /** Does nothing to one that is not closed. */
+    void reopenMainAdmin(Company company, Actor operator);
+
+    /**
+     * Closes the company and begins to delete it for good: its own accounts one by one, in the background, on any node,
+     * after any restart; then memberships of people with an account of their own, who keep it; then the company. Evidence
+     * and activity stay in the storage. Safe to repeat.
+     *
+     * @param confirmation the customer number once more
+     * @param reason required, up to 1000 characters
+     */
+    void delete(Company company, String confirmation, String reason, Actor operator);
+
+    /**
+     * Why an account does not get in although the password is right, if a company or its main admin was closed.
+     *
+     * @param typed the login as typed: the reserved one is that company's alone
+     */
+    Optional<Closure> closureFor(UserModel user, String typed);
 
     /**
      * The person asked to be main admin answered.

@@ -8,6 +8,8 @@ import java.time.Instant;
  *
  * @param id id of the Organization
  * @param closedAt when the operator closed it, or {@code null}
+ * @param closedReason what the operator gave as reason, or {@code null}
+ * @param deletingSince since when it is being deleted for good, or {@code null}
  * @param isOpen not closed, and its Organization not disabled in the stock console
  * @param people how many members
  */
@@ -18,5 +20,7 @@ public record Company(
         MainAdmin mainAdmin,
         Instant registeredAt,
         Instant closedAt,
+        String closedReason,
+        Instant deletingSince,
         boolean isOpen,
         long people) {}

@@ -21,6 +21,7 @@ final class CompanyQueries {
              left join UserEntity u on u.id = m.userId
              left join AccountEntity a on a.userId = m.userId
              left join MemberEntity cm on cm.companyId = c.id and cm.userId = m.userId
+             left join DeletionEntity d on d.companyId = c.id
              left join UserEntity offered on offered.id = c.offeredTo
              where c.realmId = :realm
             """;
@@ -32,6 +33,8 @@ final class CompanyQueries {
             select c as company,
                    o.enabled as enabled,
                    m.userId as mainAdminId,
+                   m.closedReason as mainAdminClosedReason,
+                   d.startedAt as deletingSince,
                    u.username as mainAdminLogin,
                    u.enabled as mainAdminEnabled,
                    a.userId as accountId,
@@ -131,9 +134,15 @@ final class CompanyQueries {
                 data(company),
                 mainAdmin(company, row),
                 Instant.ofEpochMilli(company.getRegisteredAt()),
-                company.getClosedAt() == null ? null : Instant.ofEpochMilli(company.getClosedAt()),
+                instant(company.getClosedAt()),
+                company.getClosedReason(),
+                instant(row.get("deletingSince", Long.class)),
                 open,
                 row.get("people", Long.class));
+    }
+
+    private static Instant instant(Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
     static CompanyData data(CompanyEntity company) {
@@ -152,11 +161,18 @@ final class CompanyQueries {
         String userId = row.get("mainAdminId", String.class);
         if (userId == null) {
             return company.getOfferedTo() == null
-                    ? new MainAdmin(null, null, MainAdmin.State.VACANT)
+                    ? MainAdmin.NOBODY
                     : new MainAdmin(
-                            company.getOfferedTo(), row.get("offeredLogin", String.class), MainAdmin.State.INVITED);
+                            company.getOfferedTo(),
+                            row.get("offeredLogin", String.class),
+                            MainAdmin.State.INVITED,
+                            null);
         }
-        return new MainAdmin(userId, row.get("mainAdminLogin", String.class), state(row));
+        return new MainAdmin(
+                userId,
+                row.get("mainAdminLogin", String.class),
+                state(row),
+                row.get("mainAdminClosedReason", String.class));
     }
 
     private static MainAdmin.State state(Tuple row) {

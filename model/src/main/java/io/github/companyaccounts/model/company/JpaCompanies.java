@@ -3,6 +3,7 @@ package io.github.companyaccounts.model.company;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.Typed;
 import io.github.companyaccounts.model.Violations;
 import io.github.companyaccounts.model.access.Act;
 import io.github.companyaccounts.model.access.Actor;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Companies as Organizations with a row of ours beside them. */
@@ -28,6 +30,9 @@ public final class JpaCompanies implements Companies {
 
     /** Each try waits at the unique customer number for those before it, so a few are plenty. */
     private static final int MOST_TRIES = 8;
+
+    /** Length of the column. */
+    private static final int MOST_OF_A_REASON = 1000;
 
     private final KeycloakSession session;
     private final CompanyAccountsProvider model;
@@ -107,6 +112,64 @@ public final class JpaCompanies implements Companies {
             throw new RefusedException(Refusal.COMPANY_CLOSED);
         }
         place(row).mail(now.mainAdmin(), operator);
+    }
+
+    @Override
+    public void close(Company company, String reason, Actor operator) {
+        checkMayClose(Act.CLOSE, operator);
+        closing(company).close(reasonOf(reason), operator);
+    }
+
+    @Override
+    public void reopen(Company company, Actor operator) {
+        checkMayClose(Act.REOPEN, operator);
+        closing(company).reopen(operator);
+    }
+
+    @Override
+    public void closeMainAdmin(Company company, String reason, Actor operator) {
+        checkMayClose(Act.CLOSE, operator);
+        closing(company).closeMainAdmin(reasonOf(reason), operator);
+    }
+
+    @Override
+    public void reopenMainAdmin(Company company, Actor operator) {
+        checkMayClose(Act.REOPEN, operator);
+        closing(company).reopenMainAdmin(operator);
+    }
+
+    @Override
+    public void delete(Company company, String confirmation, String reason, Actor operator) {
+        checkMayClose(Act.CLOSE, operator);
+        Violations violations = new Violations();
+        String confirmed =
+                Typed.at("confirm", confirmation, violations).required().line(MOST_OF_A_REASON);
+        if (confirmed != null && !confirmed.equals(company.customerNumber().value())) {
+            violations.add(Refusal.CONFIRMATION_WRONG, "confirm");
+        }
+        String why = Typed.at("reason", reason, violations).required().line(MOST_OF_A_REASON);
+        violations.refuse();
+        closing(company).delete(why, operator);
+    }
+
+    private void checkMayClose(Act act, Actor operator) {
+        WhoMay.of(model.settings()).check(operator, act, new Subject(null, Role.MAIN_ADMIN, false));
+    }
+
+    private static String reasonOf(String typed) {
+        Violations violations = new Violations();
+        String reason = Typed.at("reason", typed, violations).required().line(MOST_OF_A_REASON);
+        violations.refuse();
+        return reason;
+    }
+
+    private Closing closing(Company company) {
+        return new Closing(session, model, entities, realm, CompanyRow.hold(entities, company.id()));
+    }
+
+    @Override
+    public Optional<Closure> closureFor(UserModel user, String typed) {
+        return new ClosureQuery(entities).of(user, typed);
     }
 
     @Override

@@ -7,8 +7,12 @@ import java.util.Locale;
  *
  * @param userId {@code null} when vacant
  * @param login {@code null} when vacant
+ * @param closedReason what the operator gave as reason for closing this account alone, or {@code null}
  */
-public record MainAdmin(String userId, String login, State state) {
+public record MainAdmin(String userId, String login, State state, String closedReason) {
+
+    /** Nobody is, and nobody is asked to be. */
+    static final MainAdmin NOBODY = new MainAdmin(null, null, State.VACANT, null);
 
     /** State of the place. */
     public enum State {

@@ -23,6 +23,13 @@ public class MainAdminEntity {
     @Column(name = "SINCE")
     private long since;
 
+    /** When the operator closed the main admin's account alone (A4). */
+    @Column(name = "CLOSED_AT")
+    private Long closedAt;
+
+    @Column(name = "CLOSED_REASON")
+    private String closedReason;
+
     public String getCompanyId() {
         return companyId;
     }
@@ -53,5 +60,21 @@ public class MainAdminEntity {
 
     public void setSince(long since) {
         this.since = since;
+    }
+
+    public Long getClosedAt() {
+        return closedAt;
+    }
+
+    public void setClosedAt(Long closedAt) {
+        this.closedAt = closedAt;
+    }
+
+    public String getClosedReason() {
+        return closedReason;
+    }
+
+    public void setClosedReason(String closedReason) {
+        this.closedReason = closedReason;
     }
 }

@@ -3,6 +3,7 @@ package io.github.companyaccounts.model.jpa;
 import io.github.companyaccounts.model.account.AccountEntity;
 import io.github.companyaccounts.model.activity.ActivityEntity;
 import io.github.companyaccounts.model.company.CompanyEntity;
+import io.github.companyaccounts.model.company.DeletionEntity;
 import io.github.companyaccounts.model.company.MainAdminEntity;
 import io.github.companyaccounts.model.legal.AcceptanceEntity;
 import io.github.companyaccounts.model.limit.LimitEntity;
@@ -22,6 +23,7 @@ final class CompanyAccountsJpaEntityProvider implements JpaEntityProvider {
                 // company
                 CompanyEntity.class,
                 MainAdminEntity.class,
+                DeletionEntity.class,
                 // people
                 MemberEntity.class,
                 AccountEntity.class,

@@ -2,6 +2,7 @@ package io.github.companyaccounts.model.jpa;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.CompanyAccountsProviderFactory;
+import io.github.companyaccounts.model.company.DeletionWorker;
 import io.github.companyaccounts.model.mail.OutboxDispatcher;
 import io.github.companyaccounts.model.recovery.RecoveryWorker;
 import java.time.Duration;
@@ -16,11 +17,14 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
 
 /**
- * Makes the model of each session, and runs what works without one: the outbox, the answers to recovery requests, the clean-up.
+ * Makes the model of each session, and runs what works without one: the outbox, the answers to recovery requests, the
+ * deletion of companies, the clean-up.
  *
  * <p>Settings, as {@code --spi-company-accounts--jpa--<name>=<value>}: {@code mail-lease} (seconds until another node sends the
  * mail of one that died; 120), {@code mail-poll} (seconds between looks into the outbox; 5), {@code recovery-poll} (seconds
- * between looks at recovery requests; 1), {@code clean-up} (seconds between clean-ups; 3600).
+ * between looks at recovery requests; 1), {@code deletion-poll} (seconds between looks for companies to be deleted; 2),
+ * {@code deletion-lease} (seconds until another node goes on deleting for one that died; 60), {@code clean-up} (seconds
+ * between clean-ups; 3600).
  */
 public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsProviderFactory {
 
@@ -28,6 +32,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
 
     private OutboxDispatcher dispatcher;
     private RecoveryWorker recoveryWorker;
+    private DeletionWorker deletionWorker;
     private Duration cleanUp;
 
     @Override
@@ -44,6 +49,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
     public void init(Config.Scope config) {
         dispatcher = new OutboxDispatcher(seconds(config, "mail-lease", 120), seconds(config, "mail-poll", 5));
         recoveryWorker = new RecoveryWorker(seconds(config, "recovery-poll", 1));
+        deletionWorker = new DeletionWorker(seconds(config, "deletion-poll", 2), seconds(config, "deletion-lease", 60));
         cleanUp = seconds(config, "clean-up", 3600);
     }
 
@@ -66,6 +72,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
     private void start(KeycloakSessionFactory factory) {
         dispatcher.start(factory);
         recoveryWorker.start(factory);
+        deletionWorker.start(factory);
         try (KeycloakSession session = factory.create()) {
             long pause = cleanUp.toMillis();
             session.getProvider(TimerProvider.class)
@@ -81,6 +88,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
 
     @Override
     public void close() {
+        deletionWorker.stop();
         recoveryWorker.stop();
         dispatcher.stop();
     }

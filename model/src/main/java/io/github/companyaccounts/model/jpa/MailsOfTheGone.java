@@ -14,7 +14,8 @@ import org.keycloak.provider.ProviderEventListener;
 
 /**
  * What becomes of links, mails, evidence and activity when Keycloak removes what they belong to, whoever asked for it. An
- * account's links stay, ended, so that somebody who follows one is told; its evidence stays as well (B8).
+ * account's links stay, ended, so that somebody who follows one is told; its evidence stays as well (B8), and so does what
+ * was done to a company: nobody sees it through an API any more.
  */
 final class MailsOfTheGone implements ProviderEventListener {
 
@@ -44,12 +45,10 @@ final class MailsOfTheGone implements ProviderEventListener {
 
     private static void forgetCompany(KeycloakSession session, String companyId) {
         endLinks(session, "companyId", companyId, LinkState.CLOSED);
-        for (String entity : List.of("MailEntity", "ActivityEntity")) {
-            entities(session)
-                    .createQuery("delete from " + entity + " r where r.companyId = :company")
-                    .setParameter("company", companyId)
-                    .executeUpdate();
-        }
+        entities(session)
+                .createQuery("delete from MailEntity m where m.companyId = :company")
+                .setParameter("company", companyId)
+                .executeUpdate();
     }
 
     private static void endLinks(KeycloakSession session, String column, String value, LinkState reason) {

@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.account.AccountEntity;
 import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.company.CompanyEntity;
+import io.github.companyaccounts.model.company.DeletionEntity;
 import io.github.companyaccounts.model.company.MainAdminEntity;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.login.OwnActs;
@@ -144,12 +145,17 @@ final class StockConsoleFollower implements ProviderEventListener {
             rows(MainAdminEntity.class, "companyId", organization.getId()).forEach(entities::remove);
             rows(MemberEntity.class, "companyId", organization.getId()).forEach(entities::remove);
             rows(CompanyEntity.class, "id", organization.getId()).forEach(entities::remove);
+            rows(DeletionEntity.class, "companyId", organization.getId()).forEach(entities::remove);
             entities.flush();
         }
 
         void realmIsGone() {
-            for (Class<?> rows :
-                    List.of(MainAdminEntity.class, MemberEntity.class, AccountEntity.class, CompanyEntity.class)) {
+            for (Class<?> rows : List.of(
+                    MainAdminEntity.class,
+                    MemberEntity.class,
+                    AccountEntity.class,
+                    DeletionEntity.class,
+                    CompanyEntity.class)) {
                 entities.createQuery("delete from " + rows.getSimpleName() + " r where r.realmId = :realm")
                         .setParameter("realm", realm.getId())
                         .executeUpdate();

@@ -125,35 +125,13 @@ public final class JpaPeople implements People {
         UserModel user = member.user();
         model.signIns().endAll(user);
         if (member.row().ownAccount()) {
-            OwnActs.run(session, () -> leave(company, user));
+            OwnActs.run(session, () -> new Departure(session).leave(organization(company), user));
             model.mailLinks().endAll(user.getId(), company.id(), LinkState.LEFT);
             log(company, actor, Activity.PERSON_LEFT, user, Map.of());
         } else {
             log(company, actor, Activity.PERSON_DELETED, user, Map.of());
             OwnActs.run(session, () -> new UserManager(session).removeUser(realm, user));
         }
-    }
-
-    /**
-     * As {@link OrganizationProvider#removeMember}, which would delete a managed member even if it has another membership
-     * by now.
-     */
-    private void leave(Company company, UserModel user) {
-        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
-        OrganizationModel organization = organization(company);
-        OrganizationModel before = session.getContext().getOrganization();
-        session.getContext()
-                .setOrganization(organization); // else Keycloak refuses to touch the organization's own group
-        try {
-            organizations
-                    .getOrganizationGroupsByMember(organization, user)
-                    .toList()
-                    .forEach(user::leaveGroup);
-            user.leaveGroup(organizations.getOrganizationGroup(organization));
-        } finally {
-            session.getContext().setOrganization(before);
-        }
-        OrganizationModel.OrganizationMemberLeaveEvent.fire(organization, user, session);
     }
 
     @Override

@@ -33,6 +33,10 @@ public class MemberEntity {
     @Column(name = "BLOCKED_AT")
     private Long blockedAt;
 
+    /** The membership was a managed one before the company was closed, and is again when it is reopened. */
+    @Column(name = "MANAGED_WHEN_OPEN")
+    private boolean managedWhenOpen;
+
     @Column(name = "CREATED_AT")
     private long createdAt;
 
@@ -74,6 +78,14 @@ public class MemberEntity {
 
     public void setBlockedAt(Long blockedAt) {
         this.blockedAt = blockedAt;
+    }
+
+    public boolean isManagedWhenOpen() {
+        return managedWhenOpen;
+    }
+
+    public void setManagedWhenOpen(boolean managedWhenOpen) {
+        this.managedWhenOpen = managedWhenOpen;
     }
 
     public long getCreatedAt() {

@@ -38,6 +38,8 @@ class WhoMayTest {
     private static final Subject THE_MAIN_ADMIN = new Subject("m", Role.MAIN_ADMIN, false);
 
     private static final Set<Act> EVERYTHING = EnumSet.allOf(Act.class);
+    private static final Set<Act> THE_OPERATORS = EnumSet.of(Act.CLOSE, Act.REOPEN);
+    private static final Set<Act> ALL_OF_A_COMPANY = EnumSet.complementOf(EnumSet.copyOf(THE_OPERATORS));
     private static final Set<Act> ON_GUESTS = EnumSet.of(
             Act.LOOK,
             Act.CHANGE_PERMISSIONS,
@@ -54,9 +56,9 @@ class WhoMayTest {
 
     static Stream<Arguments> table() {
         return Stream.of(
-                Arguments.of(MAIN_ADMIN, AN_EMPLOYEE, EVERYTHING, null),
+                Arguments.of(MAIN_ADMIN, AN_EMPLOYEE, ALL_OF_A_COMPANY, Refusal.NOT_ALLOWED),
                 Arguments.of(MAIN_ADMIN, A_GUEST, ON_GUESTS, Refusal.ON_OWN_ACCOUNT),
-                Arguments.of(MAIN_ADMIN, AN_ADMIN, EVERYTHING, null),
+                Arguments.of(MAIN_ADMIN, AN_ADMIN, ALL_OF_A_COMPANY, Refusal.NOT_ALLOWED),
                 Arguments.of(MAIN_ADMIN, A_GUEST_ADMIN, ON_GUESTS, Refusal.ON_OWN_ACCOUNT),
                 Arguments.of(MAIN_ADMIN, THE_MAIN_ADMIN, ONLY_LOOK, Refusal.ON_MAIN_ADMIN),
                 Arguments.of(MAIN_ADMIN, new Subject("main", Role.MAIN_ADMIN, false), ONLY_LOOK, Refusal.ON_ONESELF),
@@ -74,7 +76,11 @@ class WhoMayTest {
                 Arguments.of(OPERATOR, AN_EMPLOYEE, ONLY_LOOK, Refusal.NOT_ALLOWED),
                 Arguments.of(OPERATOR, A_GUEST, ONLY_LOOK, Refusal.NOT_ALLOWED),
                 Arguments.of(OPERATOR, AN_ADMIN, ONLY_LOOK, Refusal.NOT_ALLOWED),
-                Arguments.of(OPERATOR, THE_MAIN_ADMIN, EnumSet.of(Act.LOOK, Act.MAIL_ACTIVATION), Refusal.NOT_ALLOWED),
+                Arguments.of(
+                        OPERATOR,
+                        THE_MAIN_ADMIN,
+                        EnumSet.of(Act.LOOK, Act.MAIL_ACTIVATION, Act.CLOSE, Act.REOPEN),
+                        Refusal.NOT_ALLOWED),
                 Arguments.of(Actor.system(), AN_EMPLOYEE, EVERYTHING, null),
                 Arguments.of(Actor.system(), THE_MAIN_ADMIN, EVERYTHING, null));
     }
@@ -97,7 +103,10 @@ class WhoMayTest {
     @DisplayName("given an admin and an employee, then everything but the admin right")
     void adminOnEmployee(Act act) {
         assertThat(whoMay.refusal(ADMIN, act, AN_EMPLOYEE))
-                .isEqualTo(ADMIN_RIGHT.contains(act) ? Optional.of(Refusal.NOT_ALLOWED) : Optional.empty());
+                .isEqualTo(
+                        ADMIN_RIGHT.contains(act) || THE_OPERATORS.contains(act)
+                                ? Optional.of(Refusal.NOT_ALLOWED)
+                                : Optional.empty());
     }
 
     @ParameterizedTest
