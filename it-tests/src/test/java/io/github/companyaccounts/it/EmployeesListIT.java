@@ -25,7 +25,7 @@ class EmployeesListIT {
 
     /** What the server does now and then whoever asks for what: outbox, recovery, cluster, and whatever is written. */
     private static final String[] HOUSEKEEPING = {
-        "lease_until", "ca_mail_request", "jgroups", "offline_", "insert into", "update ", "delete from"
+        "lease_until", "ca_deletion", "ca_mail_request", "jgroups", "offline_", "insert into", "update ", "delete from"
     };
 
     private static final String ORDERS = "sample-shop:place-orders";

@@ -61,4 +61,25 @@ public final class OperatorApi extends JsonApi {
     public ApiResponse sendActivationMail(String customerNumber) {
         return post("companies/" + customerNumber + "/main-admin/activation-mail", null);
     }
+
+    public ApiResponse close(String customerNumber, String reason) {
+        return post("companies/" + customerNumber + "/close", Map.of("reason", reason));
+    }
+
+    public ApiResponse reopen(String customerNumber) {
+        return post("companies/" + customerNumber + "/reopen", null);
+    }
+
+    public ApiResponse closeMainAdmin(String customerNumber, String reason) {
+        return post("companies/" + customerNumber + "/main-admin/close", Map.of("reason", reason));
+    }
+
+    public ApiResponse reopenMainAdmin(String customerNumber) {
+        return post("companies/" + customerNumber + "/main-admin/reopen", null);
+    }
+
+    /** Deletes for good; confirmed by typing this. */
+    public ApiResponse delete(String customerNumber, String confirmation) {
+        return delete("companies/" + customerNumber + "?reason=Koniec&confirm=" + confirmation);
+    }
 }
