@@ -1,6 +1,13 @@
 <#import "template.ftl" as layout>
 <#import "fields.ftl" as fields>
 <#assign decided = outcome!"none">
+<#macro answer name look>
+                <form id="main-admin-offer-${name}-form" action="${url.loginAction}" method="post" data-once>
+                    <input type="hidden" name="company" value="${customerNumber}">
+                    <input type="hidden" name="answer" value="${name}">
+                    <button type="submit" class="ca-button ${look}">${msg("companyOffer." + name)}</button>
+                </form>
+</#macro>
 <@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
         ${msg("companyOffer." + decided + ".title")}
@@ -9,13 +16,11 @@
         <@fields.account companyName=companyName customerNumber=customerNumber/>
         <#if decided = "none">
             <p>${msg("companyOffer.duties")}</p>
+            <p class="ca-hint">${msg("companyOffer.laterHint")}</p>
             <div class="ca-buttons">
-                <form id="main-admin-offer-accept-form" action="${confirmUrl}" method="post" data-once>
-                    <button type="submit" class="ca-button ca-primary">${msg("companyOffer.accept")}</button>
-                </form>
-                <form id="main-admin-offer-decline-form" action="${declineUrl}" method="post" data-once>
-                    <button type="submit" class="ca-button ca-secondary">${msg("companyOffer.decline")}</button>
-                </form>
+                <@answer name="accept" look="ca-primary"/>
+                <@answer name="decline" look="ca-secondary"/>
+                <@answer name="later" look="ca-secondary"/>
             </div>
         <#elseif (signInUrl!"")?has_content>
             <a id="sign-in" class="ca-button ca-secondary ca-block" href="${signInUrl}">${msg("companyGoToSignIn")}</a>

@@ -2,6 +2,8 @@ package io.github.companyaccounts.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.HttpPage;
 import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.api.SignIn;
@@ -43,6 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** Invariant 6: what a link from a mail can do, how often, until when, and what its dead ends say. */
 @Journey
@@ -151,6 +154,52 @@ class MailLinkIT {
         activated(visitor(bed)
                 .open(bed.mail().next("jan.nowy@" + number + ".example").link())
                 .submit(WELL_FILLED_IN));
+    }
+
+    /** The ways past us on which an account's address changes. */
+    private enum StockChange {
+        BY_THE_OPERATOR,
+        IN_THE_ACCOUNT_CONSOLE;
+
+        void happen(TestBed bed, TestPerson person, String email) {
+            UserRepresentation account = realm(bed).users().get(person.id()).toRepresentation();
+            account.setEmail(email);
+            if (this == BY_THE_OPERATOR) {
+                realm(bed).users().get(person.id()).update(account);
+                return;
+            }
+            HttpVisitor owner = visitor(bed);
+            SignIn signIn = bed.app().begin().with("kc_action", "UPDATE_EMAIL");
+            HttpPage form = owner.open(signIn.address())
+                    .submit(Map.of("username", person.login(), "password", TestPerson.PASSWORD));
+            form.submit(Map.of("email", email));
+            owner.open(bed.mail().next(email).link());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    @DisplayName("to a new address ends when the address was changed meanwhile past us, and the hold begins")
+    void changedPastUs(StockChange change, TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("ewa");
+        CompanyApi api = company.mainAdmin().apiAfterSigningIn();
+        String asked = "zamowiony." + person.email();
+        changeEmail(company, person, asked);
+        URI link = bed.mail().next(asked).link();
+        String theirs = "wlasny." + person.email();
+
+        change.happen(bed, person, theirs);
+
+        JsonNode now = api.person(company.number(), person.id()).expect(200).json();
+        assertThat(now.path("email").asText()).isEqualTo(theirs);
+        assertThat(now.path("pendingEmail").asText("")).isEmpty();
+        endsIn(bed, link, "email-changed", "adres");
+        assertThat(api.removeSecondFactor(company.number(), person.id()).problemType())
+                .endsWith(":email-changed-recently");
+        assertThat(api.changePerson(company.number(), person.id(), Map.of("email", "inny." + person.email()))
+                        .problemType())
+                .endsWith(":email-changed-recently");
     }
 
     private static void changeEmail(TestCompany company, TestPerson person, String email) {

@@ -47,6 +47,8 @@ class MailsIT {
             List.of("Twoje loginy", "Your logins"),
             "confirm-email",
             List.of("Potwierdź nowy adres e-mail", "Confirm your new e-mail address"),
+            "email-change-asked",
+            List.of("Adres e-mail Twojego konta ma zostać zmieniony", "A new e-mail address has been asked for"),
             "email-changed",
             List.of(
                     "Adres e-mail Twojego konta został zmieniony",
@@ -157,7 +159,8 @@ class MailsIT {
             assertThat(mail.html()).as(template).doesNotContain("\u202e").doesNotContain("\u2028");
             saysTheSame(mail, html);
         });
-        for (String template : List.of("activation-employee", "password-reset", "confirm-email", "email-changed")) {
+        for (String template : List.of(
+                "activation-employee", "password-reset", "confirm-email", "email-change-asked", "email-changed")) {
             assertThat(mails.get(template).text()).contains("O'Neil- eil'O y").contains("Żółć-Öğe 丁");
         }
         assertThat(bed.mail().to("everybody@example.com")).isEmpty();
@@ -225,6 +228,7 @@ class MailsIT {
                     .expect(200);
             Mail confirm = bed.mail().next(newAddress);
             mails.put("confirm-email", confirm);
+            mails.put("email-change-asked", employee.nextMail());
             visitor().open(confirm.link()).press("#confirm-email-form");
             mails.put("email-changed", employee.nextMail());
 

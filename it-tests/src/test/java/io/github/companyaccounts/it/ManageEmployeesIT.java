@@ -5,19 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
+import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.api.TokenSet;
+import io.github.companyaccounts.it.fixtures.SecondFactor;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
+import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
+import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.ConfirmEmailPage;
+import io.github.companyaccounts.it.pages.MailLinkEndedPage;
+import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.UserRepresentation;
 
 @Journey
 @DisplayName("What admins do to the accounts of employees (A12, C3–C6)")
@@ -172,6 +184,13 @@ class ManageEmployeesIT {
         assertThat(asked.path("email").asText()).isEqualTo(person.email());
         assertThat(asked.path("pendingEmail").asText()).isEqualTo(newEmail);
 
+        Mail warning = bed.mail().next(person.email());
+        assertThat(warning.subject()).contains("ma zostać zmieniony");
+        assertThat(warning.text())
+                .contains(newEmail)
+                .contains(company.mainAdmin().login());
+        assertThat(warning.text()).doesNotContain("/mail-link/");
+
         Mail mail = bed.mail().next(newEmail);
         ConfirmEmailPage page = ConfirmEmailPage.open(browser.open(Language.PL), mail.link());
         page.inspect("confirm-email");
@@ -187,6 +206,129 @@ class ManageEmployeesIT {
         assertThat(api.changePerson(company.number(), person.id(), Map.of("email", "again." + newEmail))
                         .problemType())
                 .endsWith(":email-changed-recently");
+    }
+
+    /** What takes away the right of the admin who asked, or puts the account out of their reach. */
+    private enum WhatEndsTheRight {
+        THE_RIGHT_IS_TAKEN,
+        THE_ADMIN_IS_BLOCKED,
+        THE_ADMIN_IS_BLOCKED_FOR_A_WHILE,
+        THE_ADMIN_IS_DISABLED_BY_THE_OPERATOR,
+        THE_ADMIN_IS_DELETED,
+        THE_PERSON_BECOMES_ADMIN;
+
+        void happen(TestCompany company, TestPerson admin, TestPerson person) {
+            CompanyApi api = company.mainAdmin().apiAfterSigningIn();
+            String number = company.number();
+            switch (this) {
+                case THE_RIGHT_IS_TAKEN ->
+                    api.changePerson(number, admin.id(), Map.of("admin", false)).expect(200);
+                case THE_ADMIN_IS_BLOCKED -> api.block(number, admin.id()).expect(204);
+                case THE_ADMIN_IS_BLOCKED_FOR_A_WHILE -> {
+                    api.block(number, admin.id()).expect(204);
+                    api.unblock(number, admin.id()).expect(204);
+                }
+                case THE_ADMIN_IS_DISABLED_BY_THE_OPERATOR -> disable(admin);
+                case THE_ADMIN_IS_DELETED ->
+                    api.deletePerson(number, admin.id()).expect(204);
+                case THE_PERSON_BECOMES_ADMIN ->
+                    api.changePerson(number, person.id(), Map.of("admin", true)).expect(200);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    @DisplayName("A new e-mail that was asked for does not outlive the right of the admin who asked")
+    void aChangeEndsWithTheRight(WhatEndsTheRight event, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson admin = admin(company, "kadry");
+        TestPerson person = company.employ("ofiara");
+        String newEmail = "obcy." + person.email();
+        admin.api()
+                .changePerson(company.number(), person.id(), Map.of("email", newEmail))
+                .expect(200);
+        URI link = bed.mail().next(newEmail).link();
+        ConfirmEmailPage opened = ConfirmEmailPage.open(browser.open(Language.PL), link);
+
+        event.happen(company, admin, person);
+
+        opened.send();
+        MailLinkEndedPage ended = MailLinkEndedPage.in(opened.window());
+        assertThat(ended.reason()).isEqualTo("withdrawn");
+        assertThat(ended.canAskAgain()).isFalse();
+        ended.inspect("confirm-email-withdrawn");
+        CompanyApi api = company.mainAdmin().api();
+        assertThat(email(api, company, person)).isEqualTo(person.email());
+        assertThat(MailLinkEndedPage.open(browser.open(Language.EN), link).reason())
+                .isEqualTo("withdrawn");
+    }
+
+    @Test
+    @DisplayName("A block by the operator is shown, and is not the company's to lift")
+    void aBlockByTheOperatorStays(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("zamkniety");
+        disable(person);
+        CompanyApi api = company.mainAdmin().api();
+
+        assertThat(state(api, company, person)).isEqualTo("blocked");
+        ApiResponse refused = api.unblock(company.number(), person.id());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problemType()).endsWith(":blocked-by-operator");
+        assertThat(refused.json().path("detail").asText()).isNotBlank();
+        api.block(company.number(), person.id()).expect(204);
+        assertThat(api.unblock(company.number(), person.id()).problemType()).endsWith(":blocked-by-operator");
+
+        assertThat(state(api, company, person)).isEqualTo("blocked");
+        assertThat(account(person).toRepresentation().isEnabled()).isFalse();
+    }
+
+    @Test
+    @DisplayName("Turning the second factor off is told to its owner, and for a day no new e-mail can be set")
+    void theSecondFactorIsTurnedOff(TestBed bed, PostgresServer database, Browser browser) throws SQLException {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("telefon");
+        CompanyApi api = company.mainAdmin().apiAfterSigningIn();
+        String early = "wczesniej." + person.email();
+        api.changePerson(company.number(), person.id(), Map.of("email", early)).expect(200);
+        bed.mail().next(person.email());
+        URI asked = bed.mail().next(early).link();
+        SecondFactor.give(person, database);
+        assertThat(api.person(company.number(), person.id())
+                        .json()
+                        .path("secondFactor")
+                        .asBoolean())
+                .isTrue();
+
+        api.removeSecondFactor(company.number(), person.id()).expect(204);
+
+        Mail told = bed.mail().next(person.email());
+        assertThat(told.subject()).contains("drugi składnik");
+        BrowserWindow screen = browser.open(Language.PL);
+        screen.page().setContent(told.html());
+        screen.inspect("mail-second-factor-removed");
+        assertThat(told.text()).contains(company.mainAdmin().login());
+        assertThat(api.changePerson(company.number(), person.id(), Map.of("email", "nowy." + person.email()))
+                        .problemType())
+                .endsWith(":second-factor-removed-recently");
+        assertThat(HttpVisitor.of(bed.server().publicUrl(), Language.PL)
+                        .open(asked)
+                        .document()
+                        .select("#mail-link-ended")
+                        .attr("data-reason"))
+                .isEqualTo("withdrawn");
+    }
+
+    /** As the operator does in the stock admin console. */
+    private static void disable(TestPerson person) {
+        UserRepresentation account = account(person).toRepresentation();
+        account.setEnabled(false);
+        account(person).update(account);
+    }
+
+    private static UserResource account(TestPerson person) {
+        return person.bed().server().admin().realm(KeycloakServer.REALM).users().get(person.id());
     }
 
     @Test

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.ApiResponse;
+import io.github.companyaccounts.it.api.HttpPage;
+import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.api.OperatorApi;
+import io.github.companyaccounts.it.api.SignIn;
+import io.github.companyaccounts.it.fixtures.Forgotten;
+import io.github.companyaccounts.it.fixtures.SecondFactor;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
@@ -14,10 +19,15 @@ import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
 import io.github.companyaccounts.it.harness.MailServer;
+import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
+import io.github.companyaccounts.it.pages.LoginPage;
 import io.github.companyaccounts.it.pages.MailLinkEndedPage;
+import io.github.companyaccounts.it.pages.MailLinkOtherUserPage;
 import io.github.companyaccounts.it.pages.MainAdminOfferPage;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -79,11 +89,18 @@ class RegisterCompanyIT {
         assertThat(mainAdmin(bed, number).path("state").asText()).isEqualTo("invited");
 
         BrowserWindow window = browser.open(Language.PL);
-        MainAdminOfferPage offer =
-                MainAdminOfferPage.open(window, owner.nextMail().link());
+        LoginPage signIn = MainAdminOfferPage.open(window, owner.nextMail().link());
+        assertThat(signIn.login()).isEqualTo(owner.login());
+        signIn.signIn(owner.login(), TestPerson.PASSWORD);
+        MainAdminOfferPage offer = MainAdminOfferPage.in(window);
         assertThat(offer.customerNumber()).isEqualTo(number);
         offer.inspect("main-admin-offer");
-        offer.accept().inspect("main-admin-offer-accepted");
+        offer.accept();
+        MainAdminOfferPage accepted = MainAdminOfferPage.in(window);
+        assertThat(accepted.isOpen()).isFalse();
+        assertThat(accepted.heading()).isEqualTo("Rola została przyjęta");
+        assertThat(window.address().getRawQuery()).doesNotContain("code=");
+        accepted.inspect("main-admin-offer-accepted");
 
         assertThat(mainAdmin(bed, number).path("state").asText()).isEqualTo("active");
         assertThat(mainAdmin(bed, number).path("login").asText()).isEqualTo(owner.login());
@@ -106,14 +123,127 @@ class RegisterCompanyIT {
         TestPerson owner = ownAccount(bed, number);
         register(bed, number, owner.email());
 
-        MainAdminOfferPage.open(browser.open(Language.EN), owner.nextMail().link())
-                .decline()
-                .inspect("main-admin-offer-declined");
+        BrowserWindow window = browser.open(Language.EN);
+        URI link = owner.nextMail().link();
+        MainAdminOfferPage.open(window, link).signIn(owner.login(), TestPerson.PASSWORD);
+        MainAdminOfferPage.in(window).decline();
+        MainAdminOfferPage.in(window).inspect("main-admin-offer-declined");
+        assertThat(visitor(bed).open(link).text()).contains("Odpowiedź na tę propozycję została już zapisana");
 
         assertThat(mainAdmin(bed, number).path("state").asText()).isEqualTo("vacant");
         correct(bed, number, "other@" + number + ".example").expect(200);
         bed.mail().next("other@" + number + ".example");
         assertThat(mainAdmin(bed, number).path("login").asText()).isEqualTo(number + "_admin");
+    }
+
+    @Test
+    @DisplayName(
+            "The mail with the offer makes nobody main admin: it leads to the sign-in with password and second factor")
+    void theMailAloneIsNotEnough(TestBed bed, PostgresServer database) throws SQLException {
+        String number = TestBed.newCustomerNumber();
+        TestPerson owner = ownAccount(bed, number);
+        SecondFactor.give(owner, database);
+        register(bed, number, owner.email());
+        URI link = owner.nextMail().link();
+
+        HttpVisitor thief = visitor(bed);
+        HttpPage page = thief.open(link);
+        assertThat(page.document().selectFirst("#kc-form-login")).isNotNull();
+        assertThat(page.document().selectFirst("#main-admin-offer-accept-form")).isNull();
+        for (String button : List.of("/confirm", "/decline")) {
+            thief.post(URI.create(link + button), Map.of());
+            thief.post(URI.create(page.address() + button), Map.of());
+        }
+        assertThat(mainAdmin(bed, number).path("state").asText()).isEqualTo("invited");
+
+        HttpPage afterPassword = page.submit(Map.of("username", owner.login(), "password", TestPerson.PASSWORD));
+        assertThat(afterPassword.document().selectFirst("[name=otp]")).isNotNull();
+        assertThat(afterPassword.document().selectFirst("#main-admin-offer-accept-form"))
+                .isNull();
+
+        // nor does another mail to the same mailbox
+        new Forgotten(bed, Language.PL).password(owner.login());
+        HttpPage newPassword = thief.open(owner.nextMail().link())
+                .submit(Map.of("password-new", "Czerwony-Rower-2026", "password-confirm", "Czerwony-Rower-2026"));
+        assertThat(newPassword.document().selectFirst("#kc-info-message")).isNotNull();
+        assertThat(thief.open(link).document().selectFirst("#kc-form-login")).isNotNull();
+        assertThat(mainAdmin(bed, number).path("state").asText()).isEqualTo("invited");
+    }
+
+    @Test
+    @DisplayName("Somebody else who signs in with the link of an offer is told whose it is, and accepts nothing")
+    void somebodyElsesOffer(TestBed bed, Browser browser) {
+        String number = TestBed.newCustomerNumber();
+        TestPerson owner = ownAccount(bed, number);
+        register(bed, number, owner.email());
+        TestPerson other = ownAccount(bed, TestBed.newCustomerNumber());
+
+        BrowserWindow window = browser.open(Language.PL);
+        MainAdminOfferPage.open(window, owner.nextMail().link()).signIn(other.login(), TestPerson.PASSWORD);
+
+        MailLinkOtherUserPage told = MailLinkOtherUserPage.in(window);
+        assertThat(told.signedInAs()).isEqualTo(other.login());
+        assertThat(told.linkLogin()).isEqualTo(owner.login());
+        told.signOutAndContinue();
+        LoginPage.in(window).signIn(owner.login(), TestPerson.PASSWORD);
+        assertThat(MainAdminOfferPage.in(window).customerNumber()).isEqualTo(number);
+        assertThat(mainAdmin(bed, number).path("state").asText()).isEqualTo("invited");
+    }
+
+    @Test
+    @DisplayName(
+            "Whoever is asked is asked at each sign-in until they answer, but not by programs and not twice in one")
+    void askedAtTheNextSignIn(TestBed bed, Browser browser) {
+        String number = TestBed.newCustomerNumber();
+        TestPerson owner = ownAccount(bed, number);
+        register(bed, number, owner.email());
+
+        owner.api().memberships().expect(200);
+        BrowserWindow first = browser.open(Language.PL);
+        SignIn signIn = bed.app().begin();
+        LoginPage.open(first, signIn).signIn(owner.login(), TestPerson.PASSWORD);
+        MainAdminOfferPage.in(first).decideLater();
+        bed.app().finish(signIn, first);
+        SignIn inAnotherApp = bed.companyClient().begin();
+        first.goTo(inAnotherApp.address());
+        bed.companyClient().finish(inAnotherApp, first);
+        assertThat(mainAdmin(bed, number).path("state").asText()).isEqualTo("invited");
+        // the mail asks again, also where it was put off, and without another sign-in
+        first.goTo(owner.nextMail().link());
+        assertThat(MainAdminOfferPage.in(first).customerNumber()).isEqualTo(number);
+
+        BrowserWindow second = browser.open(Language.EN);
+        SignIn next = bed.app().begin();
+        LoginPage.open(second, next).signIn(owner.login(), TestPerson.PASSWORD);
+        MainAdminOfferPage.in(second).accept();
+        bed.app().finish(next, second);
+
+        assertThat(mainAdmin(bed, number).path("state").asText()).isEqualTo("active");
+        // what is answered late changes nothing
+        MainAdminOfferPage.in(first).decline();
+        assertThat(mainAdmin(bed, number).path("state").asText()).isEqualTo("active");
+    }
+
+    @Test
+    @DisplayName("An offer that was withdrawn is asked no more, and its mail says so")
+    void anOfferIsWithdrawn(TestBed bed) {
+        String number = TestBed.newCustomerNumber();
+        TestPerson owner = ownAccount(bed, number);
+        register(bed, number, owner.email());
+        URI link = owner.nextMail().link();
+
+        correct(bed, number, "other@" + number + ".example").expect(200);
+
+        HttpPage ended = visitor(bed).open(link);
+        assertThat(ended.document().select("#mail-link-ended").attr("data-reason"))
+                .isEqualTo("withdrawn");
+        assertThat(ended.document().selectFirst("#mail-link-again-form")).isNull();
+        bed.tokens().throughSignInPage(bed.app(), owner.login(), TestPerson.PASSWORD);
+        assertThat(mainAdmin(bed, number).path("login").asText()).isEqualTo(number + "_admin");
+    }
+
+    private static HttpVisitor visitor(TestBed bed) {
+        return HttpVisitor.of(bed.server().publicUrl(), Language.PL);
     }
 
     @Test

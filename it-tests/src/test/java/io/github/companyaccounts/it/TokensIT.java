@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.ApiResponse;
+import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.SamlApp;
@@ -263,6 +264,25 @@ class TokensIT {
         }
 
         @Test
+        @DisplayName("that acts for one goes on when the other blocks and unblocks the guest")
+        void blockedInTheOther(TestBed bed) {
+            Guest guest = Guest.ofTwoCompanies(bed);
+            RelyingApp app =
+                    bed.app().asking("openid organization:" + guest.first().number());
+            TokenSet tokens = signIn(bed, app, guest.person());
+
+            CompanyApi other = guest.second().mainAdmin().api();
+            other.block(guest.second().number(), guest.person().id()).expect(204);
+            TokenSet refreshed = TokenSet.of(app.refresh(tokens).expect(200));
+            other.unblock(guest.second().number(), guest.person().id()).expect(204);
+
+            isTold(refreshed.accessClaims(), guest.first(), "guest", ORDERS);
+            isTold(TokenSet.of(app.refresh(refreshed).expect(200)).accessClaims(), guest.first(), "guest", ORDERS);
+            assertThat(shop.introspect(refreshed).json().path("active").asBoolean())
+                    .isTrue();
+        }
+
+        @Test
         @DisplayName("that asks for one where the guest is blocked is told of none, and not of the other instead")
         void blockedInTheChosenOne(TestBed bed) {
             Guest guest = Guest.ofTwoCompanies(bed);
@@ -277,6 +297,8 @@ class TokensIT {
                     .expect(204);
 
             isRefused(app.refresh(before));
+            assertThat(shop.introspect(before).json().path("active").asBoolean(true))
+                    .isFalse();
             isToldNothing(signIn(bed, app, guest.person()).accessClaims());
             isTold(signIn(bed, bed.app(), guest.person()).accessClaims(), guest.first(), "guest", ORDERS);
         }

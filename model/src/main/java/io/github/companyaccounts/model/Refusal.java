@@ -29,6 +29,7 @@ public enum Refusal {
     EMAIL_TAKEN,
     EMAIL_MALFORMED,
     EMAIL_CHANGED_RECENTLY,
+    SECOND_FACTOR_REMOVED_RECENTLY,
     NAME_MALFORMED,
     TAX_ID_MALFORMED,
     LOCALE_UNKNOWN,
@@ -44,6 +45,8 @@ public enum Refusal {
     /** A password mail for an account that is not activated. */
     NOT_ACTIVATED,
     BLOCKED,
+    /** The operator disabled the account in Keycloak: nobody in the company lifts that. */
+    BLOCKED_BY_OPERATOR,
     COMPANY_CLOSED,
     /** The company is being deleted for good: nothing stops that any more (A4). */
     COMPANY_DELETING,

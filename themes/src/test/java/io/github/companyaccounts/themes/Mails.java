@@ -16,7 +16,9 @@ final class Mails {
             "password-changed",
             "main-admin-offer",
             "confirm-email",
-            "email-changed");
+            "email-change-asked",
+            "email-changed",
+            "second-factor-removed");
 
     static final String LINK = "https://accounts.example/realms/b2b/mail-link/Zk3mX9qL2vR7tY1w?a=1&b=2";
 
@@ -44,6 +46,8 @@ final class Mails {
         attributes.put("linkExpires", "27.11.2026 14:05");
         attributes.put("helpContact", "help@example.com");
         attributes.put("newEmail", "anna@new.example");
+        attributes.put("askedBy", person + " Kowalska (anna.kowalska)");
+        attributes.put("removedBy", person + " Kowalska (anna.kowalska)");
         attributes.put(
                 "logins",
                 List.of(

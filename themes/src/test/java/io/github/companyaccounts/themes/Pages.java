@@ -13,8 +13,8 @@ import org.keycloak.theme.beans.MessagesPerFieldBean;
 final class Pages {
 
     static final List<String> PURPOSES = List.of("activation", "password", "confirm-email", "main-admin-offer");
-    static final List<String> REASONS =
-            List.of("used", "replaced", "blocked", "deleted", "email-changed", "expired", "left", "closed");
+    static final List<String> REASONS = List.of(
+            "used", "replaced", "blocked", "deleted", "email-changed", "expired", "left", "withdrawn", "closed");
 
     static final List<String> NAMES = List.of(
             "login",

@@ -10,11 +10,16 @@ import org.keycloak.models.RequiredActionProviderModel;
 /** What a person must do through a link from a mail has to be known to the realm, and enabled. */
 final class RequiredActions implements SetUpStep {
 
-    /** Before Keycloak's own, which make no sense to somebody who has no password yet. */
+    /**
+     * The first two come before Keycloak's own, which make no sense to somebody who has no password yet; an offer comes
+     * after them, so after a second factor that is still to be set up.
+     */
     private record Wanted(String id, int priority) {}
 
-    private static final List<Wanted> WANTED =
-            List.of(new Wanted("company-activation", 5), new Wanted("company-new-password", 10));
+    private static final List<Wanted> WANTED = List.of(
+            new Wanted("company-activation", 5),
+            new Wanted("company-new-password", 10),
+            new Wanted("company-main-admin-offer", 900));
 
     @Override
     public String name() {

@@ -27,8 +27,13 @@ public final class ConfirmEmailPage extends Shown {
         return !has(FORM);
     }
 
-    public ConfirmEmailPage confirm() {
+    /** Presses the button; where that leads is for the caller to say. */
+    public void send() {
         submit(FORM);
+    }
+
+    public ConfirmEmailPage confirm() {
+        send();
         return new ConfirmEmailPage(window());
     }
 }

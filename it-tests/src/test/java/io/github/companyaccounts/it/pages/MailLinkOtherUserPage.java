@@ -18,6 +18,11 @@ public final class MailLinkOtherUserPage extends Shown {
         return new MailLinkOtherUserPage(window);
     }
 
+    /** The page that is on the screen now. */
+    public static MailLinkOtherUserPage in(BrowserWindow window) {
+        return new MailLinkOtherUserPage(window);
+    }
+
     public String signedInAs() {
         return textOf("#signed-in-as");
     }

@@ -8,14 +8,20 @@ public final class MainAdminOfferPage extends Shown {
 
     private static final String ACCEPT = "#main-admin-offer-accept-form";
     private static final String DECLINE = "#main-admin-offer-decline-form";
+    private static final String LATER = "#main-admin-offer-later-form";
 
     private MainAdminOfferPage(BrowserWindow window) {
         super(window, "#account-customer-number");
     }
 
-    /** Follows the link of the mail with the offer. */
-    public static MainAdminOfferPage open(BrowserWindow window, URI link) {
+    /** Follows the link of the mail with the offer, which leads to the sign-in. */
+    public static LoginPage open(BrowserWindow window, URI link) {
         window.goTo(link);
+        return LoginPage.in(window);
+    }
+
+    /** The page that is on the screen now: at the end of a sign-in. */
+    public static MainAdminOfferPage in(BrowserWindow window) {
         return new MainAdminOfferPage(window);
     }
 
@@ -32,13 +38,18 @@ public final class MainAdminOfferPage extends Shown {
         return has(ACCEPT);
     }
 
-    public MainAdminOfferPage accept() {
+    /** Where that leads is for the caller to say. */
+    public void accept() {
         submit(ACCEPT);
-        return new MainAdminOfferPage(window());
     }
 
-    public MainAdminOfferPage decline() {
+    /** Where that leads is for the caller to say. */
+    public void decline() {
         submit(DECLINE);
-        return new MainAdminOfferPage(window());
+    }
+
+    /** Where that leads is for the caller to say. */
+    public void decideLater() {
+        submit(LATER);
     }
 }

@@ -32,6 +32,18 @@ public class AccountEntity {
     @Column(name = "PENDING_EMAIL")
     private String pendingEmail;
 
+    /** Who asked for it; {@code null} for the server itself. */
+    @Column(name = "PENDING_EMAIL_BY")
+    private String pendingEmailBy;
+
+    /** The company in which it was asked for. */
+    @Column(name = "PENDING_EMAIL_IN")
+    private String pendingEmailIn;
+
+    /** When an admin last turned the second factor off: a hold of its own begins. */
+    @Column(name = "SECOND_FACTOR_OFF_AT")
+    private Long secondFactorOffAt;
+
     @Column(name = "CREATED_AT")
     private long createdAt;
 
@@ -81,6 +93,30 @@ public class AccountEntity {
 
     public void setPendingEmail(String pendingEmail) {
         this.pendingEmail = pendingEmail;
+    }
+
+    public String getPendingEmailBy() {
+        return pendingEmailBy;
+    }
+
+    public void setPendingEmailBy(String pendingEmailBy) {
+        this.pendingEmailBy = pendingEmailBy;
+    }
+
+    public String getPendingEmailIn() {
+        return pendingEmailIn;
+    }
+
+    public void setPendingEmailIn(String pendingEmailIn) {
+        this.pendingEmailIn = pendingEmailIn;
+    }
+
+    public Long getSecondFactorOffAt() {
+        return secondFactorOffAt;
+    }
+
+    public void setSecondFactorOffAt(Long secondFactorOffAt) {
+        this.secondFactorOffAt = secondFactorOffAt;
     }
 
     public long getCreatedAt() {

@@ -32,6 +32,7 @@ public final class EmailChange {
     private final CompanyAccountsProvider model;
     private final EntityManager entities;
     private final RealmModel realm;
+    private final PendingEmail pending;
 
     public EmailChange(
             KeycloakSession session, CompanyAccountsProvider model, EntityManager entities, RealmModel realm) {
@@ -39,30 +40,53 @@ public final class EmailChange {
         this.model = model;
         this.entities = entities;
         this.realm = realm;
+        this.pending = new PendingEmail(session, model, entities, realm);
     }
 
     /** Whether the address was changed so recently that neither it nor the second factor may be touched. */
     public static boolean isOnHold(AccountEntity account, RealmSettings settings) {
-        return account != null
-                && account.getEmailChangedAt() != null
-                && account.getEmailChangedAt() + settings.emailChangeHold().toMillis() > Time.currentTimeMillis();
+        return account != null && isRecent(account.getEmailChangedAt(), settings);
     }
 
     /**
-     * Mails a link to the new address; the present address takes back what was asked before.
+     * Why another address cannot be asked for yet. One after the other, a second factor turned off and a new address are
+     * all it takes to get into somebody's account.
+     */
+    public static Optional<Refusal> refusalOfAsking(AccountEntity account, RealmSettings settings) {
+        if (isOnHold(account, settings)) {
+            return Optional.of(Refusal.EMAIL_CHANGED_RECENTLY);
+        }
+        return account != null && isRecent(account.getSecondFactorOffAt(), settings)
+                ? Optional.of(Refusal.SECOND_FACTOR_REMOVED_RECENTLY)
+                : Optional.empty();
+    }
+
+    private static boolean isRecent(Long at, RealmSettings settings) {
+        return at != null && at + settings.emailChangeHold().toMillis() > Time.currentTimeMillis();
+    }
+
+    /**
+     * Mails a link to the new address and a warning to the old one; the present address takes back what was asked before.
      *
      * @param account {@code null} for an account this bundle does not know yet
      */
-    public void ask(String companyId, UserModel user, AccountEntity account, String email) {
+    public void ask(String companyId, UserModel user, AccountEntity account, String email, Actor asker) {
         AccountEntity row = account != null ? account : newRow(user);
         if (email.equals(user.getEmail())) {
-            row.setPendingEmail(null);
+            pending.forget(row);
             model.mailLinks().endAll(user.getId(), LinkPurpose.CONFIRM_EMAIL, LinkState.REPLACED);
             return;
         }
-        row.setPendingEmail(email);
+        pending.ask(row, email, companyId, asker);
+        entities.flush(); // the link's state is read from the database
         MailLink link = model.mailLinks().issue(LinkPurpose.CONFIRM_EMAIL, user, companyId, email);
         model.outbox().order(MailOrder.withLink(MailTemplate.CONFIRM_EMAIL, user, link));
+        if (user.getEmail() != null) {
+            Map<String, String> told = Map.of("newEmail", email, "askedBy", ActorName.of(session, realm, asker));
+            model.outbox()
+                    .order(new MailOrder(
+                            MailTemplate.EMAIL_CHANGE_ASKED, user, user.getEmail(), companyId, null, told));
+        }
     }
 
     private AccountEntity newRow(UserModel user) {
@@ -96,7 +120,7 @@ public final class EmailChange {
         String old = user.getEmail();
         set(user, link.email());
         user.setEmailVerified(true);
-        account.setPendingEmail(null);
+        pending.forget(account);
         account.setEmailChangedAt(Time.currentTimeMillis());
         model.mailLinks().endAll(user.getId(), LinkState.EMAIL_CHANGED);
         tellOldAddress(link, user, old);

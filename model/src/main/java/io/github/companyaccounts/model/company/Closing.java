@@ -4,6 +4,7 @@ import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.login.OwnActs;
@@ -120,6 +121,7 @@ final class Closing {
             model.mailLinks().endAll(user.getId(), LinkState.BLOCKED);
             user.setEnabled(false);
         }
+        new PendingEmail(session, model, entities, realm).withdrawAskedBy(user.getId(), company.getId());
         model.signIns().endAll(user);
         log(operator, Activity.MAIN_ADMIN_CLOSED, user, Map.of("reason", reason));
     }

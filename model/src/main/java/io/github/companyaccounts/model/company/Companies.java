@@ -1,7 +1,6 @@
 package io.github.companyaccounts.model.company;
 
 import io.github.companyaccounts.model.access.Actor;
-import io.github.companyaccounts.model.link.MailLink;
 import io.github.companyaccounts.model.login.CustomerNumber;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +36,9 @@ public interface Companies {
 
     /** Sends the main admin's activation mail (or offer) again; the older link dies. */
     void mailMainAdmin(Company company, Actor operator);
+
+    /** Companies whose main admin's role is offered to this person, who could accept it now; the oldest offer first. */
+    List<Company> offersTo(UserModel person);
 
     /**
      * Closes a company (A4): sessions of its people end, online and offline; its own accounts cannot sign in, links from
@@ -83,9 +85,10 @@ public interface Companies {
     Optional<Closure> closureFor(UserModel user, String typed);
 
     /**
-     * The person asked to be main admin answered.
+     * The person asked to be main admin answered. To be called only for somebody who is signed in, with whatever second
+     * factor their sign-in demands: a mail in their mailbox is no proof of who they are.
      *
-     * @return whether the link still worked
+     * @return {@code false} if they are not asked any more; then nothing was done
      */
-    boolean answerOffer(MailLink link, boolean accepted);
+    boolean answerOffer(Company company, UserModel person, boolean accepted);
 }

@@ -57,10 +57,6 @@ public class CompanyEntity {
     @Column(name = "CONTRACT_REF")
     private String contractRef;
 
-    /** The person asked to be main admin with an account of their own, until they answer. */
-    @Column(name = "OFFERED_TO")
-    private String offeredTo;
-
     /** SHA-256 of what the operator last sent as main admin: the same again changes nothing. */
     @Column(name = "NAMED")
     private String named;
@@ -197,14 +193,6 @@ public class CompanyEntity {
 
     public void setContractRef(String contractRef) {
         this.contractRef = contractRef;
-    }
-
-    public String getOfferedTo() {
-        return offeredTo;
-    }
-
-    public void setOfferedTo(String offeredTo) {
-        this.offeredTo = offeredTo;
     }
 
     public String getNamed() {

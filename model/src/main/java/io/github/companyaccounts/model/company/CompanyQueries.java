@@ -22,7 +22,8 @@ final class CompanyQueries {
              left join AccountEntity a on a.userId = m.userId
              left join MemberEntity cm on cm.companyId = c.id and cm.userId = m.userId
              left join DeletionEntity d on d.companyId = c.id
-             left join UserEntity offered on offered.id = c.offeredTo
+             left join MainAdminOfferEntity offer on offer.companyId = c.id
+             left join UserEntity offered on offered.id = offer.userId
              where c.realmId = :realm
             """;
 
@@ -40,6 +41,7 @@ final class CompanyQueries {
                    a.userId as accountId,
                    a.activatedAt as activatedAt,
                    cm.blockedAt as blockedAt,
+                   offer.userId as offeredTo,
                    offered.username as offeredLogin,
                    (select count(g.groupId) from UserGroupMembershipEntity g where g.groupId = o.groupId) as people
             """;
@@ -132,7 +134,7 @@ final class CompanyQueries {
                 company.getId(),
                 new CustomerNumber(company.getCustomerNumber()),
                 data(company),
-                mainAdmin(company, row),
+                mainAdmin(row),
                 Instant.ofEpochMilli(company.getRegisteredAt()),
                 instant(company.getClosedAt()),
                 company.getClosedReason(),
@@ -157,16 +159,13 @@ final class CompanyQueries {
                 company.getContractRef());
     }
 
-    private static MainAdmin mainAdmin(CompanyEntity company, Tuple row) {
+    private static MainAdmin mainAdmin(Tuple row) {
         String userId = row.get("mainAdminId", String.class);
         if (userId == null) {
-            return company.getOfferedTo() == null
+            String offeredTo = row.get("offeredTo", String.class);
+            return offeredTo == null
                     ? MainAdmin.NOBODY
-                    : new MainAdmin(
-                            company.getOfferedTo(),
-                            row.get("offeredLogin", String.class),
-                            MainAdmin.State.INVITED,
-                            null);
+                    : new MainAdmin(offeredTo, row.get("offeredLogin", String.class), MainAdmin.State.INVITED, null);
         }
         return new MainAdmin(
                 userId,

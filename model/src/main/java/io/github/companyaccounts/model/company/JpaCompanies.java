@@ -10,7 +10,6 @@ import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.access.Subject;
 import io.github.companyaccounts.model.access.WhoMay;
 import io.github.companyaccounts.model.account.Addresses;
-import io.github.companyaccounts.model.link.MailLink;
 import io.github.companyaccounts.model.login.CustomerNumber;
 import io.github.companyaccounts.model.people.Role;
 import io.github.companyaccounts.model.storage.Contention;
@@ -173,8 +172,19 @@ public final class JpaCompanies implements Companies {
     }
 
     @Override
-    public boolean answerOffer(MailLink link, boolean accepted) {
-        return place(CompanyRow.hold(entities, link.companyId())).answer(link, accepted);
+    public List<Company> offersTo(UserModel person) {
+        return new MainAdminOffers(entities, realm)
+                .openTo(person.getId()).stream()
+                        .flatMap(companyId -> byId(companyId).stream())
+                        .filter(Company::isOpen)
+                        .filter(company -> place(entities.find(CompanyEntity.class, company.id()))
+                                .isOfferedTo(person))
+                        .toList();
+    }
+
+    @Override
+    public boolean answerOffer(Company company, UserModel person, boolean accepted) {
+        return place(CompanyRow.hold(entities, company.id())).answer(person, accepted);
     }
 
     private MainAdminPlace place(CompanyEntity row) {

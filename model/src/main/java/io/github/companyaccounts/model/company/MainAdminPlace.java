@@ -7,6 +7,7 @@ import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.account.AccountEntity;
 import io.github.companyaccounts.model.account.AccountRow;
 import io.github.companyaccounts.model.account.NewAccount;
+import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
@@ -47,6 +48,7 @@ final class MainAdminPlace {
     private final EntityManager entities;
     private final RealmModel realm;
     private final CompanyEntity company;
+    private final MainAdminOffers offers;
 
     MainAdminPlace(
             KeycloakSession session,
@@ -59,6 +61,7 @@ final class MainAdminPlace {
         this.entities = entities;
         this.realm = realm;
         this.company = company;
+        this.offers = new MainAdminOffers(entities, realm);
     }
 
     /** What the operator sent last changes nothing when it is sent again, whatever became of it meanwhile. */
@@ -69,10 +72,11 @@ final class MainAdminPlace {
         }
         company.setNamed(fingerprint);
         Optional<UserModel> holder = holder();
+        Optional<MainAdminOfferEntity> offer = offers.of(company.getId());
         if (holder.isPresent()) {
             correct(holder.get(), data, notify, operator);
-        } else if (company.getOfferedTo() != null) {
-            offerToOther(data, notify, operator);
+        } else if (offer.isPresent()) {
+            offerToOther(offer.get(), data, notify, operator);
         } else {
             fill(data, notify, operator);
         }
@@ -142,13 +146,13 @@ final class MainAdminPlace {
         entities.flush(); // here a parallel use of the address fails, and the next try tells it
     }
 
-    private void offerToOther(MainAdminData data, boolean notify, Actor operator) {
-        UserModel asked = session.users().getUserById(realm, company.getOfferedTo());
+    private void offerToOther(MainAdminOfferEntity offer, MainAdminData data, boolean notify, Actor operator) {
+        UserModel asked = session.users().getUserById(realm, offer.getUserId());
         if (asked != null && data.email().equals(asked.getEmail())) {
             return; // their name is their own
         }
-        model.mailLinks().endAllOf(LinkPurpose.MAIN_ADMIN_OFFER, company.getId(), LinkState.REPLACED);
-        company.setOfferedTo(null);
+        model.mailLinks().endAllOf(LinkPurpose.MAIN_ADMIN_OFFER, company.getId(), LinkState.WITHDRAWN);
+        offers.end(company.getId());
         fill(data, notify, operator);
     }
 
@@ -229,10 +233,11 @@ final class MainAdminPlace {
             company.setFirstHeldAt(place.getSince());
         }
         entities.flush();
+        new PendingEmail(session, model, entities, realm).withdraw(user.getId());
     }
 
     private void offer(UserModel person, boolean notify, Actor operator) {
-        company.setOfferedTo(person.getId());
+        offers.make(company.getId(), person.getId(), operator);
         log(operator, Activity.MAIN_ADMIN_OFFERED, person, Map.of("email", person.getEmail()));
         if (notify) {
             mailOffer(person);
@@ -245,7 +250,7 @@ final class MainAdminPlace {
         if (user == null) {
             throw new RefusedException(Refusal.MAIN_ADMIN_VACANT);
         }
-        if (user.getId().equals(company.getOfferedTo())) {
+        if (offers.renew(company.getId(), user.getId())) {
             mailOffer(user);
             log(operator, Activity.MAIN_ADMIN_OFFERED, user, Map.of("email", user.getEmail()));
             return;
@@ -273,20 +278,30 @@ final class MainAdminPlace {
         model.outbox().order(MailOrder.withLink(template, user, link));
     }
 
+    /** Whether the role is offered to this person, who could take it now. */
+    boolean isOfferedTo(UserModel person) {
+        return offers.isOpen(company.getId(), person.getId())
+                && person.isEnabled()
+                && company.getClosedAt() == null
+                && organization().isEnabled()
+                && holder().isEmpty()
+                && model.memberships()
+                        .in(person, company.getId())
+                        .filter(membership -> !membership.active())
+                        .isEmpty();
+    }
+
     /**
      * The person asked accepts or declines.
      *
      * @return {@code false} if they are not asked any more
      */
-    boolean answer(MailLink link, boolean accepted) {
-        UserModel person = session.users().getUserById(realm, link.userId());
-        if (person == null
-                || !link.userId().equals(company.getOfferedTo())
-                || holder().isPresent()
-                || !model.mailLinks().use(link)) {
+    boolean answer(UserModel person, boolean accepted) {
+        if (!isOfferedTo(person)) {
             return false;
         }
-        company.setOfferedTo(null);
+        offers.end(company.getId());
+        model.mailLinks().endAllOf(LinkPurpose.MAIN_ADMIN_OFFER, company.getId(), LinkState.USED);
         if (accepted) {
             accept(person);
         } else {

@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.activity.ActivityEntity;
 import io.github.companyaccounts.model.company.CompanyEntity;
 import io.github.companyaccounts.model.company.DeletionEntity;
 import io.github.companyaccounts.model.company.MainAdminEntity;
+import io.github.companyaccounts.model.company.MainAdminOfferEntity;
 import io.github.companyaccounts.model.legal.AcceptanceEntity;
 import io.github.companyaccounts.model.limit.LimitEntity;
 import io.github.companyaccounts.model.link.MailLinkEntity;
@@ -24,6 +25,7 @@ final class CompanyAccountsJpaEntityProvider implements JpaEntityProvider {
                 CompanyEntity.class,
                 MainAdminEntity.class,
                 DeletionEntity.class,
+                MainAdminOfferEntity.class,
                 // people
                 MemberEntity.class,
                 AccountEntity.class,

@@ -3,10 +3,13 @@ package io.github.companyaccounts.model.jpa;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.account.AccountEntity;
+import io.github.companyaccounts.model.account.EmailWatch;
+import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.company.CompanyEntity;
 import io.github.companyaccounts.model.company.DeletionEntity;
 import io.github.companyaccounts.model.company.MainAdminEntity;
+import io.github.companyaccounts.model.company.MainAdminOfferEntity;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.login.OwnActs;
 import io.github.companyaccounts.model.login.ReservedLoginGuard;
@@ -59,6 +62,7 @@ final class StockConsoleFollower implements ProviderEventListener {
             ReservedLoginGuard.realmIsNew(created.getKeycloakSession(), created.getCreatedRealm());
         } else if (event instanceof PostMigrationEvent started) {
             ReservedLoginGuard.startIn(started.getFactory());
+            EmailWatch.startIn(started.getFactory());
         }
     }
 
@@ -97,9 +101,14 @@ final class StockConsoleFollower implements ProviderEventListener {
             memberships.forEach(entities::remove);
             memberships.forEach(member -> log(member.getCompanyId(), Activity.PERSON_DELETED, user));
             rows(AccountEntity.class, "userId", user.getId()).forEach(entities::remove);
-            rows(CompanyEntity.class, "offeredTo", user.getId()).forEach(company -> company.setOfferedTo(null));
+            rows(MainAdminOfferEntity.class, "userId", user.getId()).forEach(entities::remove);
             entities.flush();
             model().mailLinks().endAll(user.getId(), LinkState.DELETED);
+            pendingEmail().withdrawAskedBy(user.getId());
+        }
+
+        private PendingEmail pendingEmail() {
+            return new PendingEmail(session, model(), entities, realm);
         }
 
         private void vacate(List<MainAdminEntity> places, UserModel user) {
@@ -138,11 +147,13 @@ final class StockConsoleFollower implements ProviderEventListener {
             }
             entities.flush();
             model().mailLinks().endAll(user.getId(), companyId, LinkState.LEFT);
-            model().signIns().endAll(user);
+            pendingEmail().withdrawAskedBy(user.getId(), companyId);
+            model().signIns().endActingFor(user, companyId);
         }
 
         void companyIsGone(OrganizationModel organization) {
             rows(MainAdminEntity.class, "companyId", organization.getId()).forEach(entities::remove);
+            rows(MainAdminOfferEntity.class, "companyId", organization.getId()).forEach(entities::remove);
             rows(MemberEntity.class, "companyId", organization.getId()).forEach(entities::remove);
             rows(CompanyEntity.class, "id", organization.getId()).forEach(entities::remove);
             rows(DeletionEntity.class, "companyId", organization.getId()).forEach(entities::remove);
@@ -152,6 +163,7 @@ final class StockConsoleFollower implements ProviderEventListener {
         void realmIsGone() {
             for (Class<?> rows : List.of(
                     MainAdminEntity.class,
+                    MainAdminOfferEntity.class,
                     MemberEntity.class,
                     AccountEntity.class,
                     DeletionEntity.class,

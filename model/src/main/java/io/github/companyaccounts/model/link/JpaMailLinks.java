@@ -3,7 +3,9 @@ package io.github.companyaccounts.model.link;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.company.MainAdminOffers;
 import io.github.companyaccounts.model.people.Membership;
 import io.github.companyaccounts.model.storage.Contention;
 import jakarta.persistence.EntityManager;
@@ -59,6 +61,7 @@ public final class JpaMailLinks implements MailLinks {
         row.setUserId(user.getId());
         row.setCompanyId(companyId);
         row.setEmail(email);
+        row.setAccountEmail(user.getEmail());
         row.setKid(session.keys()
                 .getActiveKey(realm(), KeyUse.SIG, Algorithm.HS512)
                 .getKid());
@@ -133,12 +136,22 @@ public final class JpaMailLinks implements MailLinks {
         return new LinkFacts(
                 LinkPurpose.valueOf(row.getPurpose()),
                 row.getEmail(),
+                row.getAccountEmail(),
                 Instant.ofEpochMilli(row.getExpiresAt()),
                 row.getUsedAt() != null,
                 row.getEndedAt() == null ? null : LinkState.valueOf(row.getEndReason()),
+                user != null && isWithdrawn(row, user),
                 hasNewerOne(row),
                 user == null ? null : account(user),
                 user == null || row.getCompanyId() == null ? null : company(user, row.getCompanyId()));
+    }
+
+    private boolean isWithdrawn(MailLinkEntity row, UserModel user) {
+        return switch (LinkPurpose.valueOf(row.getPurpose())) {
+            case CONFIRM_EMAIL -> !new PendingEmail(session, model, entities, realm()).isWanted(user, row.getEmail());
+            case MAIN_ADMIN_OFFER -> !new MainAdminOffers(entities, realm()).isMade(row.getCompanyId(), user.getId());
+            case ACTIVATION, PASSWORD -> false;
+        };
     }
 
     private LinkFacts.AccountNow account(UserModel user) {

@@ -7,9 +7,11 @@ import java.time.Instant;
  *
  * @param purpose what it is for
  * @param email the address it was mailed to
+ * @param accountEmail the account's address when it was made, or {@code null}
  * @param expiresAt first moment at which it no longer works
  * @param used whether it was used up
  * @param ended why it was ended before its time, or {@code null}
+ * @param withdrawn whether what it was for is not wanted any more
  * @param newerOne whether a newer link of the same purpose was made for the same account
  * @param account {@code null} if there is no such account any more
  * @param company {@code null} if the link has nothing to do with a company
@@ -17,9 +19,11 @@ import java.time.Instant;
 public record LinkFacts(
         LinkPurpose purpose,
         String email,
+        String accountEmail,
         Instant expiresAt,
         boolean used,
         LinkState ended,
+        boolean withdrawn,
         boolean newerOne,
         AccountNow account,
         CompanyNow company) {

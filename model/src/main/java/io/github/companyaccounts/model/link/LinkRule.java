@@ -28,6 +28,9 @@ public final class LinkRule {
         if (account != LinkState.LIVE) {
             return account;
         }
+        if (link.withdrawn()) {
+            return LinkState.WITHDRAWN;
+        }
         if (link.newerOne()) {
             return LinkState.REPLACED;
         }
@@ -48,13 +51,18 @@ public final class LinkRule {
         return link.company().shutOut() ? LinkState.BLOCKED : LinkState.LIVE;
     }
 
+    /** The link that confirms a new address is mailed to an address the account does not have yet. */
+    private static boolean hasOtherAddress(LinkFacts link) {
+        String then = link.purpose() == LinkPurpose.CONFIRM_EMAIL ? link.accountEmail() : link.email();
+        String now = link.account().email();
+        return then == null ? now != null : !then.equalsIgnoreCase(now);
+    }
+
     private static LinkState ofAccount(LinkFacts link) {
         if (!link.account().enabled()) {
             return LinkState.BLOCKED;
         }
-        // the link that confirms a new address is mailed to an address the account does not have yet
-        if (link.purpose() != LinkPurpose.CONFIRM_EMAIL
-                && !link.email().equalsIgnoreCase(link.account().email())) {
+        if (hasOtherAddress(link)) {
             return LinkState.EMAIL_CHANGED;
         }
         if (link.purpose() == LinkPurpose.ACTIVATION && link.account().activated()) {

@@ -14,6 +14,8 @@ public enum LinkState {
     EXPIRED,
     /** The person left the company, or refused. */
     LEFT,
+    /** What it was for is not wanted any more: whoever asked for it took it back, or may not ask any more. */
+    WITHDRAWN,
     /** The company was closed. */
     CLOSED,
     /** Nobody ever got such a link, or it was forgotten long after its time. */

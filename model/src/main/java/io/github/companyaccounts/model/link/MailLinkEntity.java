@@ -30,6 +30,10 @@ public class MailLinkEntity {
     @Column(name = "EMAIL")
     private String email;
 
+    /** The account's address at the time, whatever the mail's; {@code null} if it had none. */
+    @Column(name = "ACCOUNT_EMAIL")
+    private String accountEmail;
+
     /** The key that the secret is derived with, so that a new active key leaves mailed links alone. */
     @Column(name = "KID")
     private String kid;
@@ -96,6 +100,14 @@ public class MailLinkEntity {
 
     public void setEmail(String email) {
         this.email = email;
+    }
+
+    public String getAccountEmail() {
+        return accountEmail;
+    }
+
+    public void setAccountEmail(String accountEmail) {
+        this.accountEmail = accountEmail;
     }
 
     public String getKid() {

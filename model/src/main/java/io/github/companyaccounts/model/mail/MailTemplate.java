@@ -11,8 +11,12 @@ public enum MailTemplate {
     PASSWORD_CHANGED,
     MAIN_ADMIN_OFFER,
     CONFIRM_EMAIL,
+    /** To the present address, as soon as another one was asked for. */
+    EMAIL_CHANGE_ASKED,
     /** To the old address, after the new one was confirmed. */
-    EMAIL_CHANGED;
+    EMAIL_CHANGED,
+    /** To the owner of an account whose second factor an admin turned off. */
+    SECOND_FACTOR_REMOVED;
 
     public String file() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

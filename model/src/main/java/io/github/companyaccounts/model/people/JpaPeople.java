@@ -9,9 +9,11 @@ import io.github.companyaccounts.model.access.Subject;
 import io.github.companyaccounts.model.access.WhoMay;
 import io.github.companyaccounts.model.account.AccountEntity;
 import io.github.companyaccounts.model.account.AccountRow;
+import io.github.companyaccounts.model.account.ActorName;
 import io.github.companyaccounts.model.account.Addresses;
 import io.github.companyaccounts.model.account.EmailChange;
 import io.github.companyaccounts.model.account.NewAccount;
+import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.company.CompanyEntity;
@@ -123,12 +125,14 @@ public final class JpaPeople implements People {
     public void delete(Company company, String id, Actor actor) {
         Member member = begin(company, id, Act.REMOVE, actor);
         UserModel user = member.user();
-        model.signIns().endAll(user);
+        pendingEmail().withdrawAskedBy(id, company.id());
         if (member.row().ownAccount()) {
+            model.signIns().endActingFor(user, company.id());
             OwnActs.run(session, () -> new Departure(session).leave(organization(company), user));
             model.mailLinks().endAll(user.getId(), company.id(), LinkState.LEFT);
             log(company, actor, Activity.PERSON_LEFT, user, Map.of());
         } else {
+            model.signIns().endAll(user);
             log(company, actor, Activity.PERSON_DELETED, user, Map.of());
             OwnActs.run(session, () -> new UserManager(session).removeUser(realm, user));
         }
@@ -140,14 +144,16 @@ public final class JpaPeople implements People {
         if (member.row().blocked()) {
             return;
         }
+        memberRow(company, id).setBlockedAt(Time.currentTimeMillis());
         if (member.row().ownAccount()) {
             model.mailLinks().endAll(id, company.id(), LinkState.BLOCKED);
-            memberRow(company, id).setBlockedAt(Time.currentTimeMillis());
+            model.signIns().endActingFor(member.user(), company.id());
         } else {
             model.mailLinks().endAll(id, LinkState.BLOCKED);
-            member.user().setEnabled(false);
+            member.user().setEnabled(false); // also keeps out of what knows nothing of companies
+            model.signIns().endAll(member.user());
         }
-        model.signIns().endAll(member.user());
+        pendingEmail().withdrawAskedBy(id, company.id());
         log(company, actor, Activity.PERSON_BLOCKED, member.user(), Map.of());
     }
 
@@ -155,16 +161,22 @@ public final class JpaPeople implements People {
     public void unblock(Company company, String id, Actor actor) {
         Member member = begin(company, id, Act.UNBLOCK, actor);
         MemberEntity row = memberRow(company, id);
-        boolean shutOut = row.getBlockedAt() != null;
-        boolean disabled = !member.user().isEnabled() && !member.row().ownAccount();
-        if (!shutOut && !disabled) {
+        if (row.getBlockedAt() == null) {
+            refuseDisabled(member);
             return;
         }
         row.setBlockedAt(null);
-        if (disabled) {
+        if (!member.row().ownAccount()) {
             member.user().setEnabled(true);
         }
         log(company, actor, Activity.PERSON_UNBLOCKED, member.user(), Map.of());
+    }
+
+    /** A company lifts only what it set itself. */
+    private static void refuseDisabled(Member member) {
+        if (!member.user().isEnabled()) {
+            throw new RefusedException(Refusal.BLOCKED_BY_OPERATOR);
+        }
     }
 
     private MemberEntity memberRow(Company company, String userId) {
@@ -230,7 +242,22 @@ public final class JpaPeople implements People {
         factors.forEach(factor -> member.user().credentialManager().removeStoredCredentialById(factor));
         model.signIns().endAll(member.user());
         if (!factors.isEmpty()) {
+            holdAddress(company, member, actor);
             log(company, actor, Activity.SECOND_FACTOR_REMOVED, member.user(), Map.of());
+        }
+    }
+
+    /** What was asked for before, too: it would lead to the account as well. */
+    private void holdAddress(Company company, Member member, Actor actor) {
+        UserModel user = member.user();
+        pendingEmail().withdraw(user.getId());
+        MemberRows.addActivated(entities, user.getId(), realm.getId());
+        entities.find(AccountEntity.class, user.getId()).setSecondFactorOffAt(Time.currentTimeMillis());
+        if (user.getEmail() != null) {
+            Map<String, String> told = Map.of("removedBy", ActorName.of(session, realm, actor));
+            model.outbox()
+                    .order(new MailOrder(
+                            MailTemplate.SECOND_FACTOR_REMOVED, user, user.getEmail(), company.id(), null, told));
         }
     }
 
@@ -266,6 +293,10 @@ public final class JpaPeople implements People {
     @Override
     public boolean confirmEmail(MailLink link) {
         return new EmailChange(session, model, entities, realm).confirm(link);
+    }
+
+    private PendingEmail pendingEmail() {
+        return new PendingEmail(session, model, entities, realm);
     }
 
     private WhoMay whoMay() {

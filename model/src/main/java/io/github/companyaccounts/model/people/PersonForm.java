@@ -19,6 +19,7 @@ import io.github.companyaccounts.model.permission.Permission;
 import io.github.companyaccounts.model.permission.Permissions.Grantable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -149,8 +150,10 @@ record PersonForm(
         }
 
         private String changedEmail(String sent, MemberRow row, AccountEntity account) {
-            if (row.activated() && EmailChange.isOnHold(account, model.settings())) {
-                violations.add(Refusal.EMAIL_CHANGED_RECENTLY, "email");
+            Optional<Refusal> refusal =
+                    row.activated() ? EmailChange.refusalOfAsking(account, model.settings()) : Optional.empty();
+            if (refusal.isPresent()) {
+                violations.add(refusal.get(), "email");
                 return null;
             }
             return email(sent, row.id());

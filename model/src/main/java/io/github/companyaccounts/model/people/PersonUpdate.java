@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.account.EmailChange;
+import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.link.LinkPurpose;
@@ -46,14 +47,15 @@ final class PersonUpdate {
 
     void apply(Company company, JpaPeople.Member member, PersonForm form, Actor actor) {
         changeData(company, member.user(), form, actor);
+        if (form.admin() != null) {
+            // first: it ends a change of address that was asked for before
+            changeAdminRight(company, member.user(), form.admin(), actor);
+        }
         if (form.email() != null) {
             changeEmail(company, member, form.email(), actor);
         }
         if (form.permissions() != null) {
             grant(company, member.user(), form.permissions(), actor);
-        }
-        if (form.admin() != null) {
-            changeAdminRight(company, member.user(), form.admin(), actor);
         }
     }
 
@@ -93,7 +95,7 @@ final class PersonUpdate {
         EmailChange change = new EmailChange(session, model, entities, realm);
         UserModel user = member.user();
         if (member.row().activated()) {
-            change.ask(company.id(), user, member.account(), email);
+            change.ask(company.id(), user, member.account(), email, actor);
             log(company, actor, Activity.EMAIL_CHANGE_ASKED, user, Map.of("email", email));
             return;
         }
@@ -139,6 +141,11 @@ final class PersonUpdate {
         MemberEntity row = entities.find(MemberEntity.class, new MemberEntity.Key(company.id(), user.getId()));
         MemberEntity member = row != null ? row : MemberRows.add(entities, company.id(), user.getId(), realm.getId());
         member.setAdmin(admin);
+        PendingEmail pending = new PendingEmail(session, model, entities, realm);
+        pending.withdraw(user.getId());
+        if (!admin) {
+            pending.withdrawAskedBy(user.getId(), company.id());
+        }
         log(company, actor, admin ? Activity.ADMIN_RIGHT_GIVEN : Activity.ADMIN_RIGHT_TAKEN, user, Map.of());
     }
 

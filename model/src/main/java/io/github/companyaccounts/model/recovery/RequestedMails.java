@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.RealmSettings;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.account.Accounts.LoginOf;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.company.MainAdminOffers;
 import io.github.companyaccounts.model.jpa.JpaCompanyAccountsProvider;
 import io.github.companyaccounts.model.limit.JpaLimits;
 import io.github.companyaccounts.model.limit.JpaLimits.Kind;
@@ -35,6 +36,7 @@ final class RequestedMails {
     private final JpaCompanyAccountsProvider model;
     private final RealmSettings settings;
     private final JpaLimits limits;
+    private final MainAdminOffers offers;
 
     /**
      * @param session with the realm in its context
@@ -45,6 +47,7 @@ final class RequestedMails {
         this.session = session;
         this.model = (JpaCompanyAccountsProvider) session.getProvider(CompanyAccountsProvider.class);
         this.settings = model.settings();
+        this.offers = new MainAdminOffers(entities, session.getContext().getRealm());
         this.limits = new JpaLimits(entities, session.getContext().getRealm().getId());
     }
 
@@ -154,7 +157,8 @@ final class RequestedMails {
         Optional<MailLink> newest = model.mailLinks()
                 .newest(link)
                 .filter(latest -> waitsForAnswer(model.mailLinks().state(latest)));
-        newest.filter(latest -> limits.take(List.of(
+        newest.filter(this::isStillMeant)
+                .filter(latest -> limits.take(List.of(
                         new Limit(Kind.MAILS_TO_ACCOUNT, user.getId(), settings.mailsPerAccountAndHour()),
                         toAddress(latest.email()))))
                 .ifPresent(latest -> {
@@ -165,6 +169,11 @@ final class RequestedMails {
                         log(latest.companyId(), user, activity);
                     }
                 });
+    }
+
+    /** An offer begins anew with its mail. */
+    private boolean isStillMeant(MailLink latest) {
+        return latest.purpose() != LinkPurpose.MAIN_ADMIN_OFFER || offers.renew(latest.companyId(), latest.userId());
     }
 
     private static boolean waitsForAnswer(LinkState state) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
 import org.keycloak.device.DeviceActivityManager;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -92,6 +93,40 @@ public final class KeycloakSignIns implements SignIns {
         return signIns.stream().filter(signIn -> signIn.getId().equals(id)).toList();
     }
 
+    @Override
+    public void endActingFor(UserModel user, String companyId) {
+        RealmModel realm = session.getContext().getRealm();
+        ActingFor company = new ActingFor(session, realm, companyId);
+        online(realm, user).forEach(signIn -> {
+            if (endApps(realm, signIn, company)) {
+                session.sessions().removeUserSession(realm, signIn);
+            }
+        });
+        offline(realm, user).forEach(signIn -> {
+            if (endApps(realm, signIn, company)) {
+                session.sessions().removeOfflineUserSession(realm, signIn);
+            }
+        });
+    }
+
+    /**
+     * @return whether nothing is left of the sign-in
+     */
+    private boolean endApps(RealmModel realm, UserSessionModel signIn, ActingFor company) {
+        List<AuthenticatedClientSessionModel> apps =
+                List.copyOf(signIn.getAuthenticatedClientSessions().values());
+        List<AuthenticatedClientSessionModel> over = apps.stream().noneMatch(company::isKnownOf)
+                ? apps
+                : apps.stream().filter(company::isIn).toList();
+        over.forEach(app -> {
+            tellApp(realm, signIn, app.getClient());
+            if (signIn.getAuthenticatedClientSessionByClient(app.getClient().getId()) != null) {
+                app.detachFromUserSession();
+            }
+        });
+        return over.size() == apps.size();
+    }
+
     /** A list of its own: what is removed while it is read would be skipped. */
     private List<UserSessionModel> online(RealmModel realm, UserModel user) {
         return session.sessions().getUserSessionsStream(realm, user).toList();
@@ -106,12 +141,13 @@ public final class KeycloakSignIns implements SignIns {
      * happens in, where a person may just be setting a new password.
      */
     private void tellApps(RealmModel realm, UserSessionModel signIn) {
-        Optional<HttpHeaders> request = requestInProgress();
-        if (request.isPresent()) {
-            apps(realm, signIn)
-                    .forEach(app -> AuthenticationManager.backchannelLogoutUserSessionFromClient(
-                            session, realm, signIn, app, session.getContext().getUri(), request.get()));
-        }
+        apps(realm, signIn).forEach(app -> tellApp(realm, signIn, app));
+    }
+
+    private void tellApp(RealmModel realm, UserSessionModel signIn, ClientModel app) {
+        requestInProgress()
+                .ifPresent(request -> AuthenticationManager.backchannelLogoutUserSessionFromClient(
+                        session, realm, signIn, app, session.getContext().getUri(), request));
     }
 
     private static Stream<ClientModel> apps(RealmModel realm, UserSessionModel signIn) {

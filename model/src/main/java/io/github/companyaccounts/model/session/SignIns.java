@@ -21,4 +21,10 @@ public interface SignIns {
      * @return whether the account had it
      */
     boolean end(UserModel user, String id);
+
+    /**
+     * Ends what an account does for one company, online and offline, when that company shuts it out: sessions of apps in
+     * which it acts for another go on. Where no app of a sign-in was told for which company, the whole sign-in ends.
+     */
+    void endActingFor(UserModel user, String companyId);
 }

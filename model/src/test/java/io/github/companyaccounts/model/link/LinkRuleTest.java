@@ -22,7 +22,7 @@ class LinkRuleTest {
     private static final CompanyNow OPEN = new CompanyNow(true, true, false);
 
     private static LinkFacts link(LinkPurpose purpose, AccountNow account, CompanyNow company) {
-        return new LinkFacts(purpose, EMAIL, EXPIRY, false, null, false, account, company);
+        return new LinkFacts(purpose, EMAIL, EMAIL, EXPIRY, false, null, false, false, account, company);
     }
 
     private static LinkFacts live(LinkPurpose purpose) {
@@ -47,8 +47,8 @@ class LinkRuleTest {
     @DisplayName("works once")
     void worksOnce(LinkPurpose purpose) {
         LinkFacts live = live(purpose);
-        LinkFacts used =
-                new LinkFacts(purpose, EMAIL, EXPIRY, true, LinkState.REPLACED, true, live.account(), live.company());
+        LinkFacts used = new LinkFacts(
+                purpose, EMAIL, EMAIL, EXPIRY, true, LinkState.REPLACED, true, true, live.account(), live.company());
 
         assertThat(stateOf(used)).isEqualTo(LinkState.USED);
     }
@@ -59,7 +59,8 @@ class LinkRuleTest {
             mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("keeps the reason for which it was ended, whatever came later")
     void keepsTheReason(LinkState reason) {
-        LinkFacts ended = new LinkFacts(LinkPurpose.PASSWORD, EMAIL, EXPIRY, false, reason, true, null, null);
+        LinkFacts ended =
+                new LinkFacts(LinkPurpose.PASSWORD, EMAIL, EMAIL, EXPIRY, false, reason, true, true, null, null);
 
         assertThat(LinkRule.stateOf(ended, EXPIRY.plusSeconds(1))).isEqualTo(reason);
     }
@@ -69,7 +70,8 @@ class LinkRuleTest {
     @DisplayName("ends when a newer one is made")
     void endsWithANewerOne(LinkPurpose purpose) {
         LinkFacts live = live(purpose);
-        LinkFacts older = new LinkFacts(purpose, EMAIL, EXPIRY, false, null, true, live.account(), live.company());
+        LinkFacts older =
+                new LinkFacts(purpose, EMAIL, EMAIL, EXPIRY, false, null, false, true, live.account(), live.company());
 
         assertThat(stateOf(older)).isEqualTo(LinkState.REPLACED);
         assertThat(LinkRule.stateOf(older, EXPIRY)).isEqualTo(LinkState.REPLACED);
@@ -156,9 +158,34 @@ class LinkRuleTest {
     @Test
     @DisplayName("that confirms a new address works while the account has the old one")
     void aNewAddressIsNotTheAccounts() {
-        AccountNow old = new AccountNow(true, true, "old@example.com");
+        assertThat(stateOf(confirming("old@example.com", "Old@example.com"))).isEqualTo(LinkState.LIVE);
+        assertThat(stateOf(confirming(null, null))).isEqualTo(LinkState.LIVE);
+    }
 
-        assertThat(stateOf(link(LinkPurpose.CONFIRM_EMAIL, old, OPEN))).isEqualTo(LinkState.LIVE);
+    @Test
+    @DisplayName("that confirms a new address ends when the account got yet another one meanwhile")
+    void anotherAddressMeanwhile() {
+        assertThat(stateOf(confirming("old@example.com", "else@example.com"))).isEqualTo(LinkState.EMAIL_CHANGED);
+        assertThat(stateOf(confirming("old@example.com", EMAIL))).isEqualTo(LinkState.EMAIL_CHANGED);
+        assertThat(stateOf(confirming("old@example.com", null))).isEqualTo(LinkState.EMAIL_CHANGED);
+        assertThat(stateOf(confirming(null, "else@example.com"))).isEqualTo(LinkState.EMAIL_CHANGED);
+    }
+
+    private static LinkFacts confirming(String then, String now) {
+        AccountNow account = new AccountNow(true, true, now);
+        return new LinkFacts(LinkPurpose.CONFIRM_EMAIL, EMAIL, then, EXPIRY, false, null, false, false, account, OPEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("ends when what it was for is not wanted any more, even if a newer one is there or its time is over")
+    void endsWhenWithdrawn(LinkPurpose purpose) {
+        LinkFacts live = live(purpose);
+        LinkFacts withdrawn =
+                new LinkFacts(purpose, EMAIL, EMAIL, EXPIRY, false, null, true, true, live.account(), live.company());
+
+        assertThat(stateOf(withdrawn)).isEqualTo(LinkState.WITHDRAWN);
+        assertThat(LinkRule.stateOf(withdrawn, EXPIRY)).isEqualTo(LinkState.WITHDRAWN);
     }
 
     @Test

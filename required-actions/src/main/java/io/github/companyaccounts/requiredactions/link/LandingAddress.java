@@ -27,8 +27,20 @@ record LandingAddress(KeycloakSession session) {
         return build(secret, "confirm");
     }
 
-    URI decline(String secret) {
-        return build(secret, "decline");
+    /** Of the link of an offer, by its id: no secret is in it. */
+    URI offer(String linkId) {
+        return build("offer", linkId);
+    }
+
+    URI offerAnswered(String linkId) {
+        return build("offer", linkId, "answered");
+    }
+
+    /** As {@link #signOut}. */
+    URI offerSignOut(String linkId, String proof) {
+        return UriBuilder.fromUri(build("offer", linkId, "sign-out"))
+                .queryParam("proof", proof)
+                .build();
     }
 
     /**

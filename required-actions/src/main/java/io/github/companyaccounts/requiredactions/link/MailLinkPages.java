@@ -110,20 +110,7 @@ final class MailLinkPages {
                 .setAttribute("done", done);
     }
 
-    Response offer(MailLink link, URI accept, URI decline) {
-        return offerPage(link, "none")
-                .setAttribute("confirmUrl", accept.toString())
-                .setAttribute("declineUrl", decline.toString())
-                .createForm("main-admin-offer.ftl");
-    }
-
     Response offerAnswered(MailLink link, LinkOutcome answer) {
-        return offerPage(link, answer.external())
-                .setAttribute("signInUrl", signIn())
-                .createForm("main-admin-offer.ftl");
-    }
-
-    private LoginFormsProvider offerPage(MailLink link, String outcome) {
         account(link).ifPresent(form::setUser);
         Optional<Company> company = model.companies().byId(link.companyId());
         return form.setAttribute(
@@ -132,7 +119,9 @@ final class MailLinkPages {
                 .setAttribute(
                         "customerNumber",
                         company.map(found -> found.customerNumber().value()).orElse(""))
-                .setAttribute("outcome", outcome);
+                .setAttribute("outcome", answer.external())
+                .setAttribute("signInUrl", signIn())
+                .createForm("main-admin-offer.ftl");
     }
 
     /** What the link was for is done; from here people sign in themselves. */

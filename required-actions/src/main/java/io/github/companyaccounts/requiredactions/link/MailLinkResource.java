@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
@@ -76,7 +75,7 @@ public final class MailLinkResource {
         }
         return switch (link.purpose()) {
             case CONFIRM_EMAIL -> pages().confirmEmail(link, address.confirm(secret));
-            case MAIN_ADMIN_OFFER -> pages().offer(link, address.confirm(secret), address.decline(secret));
+            case MAIN_ADMIN_OFFER -> Response.seeOther(address.offer(link.id())).build();
             case ACTIVATION, PASSWORD -> openForm(link, secret);
         };
     }
@@ -149,39 +148,25 @@ public final class MailLinkResource {
         });
     }
 
-    /** Confirms the new e-mail address, or accepts the main admin's role. */
+    /** The offer of the main admin's role, whose link was followed. */
+    @Path("offer/{id}")
+    public OfferLanding offer(@PathParam("id") String id) {
+        prepare();
+        return new OfferLanding(session, id);
+    }
+
+    /** Confirms the new e-mail address. */
     @POST
     @Path("{secret}/confirm")
     public Response confirm(@PathParam("secret") String secret) {
-        return withLink(secret, link -> switch (link.purpose()) {
-            case CONFIRM_EMAIL -> answer(link, secret, model.people()::confirmEmail, LinkOutcome.CONFIRMED);
-            case MAIN_ADMIN_OFFER ->
-                answer(link, secret, offer -> model.companies().answerOffer(offer, true), LinkOutcome.ACCEPTED);
-            case ACTIVATION, PASSWORD -> pages().unknown();
-        });
-    }
-
-    /** Declines the main admin's role. */
-    @POST
-    @Path("{secret}/decline")
-    public Response decline(@PathParam("secret") String secret) {
         return withLink(
                 secret,
-                link -> link.purpose() == LinkPurpose.MAIN_ADMIN_OFFER
-                        ? answer(
-                                link,
-                                secret,
-                                offer -> model.companies().answerOffer(offer, false),
-                                LinkOutcome.DECLINED)
-                        : pages().unknown());
+                link -> link.purpose() == LinkPurpose.CONFIRM_EMAIL ? confirm(link, secret) : pages().unknown());
     }
 
-    /**
-     * @param act says whether the link still worked
-     */
-    private Response answer(MailLink link, String secret, Predicate<MailLink> act, LinkOutcome outcome) {
+    private Response confirm(MailLink link, String secret) {
         try {
-            return act.test(link) ? to(secret, outcome) : pages().endedMeanwhile(link);
+            return model.people().confirmEmail(link) ? to(secret, LinkOutcome.CONFIRMED) : pages().endedMeanwhile(link);
         } catch (RefusedException e) {
             session.getTransactionManager().setRollbackOnly();
             return e.refusal() == Refusal.EMAIL_TAKEN
@@ -197,7 +182,7 @@ public final class MailLinkResource {
 
     /** Says what a button of the landing did. */
     @GET
-    @Path("{secret}/{outcome: sent|confirmed|accepted|declined}")
+    @Path("{secret}/{outcome: sent|confirmed}")
     public Response outcome(@PathParam("secret") String secret, @PathParam("outcome") String outcome) {
         return withLink(secret, link -> LinkOutcome.of(outcome)
                 .filter(known -> known.isOf(link.purpose()))
@@ -213,7 +198,7 @@ public final class MailLinkResource {
         return switch (outcome) {
             case SENT -> pages().askedAgain(link, state);
             case CONFIRMED -> pages().emailConfirmed(link);
-            case ACCEPTED, DECLINED -> pages().offerAnswered(link, outcome);
+            case ACCEPTED, DECLINED -> pages().unknown();
         };
     }
 
