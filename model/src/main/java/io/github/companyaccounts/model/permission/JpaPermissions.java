@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -26,10 +28,12 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /**
- * Grants as organization groups with one role each, named like the permission. Groups that the stock console made count as
- * well, as far as their roles may be assigned.
+ * Grants as organization groups with one role each, named like the permission, or like the role's id if a group of that name
+ * gives anything else. Groups that the stock console made count as well, as far as their roles may be assigned.
  */
 public final class JpaPermissions implements Permissions {
+
+    private static final Logger LOG = Logger.getLogger(JpaPermissions.class);
 
     /** Length of Keycloak's column for group names. */
     private static final int LONGEST_GROUP_NAME = 255;
@@ -164,10 +168,31 @@ public final class JpaPermissions implements Permissions {
         return held;
     }
 
+    /**
+     * The first group that gives this role and nothing else, or a new one. A group of the same name that was made or changed by
+     * hand is left alone: joining it could give more, and giving it the role would give it to whoever is in it (CVE-2026-94000).
+     */
     private GroupModel group(OrganizationModel organization, Permission permission, RoleModel role) {
-        String name = groupName(permission);
         GroupModel top = organizations().getOrganizationGroup(organization);
-        GroupModel group = entities.createQuery(
+        for (String name : (Iterable<String>) names(permission, role)::iterator) {
+            Optional<GroupModel> group = group(top, name);
+            if (group.isEmpty()) {
+                GroupModel made = organizations().createGroup(organization, name, null);
+                made.grantRole(role);
+                return made;
+            }
+            if (givesOnly(role, group.get())) {
+                return group.get();
+            }
+            LOG.warnf(
+                    "group %s of organization %s was changed by hand and is not used to grant %s",
+                    name, organization.getAlias(), permission);
+        }
+        throw new IllegalStateException("names never end");
+    }
+
+    private Optional<GroupModel> group(GroupModel top, String name) {
+        return entities.createQuery(
                         "select g.id from GroupEntity g where g.realm = :realm and g.parentId = :top and g.name = :name",
                         String.class)
                 .setParameter("realm", realm.getId())
@@ -175,12 +200,22 @@ public final class JpaPermissions implements Permissions {
                 .setParameter("name", name)
                 .getResultStream()
                 .findFirst()
-                .map(id -> session.groups().getGroupById(realm, id))
-                .orElseGet(() -> organizations().createGroup(organization, name, null));
-        if (!group.hasDirectRole(role)) {
-            group.grantRole(role);
-        }
-        return group;
+                .map(id -> session.groups().getGroupById(realm, id));
+    }
+
+    /** Read from the storage: what a console at another node did a moment ago counts. */
+    private boolean givesOnly(RoleModel role, GroupModel group) {
+        List<String> given = entities.createQuery(
+                        "select r.roleId from GroupRoleMappingEntity r where r.group.id = :group", String.class)
+                .setParameter("group", group.getId())
+                .getResultList();
+        return given.equals(List.of(role.getId()));
+    }
+
+    private static Stream<String> names(Permission permission, RoleModel role) {
+        return Stream.concat(
+                Stream.of(groupName(permission), role.getId()),
+                IntStream.iterate(2, number -> number + 1).mapToObj(number -> role.getId() + "~" + number));
     }
 
     /** The permission's name; a longer one than a group may have ends in a number made of it. */
