@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.CompanyAccountsProviderFactory;
 import io.github.companyaccounts.model.company.DeletionWorker;
 import io.github.companyaccounts.model.mail.OutboxDispatcher;
 import io.github.companyaccounts.model.recovery.RecoveryWorker;
+import io.github.companyaccounts.model.session.SignedOutApps;
 import java.time.Duration;
 import java.util.Set;
 import org.keycloak.Config;
@@ -30,6 +31,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
 
     private static final String CLEAN_UP_TASK = "CompanyAccountsOldRows";
 
+    private final SignedOutApps signedOutApps = new SignedOutApps();
     private OutboxDispatcher dispatcher;
     private RecoveryWorker recoveryWorker;
     private DeletionWorker deletionWorker;
@@ -42,7 +44,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
 
     @Override
     public CompanyAccountsProvider create(KeycloakSession session) {
-        return new JpaCompanyAccountsProvider(session, dispatcher::kick);
+        return new JpaCompanyAccountsProvider(session, dispatcher::kick, signedOutApps);
     }
 
     @Override
@@ -91,5 +93,6 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
         deletionWorker.stop();
         recoveryWorker.stop();
         dispatcher.stop();
+        signedOutApps.stop();
     }
 }
