@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A mail to a person about the company: what became of it, never what is in it.
  *
  * @param sentAt {@code null} until then
- * @param error why the mail server refused it for good, or {@code null}
+ * @param error why it was not sent, in a sentence for the caller, or {@code null}
  */
 @Schema(
         description = "A mail to a person about the company: what became of it, never what is in it",
@@ -23,16 +23,16 @@ public record MailRepresentation(
         @Schema(description = "Left out until then") @JsonFormat(shape = JsonFormat.Shape.STRING)
         Instant sentAt,
 
-        @Schema(description = "Why the mail server refused it for good")
+        @Schema(description = "Why it was not sent: a sentence in the caller's language, and the mail server's code")
         String error) {
 
-    static MailRepresentation of(SentMail mail) {
+    static MailRepresentation of(SentMail mail, MailFailureText words) {
         return new MailRepresentation(
                 mail.template().file(),
                 mail.address(),
                 mail.state().external(),
                 mail.orderedAt(),
                 mail.sentAt(),
-                mail.error());
+                words.of(mail.failure()));
     }
 }

@@ -14,11 +14,12 @@ import java.util.List;
  *
  * @param whoMay the model's table
  * @param admin who looks
+ * @param words in the language of who looks
  */
-record PeopleSeenBy(WhoMay whoMay, Actor admin) {
+record PeopleSeenBy(WhoMay whoMay, Actor admin, MailFailureText words) {
 
     PersonRepresentation represent(Person person) {
-        return PersonRepresentation.of(person, acts(person));
+        return PersonRepresentation.of(person, acts(person), words);
     }
 
     private List<String> acts(Person person) {

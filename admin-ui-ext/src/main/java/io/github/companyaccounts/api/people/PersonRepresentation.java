@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param lastSignIn {@code null} before the first one
  * @param pendingEmail a new address waiting to be confirmed, or {@code null}
  * @param lastMail state of the latest mail, or {@code null} if none was sent
- * @param lastMailError why the mail server refused it for good, or {@code null}
+ * @param lastMailError why it was refused for good, in a sentence for the caller, or {@code null}
  * @param may what the caller may do to the person; empty for an operator, who only looks
  */
 @Schema(
@@ -61,7 +61,7 @@ public record PersonRepresentation(
                 enumeration = {"waiting", "sent", "failed"})
         String lastMail,
 
-        @Schema(description = "Why the mail server refused it for good")
+        @Schema(description = "Why it failed: a sentence in the caller's language, and the mail server's code")
         String lastMailError,
 
         @Schema(
@@ -72,14 +72,14 @@ public record PersonRepresentation(
         List<String> may) {
 
     /** For somebody who only looks. */
-    public static PersonRepresentation of(Person person) {
-        return of(person, List.of());
+    public static PersonRepresentation of(Person person, MailFailureText words) {
+        return of(person, List.of(), words);
     }
 
     /**
      * @param may what the caller may do to the person
      */
-    static PersonRepresentation of(Person person, List<String> may) {
+    static PersonRepresentation of(Person person, List<String> may, MailFailureText words) {
         return new PersonRepresentation(
                 person.id(),
                 person.login(),
@@ -95,7 +95,7 @@ public record PersonRepresentation(
                 person.lastSignIn(),
                 person.pendingEmail(),
                 Optional.ofNullable(person.lastMail()).map(MailState::external).orElse(null),
-                person.lastMailError(),
+                words.of(person.lastMailFailure()),
                 may);
     }
 }

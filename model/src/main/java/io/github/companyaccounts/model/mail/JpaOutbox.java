@@ -58,7 +58,6 @@ public final class JpaOutbox implements Outbox {
             row.setState(MailState.FAILED.name());
             row.setDoneAt(now);
             row.setTrouble(MailTrouble.ADDRESS.name());
-            row.setError("the account has no e-mail address");
         }
         entities.persist(row);
         kickAfterCommit();
@@ -97,20 +96,21 @@ public final class JpaOutbox implements Outbox {
         }
         Map<String, LastMail> last = new HashMap<>();
         entities.createQuery(
-                        "select m.userId, m.state, m.error from MailEntity m where m.companyId = :company and m.userId in :users"
+                        "select m.userId, m.state, m.trouble, m.error from MailEntity m where m.companyId = :company and m.userId in :users"
                                 + " and m.orderedAt = (select max(n.orderedAt) from MailEntity n"
                                 + " where n.companyId = m.companyId and n.userId = m.userId)",
                         Object[].class)
                 .setParameter("company", companyId)
                 .setParameter("users", userIds)
                 .getResultStream()
-                .forEach(row -> last.put((String) row[0], lastMail((String) row[1], (String) row[2])));
+                .forEach(row -> last.put(
+                        (String) row[0], lastMail((String) row[1], failure((String) row[2], (String) row[3]))));
         return last;
     }
 
-    private static LastMail lastMail(String state, String error) {
+    private static LastMail lastMail(String state, MailFailure failure) {
         MailState known = MailState.valueOf(state);
-        return new LastMail(known, known == MailState.FAILED ? error : null);
+        return new LastMail(known, known == MailState.FAILED ? failure : null);
     }
 
     @Override
@@ -138,6 +138,10 @@ public final class JpaOutbox implements Outbox {
                 state,
                 Instant.ofEpochMilli(row.getOrderedAt()),
                 state == MailState.SENT ? Instant.ofEpochMilli(row.getDoneAt()) : null,
-                row.getError());
+                failure(row.getTrouble(), row.getError()));
+    }
+
+    private static MailFailure failure(String trouble, String code) {
+        return trouble == null ? null : new MailFailure(MailTrouble.valueOf(trouble), code);
     }
 }

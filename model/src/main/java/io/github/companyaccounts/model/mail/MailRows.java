@@ -13,8 +13,6 @@ import java.util.Optional;
  */
 final class MailRows {
 
-    private static final int LONGEST_ERROR = 500;
-
     private static final String DUE =
             " m.state = 'WAITING' and m.nextAt <= :now and m.leaseUntil <= :now and m.realmId = :realm";
 
@@ -92,7 +90,7 @@ final class MailRows {
                 == 1;
     }
 
-    boolean failed(String id, String node, long now, MailTrouble trouble, String error) {
+    boolean failed(String id, String node, long now, MailTrouble trouble, String code) {
         return done(
                                 "update MailEntity m set m.state = 'FAILED', m.doneAt = :now, m.leaseUntil = 0, m.leaseNode = null,"
                                         + " m.attempts = m.attempts + 1, m.trouble = :trouble, m.error = :error" + MINE,
@@ -100,12 +98,12 @@ final class MailRows {
                                 node)
                         .setParameter("now", now)
                         .setParameter("trouble", trouble.name())
-                        .setParameter("error", shortened(error))
+                        .setParameter("error", code)
                         .executeUpdate()
                 == 1;
     }
 
-    boolean later(String id, String node, long nextAt, MailTrouble trouble, String error) {
+    boolean later(String id, String node, long nextAt, MailTrouble trouble, String code) {
         return done(
                                 "update MailEntity m set m.nextAt = :next, m.leaseUntil = 0, m.leaseNode = null,"
                                         + " m.attempts = m.attempts + 1, m.trouble = :trouble, m.error = :error" + MINE,
@@ -113,7 +111,7 @@ final class MailRows {
                                 node)
                         .setParameter("next", nextAt)
                         .setParameter("trouble", trouble.name())
-                        .setParameter("error", shortened(error))
+                        .setParameter("error", code)
                         .executeUpdate()
                 == 1;
     }
@@ -128,12 +126,12 @@ final class MailRows {
     }
 
     /** What else is due in the realm would only meet the same closed door. */
-    void postpone(String realmId, long now, long nextAt, MailTrouble trouble, String error) {
+    void postpone(String realmId, long now, long nextAt, MailTrouble trouble, String code) {
         entities.createQuery(
                         "update MailEntity m set m.nextAt = :next, m.trouble = :trouble, m.error = :error where" + DUE)
                 .setParameter("next", nextAt)
                 .setParameter("trouble", trouble.name())
-                .setParameter("error", shortened(error))
+                .setParameter("error", code)
                 .setParameter("now", now)
                 .setParameter("realm", realmId)
                 .executeUpdate();
@@ -147,9 +145,5 @@ final class MailRows {
                 .setParameter("realm", realmId)
                 .setParameter("troubles", List.of(MailTrouble.SERVER.name(), MailTrouble.SETTINGS.name()))
                 .executeUpdate();
-    }
-
-    static String shortened(String error) {
-        return error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
     }
 }

@@ -22,13 +22,19 @@ public interface Outbox {
     List<SentMail> mailsTo(String companyId, String userId, int first, int max);
 
     /**
-     * @param error why it was refused for good, or {@code null}
+     * @param failure why it was refused for good, or {@code null}
      */
-    record LastMail(MailState state, String error) {}
+    record LastMail(MailState state, MailFailure failure) {}
 
     /**
      * @param sentAt {@code null} until then
+     * @param failure why it was not sent, for good or at the latest attempt, or {@code null}
      */
     record SentMail(
-            MailTemplate template, String address, MailState state, Instant orderedAt, Instant sentAt, String error) {}
+            MailTemplate template,
+            String address,
+            MailState state,
+            Instant orderedAt,
+            Instant sentAt,
+            MailFailure failure) {}
 }

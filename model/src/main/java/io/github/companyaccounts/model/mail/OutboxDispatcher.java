@@ -12,6 +12,7 @@ import io.github.companyaccounts.model.storage.NamedThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -271,15 +272,15 @@ public final class OutboxDispatcher {
         int attempts = inTransaction(session -> rows(session).read(mailId).map(MailEntity::getAttempts))
                 .orElse(0);
         long next = now + RetryPauses.after(attempts + 1, e.trouble()).toMillis();
-        noteOutcome(mailId, session -> rows(session).later(mailId, node, next, e.trouble(), e.getMessage()));
+        noteOutcome(mailId, session -> rows(session).later(mailId, node, next, e.trouble(), e.code()));
         if (e.trouble().concernsTheRealm()) {
-            apart(session -> rows(session).postpone(realmId, now, next, e.trouble(), e.getMessage()));
+            apart(session -> rows(session).postpone(realmId, now, next, e.trouble(), e.code()));
         }
     }
 
     private boolean refused(KeycloakSession session, String realmId, String mailId, MailTroubleException e) {
         Optional<MailEntity> mail = rows(session).read(mailId);
-        boolean mine = rows(session).failed(mailId, node, Time.currentTimeMillis(), e.trouble(), e.getMessage());
+        boolean mine = rows(session).failed(mailId, node, Time.currentTimeMillis(), e.trouble(), e.code());
         RealmModel realm = session.realms().getRealm(realmId);
         if (mine && realm != null) {
             session.getContext().setRealm(realm);
@@ -300,10 +301,14 @@ public final class OutboxDispatcher {
                         mail.getUserId(),
                         user == null ? null : user.getUsername(),
                         Map.of(
-                                "mail", mail.getTemplate(),
-                                "address", mail.getAddress(),
-                                "reason", e.trouble().name(),
-                                "error", MailRows.shortened(e.getMessage())));
+                                "mail",
+                                mail.getTemplate(),
+                                "address",
+                                mail.getAddress(),
+                                "reason",
+                                e.trouble().name(),
+                                "error",
+                                Objects.requireNonNullElse(e.code(), "")));
     }
 
     /** The mail server has answered: what it said must not be lost because the database blinks. */

@@ -203,6 +203,6 @@ final class PeopleList {
                 row.lastSignIn(),
                 row.pendingEmail(),
                 mail == null ? null : mail.state(),
-                mail == null ? null : mail.error());
+                mail == null ? null : mail.failure());
     }
 }

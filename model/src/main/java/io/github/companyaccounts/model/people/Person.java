@@ -1,5 +1,6 @@
 package io.github.companyaccounts.model.people;
 
+import io.github.companyaccounts.model.mail.MailFailure;
 import io.github.companyaccounts.model.mail.MailState;
 import io.github.companyaccounts.model.permission.Permission;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.List;
  * @param lastSignIn {@code null} before the first one
  * @param pendingEmail a new address waiting to be confirmed, or {@code null}
  * @param lastMail state of the latest mail to this person about this company, or {@code null}
- * @param lastMailError why the mail server refused it for good, or {@code null}
+ * @param lastMailFailure why the mail server refused it for good, or {@code null}
  */
 public record Person(
         String id,
@@ -28,4 +29,4 @@ public record Person(
         Instant lastSignIn,
         String pendingEmail,
         MailState lastMail,
-        String lastMailError) {}
+        MailFailure lastMailFailure) {}

@@ -33,6 +33,8 @@ public final class MailServer {
 
     private static final Logger LOG = Logger.getLogger(MailServer.class);
 
+    private static final int NO_ANSWER = -1;
+
     /** The one for tokens keeps them until they expire, so there is one of each for the whole server. */
     private final Map<EmailAuthenticator.AuthenticatorType, EmailAuthenticator> authenticators = Map.of(
             EmailAuthenticator.AuthenticatorType.NONE, new DefaultEmailAuthenticator(),
@@ -98,16 +100,16 @@ public final class MailServer {
     private static MailTroubleException trouble(Exception failure) {
         for (Throwable e = failure; e != null; e = next(e)) {
             if (e instanceof SMTPAddressFailedException refused) {
-                return trouble(SmtpVerdict.onTheMail(refused.getReturnCode()), e, failure);
+                return trouble(SmtpVerdict.onTheMail(refused.getReturnCode()), refused.getReturnCode(), e, failure);
             }
             if (e instanceof SMTPSenderFailedException refused) {
-                return trouble(SmtpVerdict.onTheSender(refused.getReturnCode()), e, failure);
+                return trouble(SmtpVerdict.onTheSender(refused.getReturnCode()), refused.getReturnCode(), e, failure);
             }
             if (e instanceof SMTPSendFailedException refused && next(e) == null) {
-                return trouble(verdict(refused), e, failure);
+                return trouble(verdict(refused), refused.getReturnCode(), e, failure);
             }
         }
-        return trouble(MailTrouble.SERVER, innermost(failure), failure);
+        return trouble(MailTrouble.SERVER, NO_ANSWER, innermost(failure), failure);
     }
 
     private static MailTrouble verdict(SMTPSendFailedException refused) {
@@ -117,9 +119,9 @@ public final class MailServer {
                 : SmtpVerdict.onTheMail(refused.getReturnCode());
     }
 
-    private static MailTroubleException trouble(MailTrouble trouble, Throwable told, Exception failure) {
+    private static MailTroubleException trouble(MailTrouble trouble, int code, Throwable told, Exception failure) {
         String words = told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
-        return new MailTroubleException(trouble, MailWriter.oneLine(words), failure);
+        return new MailTroubleException(trouble, new SmtpAnswer(code, words).codes(), words, failure);
     }
 
     private static Throwable innermost(Throwable failure) {
