@@ -65,7 +65,9 @@ class ActivationIT {
         assertThat(page.passwordRules())
                 .contains(say(language, "co najmniej 12 znaków", "at least 12 characters"))
                 .contains(say(language, "loginu jako hasła", "the login as password"))
-                .contains(say(language, "adresu e-mail jako hasła", "the e-mail address as password"));
+                .contains(say(language, "adresu e-mail jako hasła", "the e-mail address as password"))
+                .as("there is no earlier password to repeat")
+                .doesNotContain(say(language, "poprzednich haseł", "earlier passwords"));
         assertThat(page.text()).doesNotContain(moreAboutMarketing(language));
         page.inspect("activation");
 

@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
 
@@ -34,11 +36,18 @@ public final class NewPassword {
         this.session = session;
     }
 
-    public List<PasswordRule> rules() {
+    public List<PasswordRule> rules(UserModel user) {
         PasswordPolicy policy = policy();
         Map<String, Object> policies = new HashMap<>();
         policy.getPolicies().forEach(id -> policies.put(id, policy.getPolicyConfig(id)));
-        return PasswordRules.rules(policies);
+        return hadPassword(user) ? PasswordRules.rules(policies) : PasswordRules.rulesOfTheFirst(policies);
+    }
+
+    private static boolean hadPassword(UserModel user) {
+        return Stream.of(PasswordCredentialModel.TYPE, PasswordCredentialModel.PASSWORD_HISTORY)
+                .flatMap(type -> user.credentialManager().getStoredCredentialsByTypeStream(type))
+                .findAny()
+                .isPresent();
     }
 
     public List<PasswordRule> broken(UserModel user, String password) {

@@ -9,8 +9,11 @@ import org.keycloak.models.UserModel;
 /** The first password and the acceptance of the terms (A7). */
 public interface Activation {
 
-    /** The realm's password policy as message keys and arguments, to be told beforehand. */
-    List<PasswordRule> passwordRules();
+    /**
+     * The realm's password policy as message keys and arguments, to be told beforehand; without what no password of this
+     * account could break, such as repeating one if it never had any.
+     */
+    List<PasswordRule> passwordRules(UserModel user);
 
     /**
      * Everything that is wrong with a password, all at once.

@@ -39,8 +39,8 @@ public final class JpaActivation implements Activation {
     }
 
     @Override
-    public List<PasswordRule> passwordRules() {
-        return newPassword.rules();
+    public List<PasswordRule> passwordRules(UserModel user) {
+        return newPassword.rules(user);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.companyaccounts.model.activation;
 
 import io.github.companyaccounts.model.activation.Activation.PasswordRule;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,13 @@ public final class PasswordRules {
                 .flatMap(policy -> rule(policy, policies.get(policy)).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The same for an account that never had a password: there is none to repeat. */
+    public static List<PasswordRule> rulesOfTheFirst(Map<String, Object> policies) {
+        Map<String, Object> first = new HashMap<>(policies);
+        first.remove("passwordHistory");
+        return rules(first);
     }
 
     public static List<String> inOrder(Set<String> policies) {

@@ -61,4 +61,11 @@ class PasswordRulesTest {
         assertThat(PasswordRules.inOrder(Set.of("zebra", "passwordHistory", "apple", "length")))
                 .containsExactly("length", "passwordHistory", "apple", "zebra");
     }
+
+    @Test
+    @DisplayName("does not speak of earlier passwords where there are none")
+    void first() {
+        assertThat(PasswordRules.rulesOfTheFirst(Map.of("length", 12, "passwordHistory", 3)))
+                .containsExactly(new PasswordRule("companyPasswordRule.length", List.of("12")));
+    }
 }

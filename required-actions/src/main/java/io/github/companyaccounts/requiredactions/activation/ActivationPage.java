@@ -54,7 +54,7 @@ final class ActivationPage {
         mistakes.forEach(page::addError);
         Map<String, Object> activation = new HashMap<>();
         activation.put("login", context.getUser().getUsername());
-        activation.put("passwordRules", NewPassword.rules(model.activation(), page));
+        activation.put("passwordRules", NewPassword.rules(model.activation(), context.getUser(), page));
         activation.put("termsAccepted", typed.terms());
         activation.put("marketingAccepted", typed.marketing());
         company(visit.link()).ifPresent(company -> activation.putAll(about(company, context.getUser())));

@@ -72,8 +72,8 @@ public record NewPassword(String password, String repeated) {
     }
 
     /** The realm's policy in the language of the page, to be told beforehand. */
-    public static List<String> rules(Activation rules, LoginFormsProvider page) {
-        return rules.passwordRules().stream()
+    public static List<String> rules(Activation rules, UserModel user, LoginFormsProvider page) {
+        return rules.passwordRules(user).stream()
                 .map(rule -> page.getMessage(rule.messageKey(), rule.args().toArray()))
                 .toList();
     }

@@ -70,7 +70,7 @@ final class CompanyNewPassword implements RequiredActionProvider {
         LoginFormsProvider page = visit.page();
         mistakes.forEach(page::addError);
         return page.setAttribute("login", context.getUser().getUsername())
-                .setAttribute("passwordRules", NewPassword.rules(model(context).activation(), page))
+                .setAttribute("passwordRules", NewPassword.rules(model(context).activation(), context.getUser(), page))
                 .createForm("company-new-password.ftl");
     }
 

@@ -12,7 +12,7 @@ import org.keycloak.models.UserModel;
 public record TestRules(Function<String, List<PasswordRule>> policy) implements Activation {
 
     @Override
-    public List<PasswordRule> passwordRules() {
+    public List<PasswordRule> passwordRules(UserModel user) {
         return List.of();
     }
 
