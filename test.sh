@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs all tests. Installs what they need and is missing, where it may; otherwise says what to install.
 #
-#   ./test.sh                      unit tests, mutation tests, journeys
+#   ./test.sh                      the sample shop's tests, unit tests, mutation tests, journeys
 #   ./test.sh --container          the main journey on a container (Docker or Podman)
 #   ./test.sh -Dit.test=SignInPageIT     anything else goes to Maven
 set -euo pipefail
@@ -77,4 +77,15 @@ if [ "$container" = yes ]; then
         -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -DskipPitest=true "${maven_arguments[@]}"
     exit
 fi
+
+# --- the sample shop has tests of its own, which Maven does not know
+case " ${maven_arguments[*]} " in
+    *" -DskipTests"* | *" -Dmaven.test.skip"*) ;;
+    *)
+        if [ sample-shop/package-lock.json -nt sample-shop/node_modules/.package-lock.json ]; then
+            (cd sample-shop && npm ci --no-audit --no-fund --loglevel=error && touch node_modules/.package-lock.json)
+        fi
+        (cd sample-shop && npm test)
+        ;;
+esac
 exec mvn -B verify "${maven_arguments[@]}"
