@@ -75,6 +75,19 @@
                                             @Content(
                                                     mediaType = "application/problem+json",
                                                     schema = @Schema(implementation = ProblemRepresentation.class))),
+                            @APIResponse(
+                                    name = "too-many-requests",
+                                    description =
+                                            "The account or the address has had as many mails in the last hour as it may"
+                                                    + " get.",
+                                    headers =
+                                            @Header(
+                                                    name = "Retry-After",
+                                                    description = "When to try again, in seconds"),
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemRepresentation.class))),
                         }))
 package io.github.companyaccounts.api;
 
@@ -82,6 +95,7 @@ import io.github.companyaccounts.api.problem.ProblemRepresentation;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,12 +1,16 @@
 package io.github.companyaccounts.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.HttpVisitor;
+import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.TokenSet;
+import io.github.companyaccounts.it.fixtures.HeldRow;
+import io.github.companyaccounts.it.fixtures.LogoutListener;
 import io.github.companyaccounts.it.fixtures.SecondFactor;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
@@ -22,13 +26,21 @@ import io.github.companyaccounts.it.pages.ConfirmEmailPage;
 import io.github.companyaccounts.it.pages.MailLinkEndedPage;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keycloak.admin.client.resource.OrganizationGroupsResource;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.RoleMappingResource;
 import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 @Journey
@@ -37,6 +49,12 @@ class ManageEmployeesIT {
 
     private static final String ORDERS = "sample-shop:place-orders";
     private static final String INVOICES = "sample-shop:see-invoices";
+
+    private static final int MAILS_AN_ACCOUNT_GETS_IN_AN_HOUR = 5;
+    private static final int MAILS_AN_ADDRESS_GETS_IN_AN_HOUR = 10;
+
+    /** Well below the time Keycloak waits for an app's answer. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
     @Test
     @DisplayName("Create without a mail, and mail later")
@@ -417,8 +435,218 @@ class ManageEmployeesIT {
                         .asText())
                 .isEqualTo("failed"));
         JsonNode seen = api.person(company.number(), person.id()).json();
-        assertThat(seen.path("lastMailError").asText()).contains("550");
+        assertThat(seen.path("lastMailError").asText())
+                .as("plain words and codes, not what the mail server says")
+                .isEqualTo("Serwer poczty odrzucił wiadomość. Sprawdź adres e-mail. (550 5.1.1)");
+        assertThat(api.activity(company.number(), "").expect(200).text())
+                .contains("550 5.1.1")
+                .doesNotContain("No such mailbox");
+        assertThat(bed.server().log()).contains("No such mailbox");
         assertThat(activities(api, company)).contains("mail-refused");
+    }
+
+    @Test
+    @DisplayName("A blocked or deleted person is out at once even if an app that should be told hangs or fails")
+    void anAppThatHangsHoldsNobodyUp(TestBed bed, PostgresServer database) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("zawieszony");
+        TestPerson other = company.employ("usterka");
+        CompanyApi api = company.mainAdmin().apiAfterSigningIn();
+        try (LogoutListener hanging = LogoutListener.hanging();
+                LogoutListener failing = LogoutListener.answering(500)) {
+            TokenSet tokens = signIn(bed, appWith(bed, "it-hanging-app", hanging), person);
+            TokenSet others = signIn(bed, appWith(bed, "it-failing-app", failing), other);
+
+            assertTimeoutPreemptively(
+                    AT_ONCE, () -> api.block(company.number(), person.id()).expect(204));
+            assertThat(hanging.awaitCall()).contains("logout_token=");
+            assertThat(bed.companyClient().refresh(tokens).status()).isEqualTo(400);
+            try (HeldRow row = HeldRow.ofCompany(database, company.number())) {
+                assertThat(row.isWaitedFor()).as("nobody holds the database").isFalse();
+            }
+
+            assertTimeoutPreemptively(AT_ONCE, () -> api.deletePerson(company.number(), other.id())
+                    .expect(204));
+            assertThat(failing.awaitCall()).contains("logout_token=");
+            assertThat(bed.companyClient().refresh(others).status()).isEqualTo(400);
+        }
+    }
+
+    private static RelyingApp appWith(TestBed bed, String clientId, LogoutListener listener) {
+        return bed.newApp(
+                clientId,
+                client -> {
+                    Map<String, String> attributes = new HashMap<>(client.getAttributes());
+                    attributes.put("backchannel.logout.url", listener.address().toString());
+                    client.setAttributes(attributes);
+                },
+                "company");
+    }
+
+    private static TokenSet signIn(TestBed bed, RelyingApp app, TestPerson person) {
+        return bed.tokens().throughSignInPage(app, person.login(), TestPerson.PASSWORD);
+    }
+
+    @Test
+    @DisplayName("An admin whose right is taken at this very moment does nothing more with it")
+    void aRightTakenThisVeryMomentIsGone(TestBed bed, PostgresServer database) throws Exception {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson admin = admin(company, "odwolywany");
+        TestPerson employee = company.employ("ofiara");
+        CompanyApi asAdmin = admin.api();
+
+        ApiResponse answer;
+        try (HeldRow row = HeldRow.ofCompany(database, company.number())) {
+            CompletableFuture<ApiResponse> act =
+                    CompletableFuture.supplyAsync(() -> asAdmin.block(company.number(), employee.id()));
+            row.awaitSomebody();
+            row.change("update ca_member set admin = false where user_id = ?", admin.id());
+            row.letGo();
+            answer = act.get(30, TimeUnit.SECONDS);
+        }
+
+        assertThat(answer.problemType()).as(answer.toString()).endsWith(":not-allowed");
+        assertThat(state(company.mainAdmin().api(), company, employee)).isEqualTo("active");
+    }
+
+    @Test
+    @DisplayName("Nobody can hold up or be held up by an account of another company")
+    void accountsOfOthersAreNotTouched(TestBed bed, PostgresServer database) {
+        TestCompany mine = TestCompany.active(bed);
+        TestPerson theirs = TestCompany.active(bed).mainAdmin();
+        CompanyApi api = mine.mainAdmin().api();
+
+        try (HeldRow row = HeldRow.ofAccount(database, theirs.id())) {
+            assertTimeoutPreemptively(
+                    AT_ONCE, () -> api.block(mine.number(), theirs.id()).expect(404));
+            assertThat(row.isWaitedFor()).isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("A permission given gives nothing else, whatever was put on its group by hand")
+    void aPermissionGivenGivesNothingElse(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson first = company.employ("pierwsza", ORDERS);
+        RealmResource realm = bed.server().admin().realm("b2b");
+        RoleMappingResource byHand = rolesOfTheGroup(realm, company, ORDERS);
+        String shop = realm.clients().findByClientId("sample-shop").get(0).getId();
+        String management =
+                realm.clients().findByClientId("realm-management").get(0).getId();
+        byHand.clientLevel(shop)
+                .add(List.of(
+                        realm.clients().get(shop).roles().get("see-invoices").toRepresentation()));
+        byHand.clientLevel(management)
+                .add(List.of(realm.clients()
+                        .get(management)
+                        .roles()
+                        .get("manage-users")
+                        .toRepresentation()));
+
+        TestPerson second = company.employ("druga", ORDERS);
+        TestPerson third = company.employ("trzecia", ORDERS);
+
+        for (TestPerson person : List.of(second, third)) {
+            JsonNode told = signIn(bed, bed.companyClient(), person).accessClaims();
+            assertThat(told.at("/company/permissions").toString()).isEqualTo("[\"" + ORDERS + "\"]");
+            assertThat(told.at("/resource_access/sample-shop/roles").toString()).isEqualTo("[\"place-orders\"]");
+            assertThat(told.toString()).doesNotContain("manage-users");
+        }
+        JsonNode ofTheFirst = signIn(bed, bed.companyClient(), first).accessClaims();
+        assertThat(ofTheFirst.at("/company/permissions").toString()).contains(INVOICES);
+        assertThat(ofTheFirst.toString()).as("companies never give it").doesNotContain("manage-users");
+        company.mainAdmin()
+                .api()
+                .changePerson(company.number(), first.id(), Map.of("permissions", List.of(ORDERS)))
+                .expect(200);
+        assertThat(signIn(bed, bed.companyClient(), first)
+                        .accessClaims()
+                        .at("/company/permissions")
+                        .toString())
+                .isEqualTo("[\"" + ORDERS + "\"]");
+    }
+
+    private static RoleMappingResource rolesOfTheGroup(RealmResource realm, TestCompany company, String name) {
+        String organization = realm.organizations().list(0, 1000).stream()
+                .filter(candidate -> company.number().equals(candidate.getAlias()))
+                .map(OrganizationRepresentation::getId)
+                .findFirst()
+                .orElseThrow();
+        OrganizationGroupsResource groups =
+                realm.organizations().get(organization).groups();
+        String group =
+                groups.getAll(name, null, true, 0, 10, true, false).get(0).getId();
+        return groups.group(group).roles();
+    }
+
+    @Test
+    @DisplayName("So many mails an hour to one account, whoever asks for them; then the answer says when to try again")
+    void mailsToOneAccountAreLimited(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("zasypywany");
+        TestPerson other = company.employ("spokojny");
+        CompanyApi api = company.mainAdmin().apiAfterSigningIn();
+        for (int sent = 1; sent < MAILS_AN_ACCOUNT_GETS_IN_AN_HOUR; sent++) {
+            api.sendPasswordMail(company.number(), person.id()).expect(204);
+        }
+
+        ApiResponse refused =
+                api.sendPasswordMail(company.number(), person.id()).expect(429);
+        ApiResponse change = api.changePerson(
+                company.number(), person.id(), Map.of("email", "nowy." + person.email(), "firstName", "X"));
+        JsonNode several = api.post(
+                        company.number() + "/people/batch",
+                        Map.of("action", "password-mail", "ids", List.of(person.id(), other.id())))
+                .expect(200)
+                .json();
+
+        assertThat(refused.problemType()).endsWith(":too-many-requests");
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("0")))
+                .isBetween(3000, 3600);
+        assertThat(refused.json().path("detail").asText()).contains("godzin").containsPattern("[56][0-9] min");
+        assertThat(change.problemType()).endsWith(":too-many-requests");
+        JsonNode after = api.person(company.number(), person.id()).expect(200).json();
+        assertThat(after.has("pendingEmail")).isFalse();
+        assertThat(after.path("firstName").asText()).as("nothing half done").isEqualTo("Jan");
+        assertThat(several.get(0).at("/problem/type").asText()).endsWith(":too-many-requests");
+        assertThat(several.get(1).path("result").asText()).isEqualTo("done");
+    }
+
+    @Test
+    @DisplayName("The operator's mails to a main admin count as well")
+    void mailsToAMainAdminAreLimited(TestBed bed) {
+        TestCompany company = TestCompany.registered(bed);
+        for (int sent = 1; sent < MAILS_AN_ACCOUNT_GETS_IN_AN_HOUR; sent++) {
+            bed.operator().sendActivationMail(company.number()).expect(204);
+        }
+
+        ApiResponse refused = bed.operator()
+                .in(Language.EN)
+                .sendActivationMail(company.number())
+                .expect(429);
+
+        assertThat(refused.problemType()).endsWith(":too-many-requests");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.json().path("detail").asText()).contains("minutes");
+    }
+
+    @Test
+    @DisplayName("An address gets no more mails however often an account is made for it")
+    void mailsToOneAddressAreLimited(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        CompanyApi api = company.mainAdmin().apiAfterSigningIn();
+        for (int sent = 0; sent < MAILS_AN_ADDRESS_GETS_IN_AN_HOUR; sent++) {
+            String id = api.addPerson(company.number(), company.person("powtorka"))
+                    .expect(201)
+                    .createdId();
+            api.deletePerson(company.number(), id).expect(204);
+        }
+
+        assertThat(api.addPerson(company.number(), company.person("powtorka"))
+                        .expect(429)
+                        .problemType())
+                .endsWith(":too-many-requests");
+        api.addPerson(company.number(), company.person("inna")).expect(201);
     }
 
     @Test

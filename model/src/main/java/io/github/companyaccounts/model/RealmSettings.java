@@ -58,12 +58,12 @@ public record RealmSettings(RealmModel realm) {
         return duration("offerLinkLifespan", Duration.ofDays(7));
     }
 
-    /** Recovery mails an account gets in an hour at most; five by default. */
+    /** Mails with a link that an account gets in an hour at most, whoever asks for them; five by default. */
     public int mailsPerAccountAndHour() {
         return number("mailsPerAccountAndHour", 5);
     }
 
-    /** Recovery mails an e-mail address gets in an hour at most; ten by default. */
+    /** The same for an e-mail address, and reminders of logins; ten by default. */
     public int mailsPerAddressAndHour() {
         return number("mailsPerAddressAndHour", 10);
     }
@@ -71,6 +71,14 @@ public record RealmSettings(RealmModel realm) {
     /** Recovery requests taken from one client address in an hour at most; 200 by default, since offices share one. */
     public int requestsPerClientAddressAndHour() {
         return number("requestsPerClientAddressAndHour", 200);
+    }
+
+    /**
+     * Recovery requests that may wait to be looked at; ten thousand by default. More come in only when an attack does, from many
+     * networks at once: they are dropped.
+     */
+    public int recoveryRequestsWaiting() {
+        return number("recoveryRequestsWaiting", 10_000);
     }
 
     /** Whether all sessions of an account end when its password was set through a mailed link; yes by default. */

@@ -56,7 +56,9 @@ public enum Refusal {
     CONFLICT,
     /** The link from a mail no longer works; see {@link io.github.companyaccounts.model.link.LinkState}. */
     LINK_ENDED,
-    TOO_MANY_AT_ONCE;
+    TOO_MANY_AT_ONCE,
+    /** One account or address had as many mails in an hour as it may; {@link RefusedException#retryAfter} says when to try again. */
+    TOO_MANY_REQUESTS;
 
     /** Stable name for problem documents and message keys, for example {@code login-taken}. */
     public String type() {

@@ -1,6 +1,8 @@
 package io.github.companyaccounts.model;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A rule said no. Carries every violation found, so that a form or an API can show all of them at once. */
@@ -9,6 +11,7 @@ public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Violation> violations;
+    private final Duration retryAfter;
 
     public RefusedException(Refusal refusal) {
         this(List.of(new Violation(refusal, null, List.of())));
@@ -22,11 +25,31 @@ public final class RefusedException extends RuntimeException {
      * @param violations at least one
      */
     public RefusedException(List<Violation> violations) {
+        this(violations, null);
+    }
+
+    private RefusedException(List<Violation> violations, Duration retryAfter) {
         super(violations.stream().map(Violation::toString).collect(Collectors.joining(", ")));
         if (violations.isEmpty()) {
             throw new IllegalArgumentException("violations cannot be empty");
         }
         this.violations = List.copyOf(violations);
+        this.retryAfter = retryAfter;
+    }
+
+    /**
+     * TOO_MANY_REQUESTS; the message gets the minutes, rounded up.
+     *
+     * @param wait until it makes sense to try again
+     */
+    public static RefusedException tooManyRequests(Duration wait) {
+        long minutes = Math.max(1, wait.plusMinutes(1).minusMillis(1).toMinutes());
+        return new RefusedException(List.of(new Violation(Refusal.TOO_MANY_REQUESTS, null, List.of(minutes))), wait);
+    }
+
+    /** When it makes sense to try again, if a limit was reached. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public List<Violation> violations() {

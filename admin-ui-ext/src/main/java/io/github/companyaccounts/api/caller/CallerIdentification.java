@@ -76,7 +76,7 @@ public final class CallerIdentification {
             Cors.builder()
                     .checkAllowedOrigins(token)
                     .allowedMethods(CorsPreflight.METHODS)
-                    .exposedHeaders("Location", "WWW-Authenticate", "Content-Disposition")
+                    .exposedHeaders("Location", "WWW-Authenticate", "Content-Disposition", "Retry-After")
                     .auth()
                     .add();
         } catch (ForbiddenException e) {

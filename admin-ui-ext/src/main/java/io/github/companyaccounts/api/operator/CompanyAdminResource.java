@@ -1,6 +1,7 @@
 package io.github.companyaccounts.api.operator;
 
 import io.github.companyaccounts.api.activity.ActivityRepresentation;
+import io.github.companyaccounts.api.people.MailFailureText;
 import io.github.companyaccounts.api.people.PeopleFilter;
 import io.github.companyaccounts.api.people.PersonRepresentation;
 import io.github.companyaccounts.api.request.JsonBody;
@@ -134,6 +135,7 @@ public final class CompanyAdminResource {
                             + " links die. Wants the role manage-companies.")
     @APIResponse(responseCode = "204", description = "The mail is on its way")
     @APIResponse(responseCode = "409", ref = "conflict")
+    @APIResponse(responseCode = "429", ref = "too-many-requests")
     public void mailMainAdmin() {
         act((company, actor) -> model.companies().mailMainAdmin(company, actor));
     }
@@ -259,8 +261,9 @@ public final class CompanyAdminResource {
     @APIResponse(responseCode = "400", ref = "malformed")
     public List<PersonRepresentation> people(@BeanParam PeopleFilter filter, @BeanParam PagingParameters rows) {
         operator.requireView();
+        MailFailureText words = MailFailureText.of(session);
         return model.people().list(company(), filter.query(rows.paging())).stream()
-                .map(PersonRepresentation::of)
+                .map(person -> PersonRepresentation.of(person, words))
                 .toList();
     }
 
@@ -292,7 +295,7 @@ public final class CompanyAdminResource {
             content = @Content(schema = @Schema(implementation = PersonRepresentation.class)))
     public PersonRepresentation person(@Parameter(description = "Id of the person") @PathParam("id") String id) {
         operator.requireView();
-        return PersonRepresentation.of(model.people().get(company(), id));
+        return PersonRepresentation.of(model.people().get(company(), id), MailFailureText.of(session));
     }
 
     /** View-companies. */

@@ -50,7 +50,7 @@ public final class PeopleResource {
         this.session = session;
         this.model = session.getProvider(CompanyAccountsProvider.class);
         this.admin = admin;
-        this.seen = new PeopleSeenBy(WhoMay.of(model.settings()), admin.actor());
+        this.seen = new PeopleSeenBy(WhoMay.of(model.settings()), admin.actor(), MailFailureText.of(session));
     }
 
     /** A11: admins. */
@@ -105,6 +105,7 @@ public final class PeopleResource {
             headers = @Header(name = "Location", description = "Address of the person"),
             content = @Content(schema = @Schema(implementation = PersonRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "conflict")
+    @APIResponse(responseCode = "429", ref = "too-many-requests")
     public Response create(InputStream body) {
         NewPersonRepresentation representation = JsonBody.read(session, body, NewPersonRepresentation.class);
         Person person = model.people()

@@ -46,7 +46,7 @@ public final class PersonResource {
         this.session = session;
         this.model = session.getProvider(CompanyAccountsProvider.class);
         this.admin = admin;
-        this.seen = new PeopleSeenBy(WhoMay.of(model.settings()), admin.actor());
+        this.seen = new PeopleSeenBy(WhoMay.of(model.settings()), admin.actor(), MailFailureText.of(session));
         this.id = id;
     }
 
@@ -85,6 +85,7 @@ public final class PersonResource {
             content = @Content(schema = @Schema(implementation = PersonRepresentation.class)))
     @APIResponse(responseCode = "400", ref = "malformed")
     @APIResponse(responseCode = "409", ref = "conflict")
+    @APIResponse(responseCode = "429", ref = "too-many-requests")
     public PersonRepresentation update(InputStream body) {
         PersonChangeRepresentation change = JsonBody.read(session, body, PersonChangeRepresentation.class);
         return seen.represent(model.people().update(admin.company(), id, change.toPersonChange(), admin.actor()));
@@ -113,6 +114,7 @@ public final class PersonResource {
                     + " die. For admins.")
     @APIResponse(responseCode = "204", description = "The mail is on its way")
     @APIResponse(responseCode = "409", ref = "conflict")
+    @APIResponse(responseCode = "429", ref = "too-many-requests")
     public void mailActivation() {
         model.people().mailActivation(admin.company(), id, admin.actor());
     }
@@ -127,6 +129,7 @@ public final class PersonResource {
                             + " by default). For admins.")
     @APIResponse(responseCode = "204", description = "The mail is on its way")
     @APIResponse(responseCode = "409", ref = "conflict")
+    @APIResponse(responseCode = "429", ref = "too-many-requests")
     public void mailPassword() {
         model.people().mailPassword(admin.company(), id, admin.actor());
     }
@@ -226,8 +229,9 @@ public final class PersonResource {
     public List<MailRepresentation> mails(@BeanParam PagingParameters rows) {
         Paging paging = rows.paging();
         String personId = model.people().get(admin.company(), id).id();
+        MailFailureText words = MailFailureText.of(session);
         return model.outbox().mailsTo(admin.company().id(), personId, paging.first(), paging.max()).stream()
-                .map(MailRepresentation::of)
+                .map(mail -> MailRepresentation.of(mail, words))
                 .toList();
     }
 }

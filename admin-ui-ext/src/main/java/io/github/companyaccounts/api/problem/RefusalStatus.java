@@ -40,6 +40,7 @@ final class RefusalStatus {
                     COMPANY_DELETING,
                     CONFLICT,
                     LINK_ENDED -> 409;
+            case TOO_MANY_REQUESTS -> 429;
         };
     }
 }

@@ -9,6 +9,7 @@ import io.github.companyaccounts.model.account.AccountRow;
 import io.github.companyaccounts.model.account.NewAccount;
 import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.limit.MailLimits;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.link.MailLink;
@@ -115,6 +116,7 @@ final class MainAdminPlace {
                 .endAll(holder.getId(), changes.contains("email") ? LinkState.EMAIL_CHANGED : LinkState.REPLACED);
         log(operator, Activity.MAIN_ADMIN_CORRECTED, holder, Map.of("fields", String.join(", ", changes)));
         if (notify) {
+            count(holder);
             mailActivation(holder, operator);
         }
     }
@@ -216,6 +218,7 @@ final class MainAdminPlace {
             hold(user);
             log(operator, Activity.MAIN_ADMIN_NAMED, user, Map.of("email", data.email()));
             if (notify) {
+                count(user);
                 mailActivation(user, operator);
             }
         });
@@ -240,6 +243,7 @@ final class MainAdminPlace {
         offers.make(company.getId(), person.getId(), operator);
         log(operator, Activity.MAIN_ADMIN_OFFERED, person, Map.of("email", person.getEmail()));
         if (notify) {
+            count(person);
             mailOffer(person);
         }
     }
@@ -251,6 +255,7 @@ final class MainAdminPlace {
             throw new RefusedException(Refusal.MAIN_ADMIN_VACANT);
         }
         if (offers.renew(company.getId(), user.getId())) {
+            limits().require(user.getId(), user.getEmail());
             mailOffer(user);
             log(operator, Activity.MAIN_ADMIN_OFFERED, user, Map.of("email", user.getEmail()));
             return;
@@ -261,7 +266,17 @@ final class MainAdminPlace {
         if (model.accounts().isActivated(user)) {
             throw new RefusedException(Refusal.ALREADY_ACTIVATED);
         }
+        limits().require(user.getId(), user.getEmail());
         mailActivation(user, operator);
+    }
+
+    /** Counts the mail of a registration, which is never refused for it: somebody may be main admin of many companies. */
+    private void count(UserModel user) {
+        var unused = limits().take(user.getId(), user.getEmail());
+    }
+
+    private MailLimits limits() {
+        return new MailLimits(entities, realm);
     }
 
     private void mailActivation(UserModel user, Actor operator) {

@@ -25,6 +25,7 @@ import io.github.companyaccounts.model.recovery.JpaRecovery;
 import io.github.companyaccounts.model.recovery.Recovery;
 import io.github.companyaccounts.model.session.KeycloakSignIns;
 import io.github.companyaccounts.model.session.SignIns;
+import io.github.companyaccounts.model.session.SignedOutApps;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -44,18 +45,19 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
 
     /**
      * @param mailOrdered to be run when a mail was ordered and committed
+     * @param signedOutApps tells apps of sign-outs
      */
-    JpaCompanyAccountsProvider(KeycloakSession session, Runnable mailOrdered) {
+    JpaCompanyAccountsProvider(KeycloakSession session, Runnable mailOrdered, SignedOutApps signedOutApps) {
         EntityManager entities =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.session = session;
         this.activation = new JpaActivation(session, this, entities);
-        this.recovery = new JpaRecovery(session, this, entities);
+        this.recovery = new JpaRecovery(session, this);
         this.mailLinks = new JpaMailLinks(session, this, entities);
         this.outbox = new JpaOutbox(session, entities, mailOrdered);
         this.legalDocuments = new JpaLegalDocuments(session, entities);
         this.activityLog = new JpaActivityLog(session, entities);
-        this.signIns = new KeycloakSignIns(session);
+        this.signIns = new KeycloakSignIns(session, signedOutApps);
     }
 
     @Override

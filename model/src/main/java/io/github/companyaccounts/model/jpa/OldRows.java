@@ -11,7 +11,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
 /**
- * Forgets what nobody asks for any more: links and mails long over, counters of hours gone by. In small transactions, so that
+ * Forgets what nobody asks for any more: links and mails long over, counters of hours gone by,
+ * requests that could not be looked at. In small transactions, so that
  * a table with years in it does not stand still. Evidence and activity stay.
  */
 final class OldRows implements ScheduledTask {
@@ -20,6 +21,9 @@ final class OldRows implements ScheduledTask {
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
     private static final Duration COUNTED = Duration.ofHours(2);
+
+    /** Whoever asked a day ago has asked again, or needs no mail any more. */
+    private static final Duration WAITED = Duration.ofDays(1);
 
     private static final int BATCH = 500;
 
@@ -32,6 +36,7 @@ final class OldRows implements ScheduledTask {
         forget(sessions, "MailLinkEntity", "expiresAt", now - REMEMBERED.toMillis());
         forget(sessions, "MailEntity", "doneAt", now - REMEMBERED.toMillis());
         forget(sessions, "LimitEntity", "latestAt", now - COUNTED.toMillis());
+        forget(sessions, "MailRequestEntity", "requestedAt", now - WAITED.toMillis());
     }
 
     private static void forget(KeycloakSessionFactory sessions, String entity, String time, long before) {

@@ -50,11 +50,30 @@ public record HourlyLimit(List<Long> times) {
      * @return empty if it happened that often already
      */
     public Optional<HourlyLimit> countedAt(long now, int max) {
-        List<Long> recent = times.stream().filter(time -> time > now - WINDOW).toList();
+        List<Long> recent = recent(now);
         if (recent.size() >= Math.min(max, HIGHEST)) {
             return Optional.empty();
         }
         return Optional.of(new HourlyLimit(
                 Stream.concat(recent.stream(), Stream.of(now)).sorted().toList()));
+    }
+
+    /**
+     * How long until it may happen once more; an hour if it may never.
+     *
+     * @param now in milliseconds
+     * @param max how often it may happen in an hour
+     */
+    public Duration untilFree(long now, int max) {
+        List<Long> recent = recent(now);
+        int tooMany = recent.size() - Math.min(max, HIGHEST);
+        if (tooMany < 0) {
+            return Duration.ZERO;
+        }
+        return Duration.ofMillis(tooMany < recent.size() ? recent.get(tooMany) + WINDOW - now : WINDOW);
+    }
+
+    private List<Long> recent(long now) {
+        return times.stream().filter(time -> time > now - WINDOW).toList();
     }
 }

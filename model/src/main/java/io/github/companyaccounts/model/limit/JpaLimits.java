@@ -5,6 +5,8 @@ import jakarta.persistence.OptimisticLockException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +48,24 @@ public final class JpaLimits {
         return true;
     }
 
+    /** How long it takes until all of them have room for one more. */
+    public Duration untilFree(List<Limit> limits) {
+        long now = Time.currentTimeMillis();
+        return limits.stream()
+                .map(limit -> before(read(id(limit))).untilFree(now, limit.max()))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private static HourlyLimit before(LimitEntity row) {
+        return row == null ? HourlyLimit.unused() : HourlyLimit.parse(row.getTimes());
+    }
+
     private Optional<Runnable> counting(Limit limit, long now) {
         String id = id(limit);
         LimitEntity row = read(id);
-        HourlyLimit before = row == null ? HourlyLimit.unused() : HourlyLimit.parse(row.getTimes());
-        return before.countedAt(now, limit.max())
+        return before(row)
+                .countedAt(now, limit.max())
                 .map(after -> row == null ? () -> insert(id, after, now) : () -> replace(row, after, now));
     }
 

@@ -18,6 +18,7 @@ import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.company.CompanyEntity;
 import io.github.companyaccounts.model.company.CompanyRow;
+import io.github.companyaccounts.model.limit.MailLimits;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.link.MailLink;
@@ -80,8 +81,8 @@ public final class JpaPeople implements People {
     }
 
     @Override
-    public Person create(Company company, NewPerson person, boolean notify, Actor actor) {
-        begin(company, actor);
+    public Person create(Company company, NewPerson person, boolean notify, Actor asking) {
+        Actor actor = begin(company, asking);
         whoMay().check(actor, Act.CREATE, Subject.newEmployee());
         PersonForm form = form().check(company, person, actor);
         UserModel user = make(company, form);
@@ -114,8 +115,9 @@ public final class JpaPeople implements People {
     }
 
     @Override
-    public Person update(Company company, String id, PersonChange change, Actor actor) {
-        Member member = begin(company, id, actor);
+    public Person update(Company company, String id, PersonChange change, Actor asking) {
+        Member member = begin(company, id, asking);
+        Actor actor = member.actor();
         PersonForm form = form().check(company, member.row(), member.account(), change, actor);
         new PersonUpdate(session, model, entities, realm).apply(company, member, form, actor);
         return get(company, id);
@@ -223,6 +225,7 @@ public final class JpaPeople implements People {
     }
 
     private void send(LinkPurpose purpose, MailTemplate template, UserModel user, Company company) {
+        new MailLimits(entities, realm).require(user.getId(), user.getEmail());
         MailLink link = model.mailLinks().issue(purpose, user, company.id(), user.getEmail());
         model.outbox().order(MailOrder.withLink(template, user, link));
     }
@@ -307,28 +310,61 @@ public final class JpaPeople implements People {
         return new PersonForm.Checks(model, permissions, new Addresses(session, realm));
     }
 
-    private Member begin(Company company, String id, Act act, Actor actor) {
-        Member member = begin(company, id, actor);
-        whoMay().check(actor, act, member.row().subject());
+    private Member begin(Company company, String id, Act act, Actor asking) {
+        Member member = begin(company, id, asking);
+        whoMay().check(member.actor(), act, member.row().subject());
         return member;
     }
 
     /** Waits for other acts on the company's people; then what is read stays true until the end. */
-    private Member begin(Company company, String id, Actor actor) {
-        begin(company, actor);
+    private Member begin(Company company, String id, Actor asking) {
+        Actor actor = begin(company, asking);
+        member(company, id); // nobody holds the account of somebody who is not theirs to act on (invariant 4)
         AccountEntity account = AccountRow.hold(entities, id).orElse(null); // the owner may be activating it
-        MemberRow row = list.member(company.id(), id).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        MemberRow row = member(company, id);
         UserModel user = Optional.ofNullable(session.users().getUserById(realm, id))
                 .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
-        return new Member(row, user, account);
+        return new Member(row, user, account, actor);
     }
 
-    private void begin(Company company, Actor actor) {
-        whoMay().check(actor, Act.LOOK, Subject.newEmployee());
+    private MemberRow member(Company company, String id) {
+        return list.member(company.id(), id).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+    }
+
+    /**
+     * @return who asks, with the role they have now
+     */
+    private Actor begin(Company company, Actor asking) {
+        whoMay().check(asking, Act.LOOK, Subject.newEmployee());
         CompanyEntity row = CompanyRow.hold(entities, company.id());
         if (row.getClosedAt() != null || !organization(company).isEnabled()) {
             throw new RefusedException(Refusal.COMPANY_CLOSED);
         }
+        Actor actor = now(company, asking);
+        whoMay().check(actor, Act.LOOK, Subject.newEmployee());
+        return actor;
+    }
+
+    /** Until the company's row was held, somebody else could still take the right away, or block who asks. */
+    private Actor now(Company company, Actor asking) {
+        if (asking.kind() != Actor.Kind.PERSON) {
+            return asking;
+        }
+        UserModel user = session.users().getUserById(realm, asking.userId());
+        return Optional.ofNullable(user)
+                .filter(this::isEnabledNow)
+                .flatMap(known -> model.memberships().in(known, company.id()))
+                .filter(Membership::active)
+                .map(membership -> Actor.person(asking.userId(), asking.login(), membership.role()))
+                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+    }
+
+    /** Keycloak's session may still have the account as it was when the request came. */
+    private boolean isEnabledNow(UserModel user) {
+        return entities.createQuery("select u.enabled from UserEntity u where u.id = :id", Boolean.class)
+                .setParameter("id", user.getId())
+                .getResultStream()
+                .anyMatch(Boolean::booleanValue);
     }
 
     private OrganizationModel organization(Company company) {
@@ -343,6 +379,7 @@ public final class JpaPeople implements People {
      * The person acted on, with what others cannot change meanwhile.
      *
      * @param account {@code null} for an account this bundle does not know
+     * @param actor who acts on them, with the role they have now
      */
-    record Member(MemberRow row, UserModel user, AccountEntity account) {}
+    record Member(MemberRow row, UserModel user, AccountEntity account, Actor actor) {}
 }

@@ -8,6 +8,7 @@ import io.github.companyaccounts.model.account.EmailChange;
 import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.limit.MailLimits;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.link.MailLink;
@@ -95,6 +96,9 @@ final class PersonUpdate {
         EmailChange change = new EmailChange(session, model, entities, realm);
         UserModel user = member.user();
         if (member.row().activated()) {
+            if (!email.equals(user.getEmail())) {
+                limits().require(user.getId(), email);
+            }
             change.ask(company.id(), user, member.account(), email, actor);
             log(company, actor, Activity.EMAIL_CHANGE_ASKED, user, Map.of("email", email));
             return;
@@ -104,10 +108,15 @@ final class PersonUpdate {
         model.mailLinks().endAll(user.getId(), LinkState.EMAIL_CHANGED);
         log(company, actor, Activity.EMAIL_CHANGED, user, Map.of("email", email));
         if (mailed) {
+            limits().require(user.getId(), email);
             MailLink link = model.mailLinks().issue(LinkPurpose.ACTIVATION, user, company.id(), email);
             model.outbox().order(MailOrder.withLink(MailTemplate.ACTIVATION_EMPLOYEE, user, link));
             log(company, actor, Activity.ACTIVATION_MAILED, user, Map.of());
         }
+    }
+
+    private MailLimits limits() {
+        return new MailLimits(entities, realm);
     }
 
     private boolean hadActivationMail(Company company, UserModel user) {

@@ -13,29 +13,24 @@ import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.link.MailLink;
 import io.github.companyaccounts.model.mail.MailOrder;
 import io.github.companyaccounts.model.mail.MailTemplate;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * A request is one insert, the same for whatever was typed; {@link RecoveryWorker} looks it up after the answer
- * (invariant 10).
+ * A request is written down by {@link RecoveryRequests}, the same for whatever was typed; {@link RecoveryWorker} looks it up
+ * after the answer (invariant 10).
  */
 public final class JpaRecovery implements Recovery {
 
-    private final KeycloakSession session;
     private final CompanyAccountsProvider model;
-    private final EntityManager entities;
+    private final RecoveryRequests requests;
     private final NewPassword newPassword;
 
-    public JpaRecovery(KeycloakSession session, CompanyAccountsProvider model, EntityManager entities) {
-        this.session = session;
+    public JpaRecovery(KeycloakSession session, CompanyAccountsProvider model) {
         this.model = model;
-        this.entities = entities;
+        this.requests = new RecoveryRequests(session);
         this.newPassword = new NewPassword(session);
     }
 
@@ -62,17 +57,7 @@ public final class JpaRecovery implements Recovery {
     }
 
     private void request(Kind kind, String typed, String linkId, Origin origin) {
-        long now = Time.currentTimeMillis();
-        MailRequestEntity row = new MailRequestEntity();
-        row.setId(KeycloakModelUtils.generateId());
-        row.setRealmId(session.getContext().getRealm().getId());
-        row.setKind(kind.name());
-        row.setTyped(typed);
-        row.setLinkId(linkId);
-        row.setClientAddress(origin.address());
-        row.setRequestedAt(now);
-        row.setNextAt(now);
-        entities.persist(row);
+        requests.writeAfterCommit(kind, typed, linkId, origin);
     }
 
     @Override

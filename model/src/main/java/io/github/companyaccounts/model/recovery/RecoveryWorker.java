@@ -38,6 +38,7 @@ public final class RecoveryWorker {
 
     private KeycloakSessionFactory sessions;
     private ScheduledExecutorService clock;
+    private volatile boolean stopped;
 
     public RecoveryWorker(Duration poll) {
         this.poll = poll;
@@ -56,6 +57,7 @@ public final class RecoveryWorker {
 
     public synchronized void stop() {
         if (clock != null) {
+            stopped = true;
             clock.shutdown();
             clock = null;
         }
@@ -63,10 +65,14 @@ public final class RecoveryWorker {
 
     private void round() {
         try {
-            // in no particular order, so that two nodes do not wait for each other at every row
-            List<String> requests = new ArrayList<>(waiting());
-            Collections.shuffle(requests);
-            requests.forEach(this::answer);
+            boolean more = true;
+            while (more && !stopped) {
+                List<String> requests = new ArrayList<>(waiting());
+                more = requests.size() == PER_ROUND;
+                // in no particular order, so that two nodes do not wait for each other at every row
+                Collections.shuffle(requests);
+                requests.forEach(this::answer);
+            }
         } catch (RuntimeException e) {
             LOG.warn("recovery requests could not be read; trying again soon", e);
         }

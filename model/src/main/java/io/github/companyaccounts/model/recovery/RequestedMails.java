@@ -1,15 +1,12 @@
 package io.github.companyaccounts.model.recovery;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
-import io.github.companyaccounts.model.RealmSettings;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.account.Accounts.LoginOf;
 import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.company.MainAdminOffers;
 import io.github.companyaccounts.model.jpa.JpaCompanyAccountsProvider;
-import io.github.companyaccounts.model.limit.JpaLimits;
-import io.github.companyaccounts.model.limit.JpaLimits.Kind;
-import io.github.companyaccounts.model.limit.JpaLimits.Limit;
+import io.github.companyaccounts.model.limit.MailLimits;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.link.MailLink;
@@ -18,8 +15,6 @@ import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.people.Membership;
 import io.github.companyaccounts.model.people.Role;
 import jakarta.persistence.EntityManager;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -34,8 +29,7 @@ final class RequestedMails {
 
     private final KeycloakSession session;
     private final JpaCompanyAccountsProvider model;
-    private final RealmSettings settings;
-    private final JpaLimits limits;
+    private final MailLimits limits;
     private final MainAdminOffers offers;
 
     /**
@@ -46,17 +40,11 @@ final class RequestedMails {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.session = session;
         this.model = (JpaCompanyAccountsProvider) session.getProvider(CompanyAccountsProvider.class);
-        this.settings = model.settings();
         this.offers = new MainAdminOffers(entities, session.getContext().getRealm());
-        this.limits = new JpaLimits(entities, session.getContext().getRealm().getId());
+        this.limits = new MailLimits(entities, session.getContext().getRealm());
     }
 
     void answer(MailRequestEntity request) {
-        String client = ClientNetwork.of(request.getClientAddress()).value();
-        if (!limits.take(
-                List.of(new Limit(Kind.REQUESTS_OF_CLIENT, client, settings.requestsPerClientAddressAndHour())))) {
-            return;
-        }
         switch (JpaRecovery.Kind.valueOf(request.getKind())) {
             case PASSWORD -> model.accounts().signingInAs(request.getTyped()).ifPresent(this::mailWayIn);
             case LOGINS -> mailLogins(request.getTyped());
@@ -118,15 +106,7 @@ final class RequestedMails {
     }
 
     private boolean mayHaveMail(UserModel user) {
-        return user.getEmail() != null
-                && !user.getEmail().isBlank()
-                && limits.take(List.of(
-                        new Limit(Kind.MAILS_TO_ACCOUNT, user.getId(), settings.mailsPerAccountAndHour()),
-                        toAddress(user.getEmail())));
-    }
-
-    private Limit toAddress(String email) {
-        return new Limit(Kind.MAILS_TO_ADDRESS, email.toLowerCase(Locale.ROOT), settings.mailsPerAddressAndHour());
+        return user.getEmail() != null && !user.getEmail().isBlank() && limits.take(user.getId(), user.getEmail());
     }
 
     /** To the address as the account has it: one that only looks like it after folding is somebody else's. */
@@ -135,7 +115,7 @@ final class RequestedMails {
                 .map(LoginOf::user)
                 .filter(UserModel::isEnabled)
                 .findFirst();
-        known.filter(user -> limits.take(List.of(toAddress(user.getEmail())))).ifPresent(user -> model.outbox()
+        known.filter(user -> limits.take(null, user.getEmail())).ifPresent(user -> model.outbox()
                 .order(new MailOrder(MailTemplate.LOGIN_REMINDER, user, user.getEmail(), null, null, Map.of())));
     }
 
@@ -158,9 +138,7 @@ final class RequestedMails {
                 .newest(link)
                 .filter(latest -> waitsForAnswer(model.mailLinks().state(latest)));
         newest.filter(this::isStillMeant)
-                .filter(latest -> limits.take(List.of(
-                        new Limit(Kind.MAILS_TO_ACCOUNT, user.getId(), settings.mailsPerAccountAndHour()),
-                        toAddress(latest.email()))))
+                .filter(latest -> limits.take(user.getId(), latest.email()))
                 .ifPresent(latest -> {
                     MailLink again =
                             model.mailLinks().issue(latest.purpose(), user, latest.companyId(), latest.email());

@@ -47,6 +47,21 @@ class HourlyLimitTest {
     }
 
     @Test
+    @DisplayName("says how long until there is room for one more")
+    void untilFree() {
+        HourlyLimit limit = new HourlyLimit(List.of(NOW - HOUR, NOW - 50, NOW - 40, NOW));
+
+        assertThat(limit.untilFree(NOW, 4)).isEqualTo(Duration.ZERO);
+        assertThat(limit.untilFree(NOW, 3)).isEqualTo(Duration.ofMillis(HOUR - 50));
+        assertThat(limit.countedAt(NOW + HOUR - 51, 3)).isEmpty();
+        assertThat(limit.countedAt(NOW + HOUR - 50, 3)).isPresent();
+        assertThat(limit.untilFree(NOW, 1)).as("was set lower").isEqualTo(Duration.ofMillis(HOUR));
+        assertThat(limit.untilFree(NOW, 2)).isEqualTo(Duration.ofMillis(HOUR - 40));
+        assertThat(limit.untilFree(NOW, 0)).as("never").isEqualTo(Duration.ofHours(1));
+        assertThat(HourlyLimit.unused().untilFree(NOW, 0)).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
     @DisplayName("is kept as text")
     void asText() {
         HourlyLimit limit = new HourlyLimit(List.of(NOW, NOW + 1));

@@ -1,0 +1,74 @@
+package io.github.companyaccounts.model.limit;
+
+import io.github.companyaccounts.model.RealmSettings;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.limit.JpaLimits.Kind;
+import io.github.companyaccounts.model.limit.JpaLimits.Limit;
+import io.github.companyaccounts.model.storage.Contention;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.keycloak.models.RealmModel;
+
+/**
+ * How many mails an account and an address get in an hour, whoever causes them: its owner, a stranger, an admin, the operator.
+ * Counted for all nodes; the count is committed with the mail.
+ */
+public final class MailLimits {
+
+    private final JpaLimits limits;
+    private final RealmSettings settings;
+
+    public MailLimits(EntityManager entities, RealmModel realm) {
+        this.limits = new JpaLimits(entities, realm.getId());
+        this.settings = new RealmSettings(realm);
+    }
+
+    /**
+     * Counts one more mail. For somebody who must not learn of it (invariant 10).
+     *
+     * @param userId {@code null} if the mail is to whoever has the address
+     * @param email {@code null} or blank for an account without one: its mail goes nowhere
+     * @return {@code false} if there were too many
+     */
+    public boolean take(String userId, String email) {
+        return limits.take(of(userId, email));
+    }
+
+    /**
+     * Counts one more mail. For somebody who may know.
+     *
+     * @throws RefusedException TOO_MANY_REQUESTS, which says when to try again; CONFLICT
+     */
+    public void require(String userId, String email) {
+        List<Limit> counted = of(userId, email);
+        if (!takeOrConflict(counted)) {
+            throw RefusedException.tooManyRequests(limits.untilFree(counted));
+        }
+    }
+
+    private boolean takeOrConflict(List<Limit> counted) {
+        try {
+            return limits.take(counted);
+        } catch (RuntimeException e) {
+            if (Contention.isCauseOf(e)) {
+                throw new RefusedException(Refusal.CONFLICT);
+            }
+            throw e;
+        }
+    }
+
+    private List<Limit> of(String userId, String email) {
+        List<Limit> counted = new ArrayList<>();
+        if (userId != null) {
+            counted.add(new Limit(Kind.MAILS_TO_ACCOUNT, userId, settings.mailsPerAccountAndHour()));
+        }
+        if (email != null && !email.isBlank()) {
+            counted.add(new Limit(
+                    Kind.MAILS_TO_ADDRESS, email.toLowerCase(Locale.ROOT), settings.mailsPerAddressAndHour()));
+        }
+        return counted;
+    }
+}

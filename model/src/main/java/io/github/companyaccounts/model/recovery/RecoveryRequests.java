@@ -1,0 +1,114 @@
+package io.github.companyaccounts.model.recovery;
+
+import io.github.companyaccounts.model.RealmSettings;
+import io.github.companyaccounts.model.legal.Origin;
+import io.github.companyaccounts.model.limit.JpaLimits;
+import io.github.companyaccounts.model.limit.JpaLimits.Kind;
+import io.github.companyaccounts.model.limit.JpaLimits.Limit;
+import io.github.companyaccounts.model.storage.Contention;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Writes down what anonymous people ask for, as long as neither their network has asked too often nor too many requests of the
+ * realm wait already: so nobody can fill the database by asking.
+ *
+ * <p>In a transaction of its own, after the one of the page: two who ask at the same moment from one network count one after
+ * the other, and neither gets another answer for it. Nothing here looks at accounts, so neither answer nor time tells of them
+ * (invariant 10).
+ */
+final class RecoveryRequests {
+
+    private static final Logger LOG = Logger.getLogger(RecoveryRequests.class);
+
+    private static final int ATTEMPTS = 10;
+
+    private final KeycloakSession session;
+
+    RecoveryRequests(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /**
+     * @param typed {@code null} for {@link JpaRecovery.Kind#AGAIN}
+     * @param linkId {@code null} for the others
+     */
+    void writeAfterCommit(JpaRecovery.Kind kind, String typed, String linkId, Origin origin) {
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
+        String realmId = session.getContext().getRealm().getId();
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                write(sessions, row(realmId, kind, typed, linkId, origin));
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // then nobody was told that a mail may come
+            }
+        });
+    }
+
+    private static MailRequestEntity row(
+            String realmId, JpaRecovery.Kind kind, String typed, String linkId, Origin origin) {
+        long now = Time.currentTimeMillis();
+        MailRequestEntity row = new MailRequestEntity();
+        row.setId(KeycloakModelUtils.generateId());
+        row.setRealmId(realmId);
+        row.setKind(kind.name());
+        row.setTyped(typed);
+        row.setLinkId(linkId);
+        row.setClientAddress(origin.address());
+        row.setRequestedAt(now);
+        row.setNextAt(now);
+        return row;
+    }
+
+    private static void write(KeycloakSessionFactory sessions, MailRequestEntity row) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                KeycloakModelUtils.runJobInTransaction(sessions, own -> write(own, row));
+                return;
+            } catch (RuntimeException e) {
+                if (!Contention.isCauseOf(e)) {
+                    LOG.error("a recovery request could not be written down", e);
+                    return;
+                }
+            }
+        }
+        LOG.debugf("too many recovery requests of one network at the same moment; one was dropped");
+    }
+
+    private static void write(KeycloakSession session, MailRequestEntity row) {
+        RealmModel realm = session.realms().getRealm(row.getRealmId());
+        if (realm == null) {
+            return;
+        }
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        RealmSettings settings = new RealmSettings(realm);
+        if (waiting(entities, realm) >= settings.recoveryRequestsWaiting()) {
+            LOG.debugf("too many recovery requests of realm %s wait already; one was dropped", realm.getName());
+            return;
+        }
+        String client = ClientNetwork.of(row.getClientAddress()).value();
+        Limit limit = new Limit(Kind.REQUESTS_OF_CLIENT, client, settings.requestsPerClientAddressAndHour());
+        if (new JpaLimits(entities, realm.getId()).take(List.of(limit))) {
+            entities.persist(row);
+        }
+    }
+
+    private static long waiting(EntityManager entities, RealmModel realm) {
+        return entities.createQuery("select count(r) from MailRequestEntity r where r.realmId = :realm", Long.class)
+                .setParameter("realm", realm.getId())
+                .getSingleResult();
+    }
+}
