@@ -34,6 +34,7 @@ import org.keycloak.models.RealmModel;
 public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider {
 
     private final KeycloakSession session;
+    private final Runnable deletionOrdered;
     private final Activation activation;
     private final Recovery recovery;
     private final JpaMailLinks mailLinks;
@@ -44,11 +45,13 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
 
     /**
      * @param mailOrdered to be run when a mail was ordered and committed
+     * @param deletionOrdered to be run when a company's deletion was ordered and committed
      */
-    JpaCompanyAccountsProvider(KeycloakSession session, Runnable mailOrdered) {
+    JpaCompanyAccountsProvider(KeycloakSession session, Runnable mailOrdered, Runnable deletionOrdered) {
         EntityManager entities =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.session = session;
+        this.deletionOrdered = deletionOrdered;
         this.activation = new JpaActivation(session, this, entities);
         this.recovery = new JpaRecovery(session, this, entities);
         this.mailLinks = new JpaMailLinks(session, this, entities);
@@ -65,7 +68,7 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
 
     @Override
     public Companies companies() {
-        return new JpaCompanies(session, this, entities(), realm());
+        return new JpaCompanies(session, this, entities(), realm(), deletionOrdered);
     }
 
     @Override

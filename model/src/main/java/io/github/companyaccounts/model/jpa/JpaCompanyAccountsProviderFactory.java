@@ -42,7 +42,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
 
     @Override
     public CompanyAccountsProvider create(KeycloakSession session) {
-        return new JpaCompanyAccountsProvider(session, dispatcher::kick);
+        return new JpaCompanyAccountsProvider(session, dispatcher::kick, deletionWorker::kick);
     }
 
     @Override
