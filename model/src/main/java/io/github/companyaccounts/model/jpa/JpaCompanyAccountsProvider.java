@@ -8,11 +8,19 @@ import io.github.companyaccounts.model.activation.Activation;
 import io.github.companyaccounts.model.activation.JpaActivation;
 import io.github.companyaccounts.model.activity.ActivityLog;
 import io.github.companyaccounts.model.activity.JpaActivityLog;
+import io.github.companyaccounts.model.cancellation.Cancellations;
+import io.github.companyaccounts.model.cancellation.JpaCancellations;
 import io.github.companyaccounts.model.company.Companies;
 import io.github.companyaccounts.model.company.JpaCompanies;
+import io.github.companyaccounts.model.contact.Contacts;
+import io.github.companyaccounts.model.contact.JpaContacts;
+import io.github.companyaccounts.model.delivery.DeliveryAddresses;
+import io.github.companyaccounts.model.delivery.JpaDeliveryAddresses;
 import io.github.companyaccounts.model.legal.JpaLegalDocuments;
 import io.github.companyaccounts.model.legal.LegalDocuments;
 import io.github.companyaccounts.model.link.JpaMailLinks;
+import io.github.companyaccounts.model.logo.JpaLogos;
+import io.github.companyaccounts.model.logo.Logos;
 import io.github.companyaccounts.model.mail.JpaOutbox;
 import io.github.companyaccounts.model.mail.Outbox;
 import io.github.companyaccounts.model.people.JpaMemberships;
@@ -21,10 +29,14 @@ import io.github.companyaccounts.model.people.Memberships;
 import io.github.companyaccounts.model.people.People;
 import io.github.companyaccounts.model.permission.JpaPermissions;
 import io.github.companyaccounts.model.permission.Permissions;
+import io.github.companyaccounts.model.product.JpaProducts;
+import io.github.companyaccounts.model.product.Products;
 import io.github.companyaccounts.model.recovery.JpaRecovery;
 import io.github.companyaccounts.model.recovery.Recovery;
 import io.github.companyaccounts.model.session.KeycloakSignIns;
 import io.github.companyaccounts.model.session.SignIns;
+import io.github.companyaccounts.model.transaction.JpaTransactions;
+import io.github.companyaccounts.model.transaction.Transactions;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -124,6 +136,36 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
     @Override
     public SignIns signIns() {
         return signIns;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return new JpaContacts(session, this, entities());
+    }
+
+    @Override
+    public Logos logos() {
+        return new JpaLogos(session, this, entities());
+    }
+
+    @Override
+    public DeliveryAddresses deliveryAddresses() {
+        return new JpaDeliveryAddresses(session, this, entities());
+    }
+
+    @Override
+    public Products products() {
+        return new JpaProducts(session, this, jpaPermissions(), entities());
+    }
+
+    @Override
+    public Transactions transactions() {
+        return new JpaTransactions(session, this, jpaPermissions(), entities());
+    }
+
+    @Override
+    public Cancellations cancellations() {
+        return new JpaCancellations(session, this, entities());
     }
 
     private JpaPermissions jpaPermissions() {

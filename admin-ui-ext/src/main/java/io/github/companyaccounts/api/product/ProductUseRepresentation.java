@@ -1,0 +1,44 @@
+package io.github.companyaccounts.api.product;
+
+import io.github.companyaccounts.model.permission.Permission;
+import io.github.companyaccounts.model.product.ProductUse;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One person and one product (B6).
+ *
+ * @param permissions held, of those that come with the product
+ */
+@Schema(
+        description = "One person and one product",
+        requiredProperties = {"id", "login", "role", "state", "permissions", "mayUse"})
+public record ProductUseRepresentation(
+        @Schema(description = "Id of the person") String id,
+        String login,
+        String firstName,
+        String lastName,
+
+        @Schema(enumeration = {"main-admin", "admin", "employee", "guest"})
+        String role,
+
+        @Schema(enumeration = {"invited", "active", "blocked"})
+        String state,
+
+        @Schema(description = "What the person holds of the permissions that come with the product")
+        List<String> permissions,
+
+        @Schema(description = "Whether that is all of them") boolean mayUse) {
+
+    static ProductUseRepresentation of(ProductUse use) {
+        return new ProductUseRepresentation(
+                use.person().id(),
+                use.person().login(),
+                use.person().firstName(),
+                use.person().lastName(),
+                use.person().role().external(),
+                use.person().state().external(),
+                use.held().stream().map(Permission::name).toList(),
+                use.mayUse());
+    }
+}
