@@ -24,6 +24,8 @@ record LeftByHand(RealmModel realm) {
         done.put("mail-server", !realm.getSmtpConfig().isEmpty());
         done.put("email-as-username-off", !realm.isRegistrationEmailAsUsername());
         done.put("duplicate-emails-off", !realm.isDuplicateEmailsAllowed());
+        // a password policy of that name outdoes the setting of the required action (C7)
+        done.put("password-policy-authentication-age", realm.getPasswordPolicy().getMaxAuthAge() <= 0);
         return done.entrySet().stream()
                 .filter(entry -> !entry.getValue())
                 .map(Map.Entry::getKey)

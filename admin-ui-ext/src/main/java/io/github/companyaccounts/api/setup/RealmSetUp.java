@@ -19,6 +19,7 @@ public final class RealmSetUp {
             new CompanySamlScope(),
             new CompanyApiScope(),
             new RequiredActions(),
+            new PresentPasswordFirst(),
             new ReservedLoginRule());
 
     private final KeycloakSession session;
