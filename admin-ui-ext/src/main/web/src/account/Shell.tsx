@@ -12,7 +12,7 @@ const WIDE = "(min-width: 1200px)";
  */
 export function Shell() {
     const { pathname } = useLocation();
-    const { company } = useCompany();
+    const { company, seesTransactions } = useCompany();
     const [open, setOpen] = useState(() => matchMedia(WIDE).matches);
 
     // on a phone the navigation covers the page: it goes away once something was chosen
@@ -33,7 +33,7 @@ export function Shell() {
     return (
         <div className={`pf-v5-c-page ca-shell ${open ? "" : "ca-shell-closed"}`} onClickCapture={toggled}>
             <Header />
-            <PageNav key={company?.customerNumber ?? ""} />
+            <PageNav key={`${company?.customerNumber ?? ""} ${seesTransactions}`} />
             <main className="pf-v5-c-page__main" tabIndex={-1}>
                 <Suspense fallback={<Loading />}>
                     <Outlet />

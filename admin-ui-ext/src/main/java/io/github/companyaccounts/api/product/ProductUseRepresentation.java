@@ -9,10 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One person and one product (B6).
  *
  * @param permissions held, of those that come with the product
+ * @param mayChange the caller, by the table of the model
  */
 @Schema(
         description = "One person and one product",
-        requiredProperties = {"id", "login", "role", "state", "permissions", "mayUse"})
+        requiredProperties = {"id", "login", "role", "state", "permissions", "mayUse", "mayChange"})
 public record ProductUseRepresentation(
         @Schema(description = "Id of the person") String id,
         String login,
@@ -28,9 +29,12 @@ public record ProductUseRepresentation(
         @Schema(description = "What the person holds of the permissions that come with the product")
         List<String> permissions,
 
-        @Schema(description = "Whether that is all of them") boolean mayUse) {
+        @Schema(description = "Whether that is all of them") boolean mayUse,
 
-    static ProductUseRepresentation of(ProductUse use) {
+        @Schema(description = "Whether the caller may change it for this person")
+        boolean mayChange) {
+
+    static ProductUseRepresentation of(ProductUse use, boolean mayChange) {
         return new ProductUseRepresentation(
                 use.person().id(),
                 use.person().login(),
@@ -39,6 +43,7 @@ public record ProductUseRepresentation(
                 use.person().role().external(),
                 use.person().state().external(),
                 use.held().stream().map(Permission::name).toList(),
-                use.mayUse());
+                use.mayUse(),
+                mayChange);
     }
 }

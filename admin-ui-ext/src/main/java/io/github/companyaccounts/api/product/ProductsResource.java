@@ -8,8 +8,11 @@ import io.github.companyaccounts.api.request.JsonBody;
 import io.github.companyaccounts.api.request.PagingParameters;
 import io.github.companyaccounts.api.request.RecordedFilter;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.access.Act;
 import io.github.companyaccounts.model.access.CompanyAct;
+import io.github.companyaccounts.model.access.Subject;
 import io.github.companyaccounts.model.access.WhoMay;
+import io.github.companyaccounts.model.people.Person;
 import io.github.companyaccounts.model.permission.Permission;
 import io.github.companyaccounts.model.recorded.Ref;
 import jakarta.ws.rs.BeanParam;
@@ -141,8 +144,15 @@ public final class ProductsResource {
                 .products()
                 .people(member.company(), Ref.known(ref), filter.query(rows.paging()), member.actor())
                 .stream()
-                .map(ProductUseRepresentation::of)
+                .map(use -> ProductUseRepresentation.of(use, mayChange(use.person())))
                 .toList();
+    }
+
+    private boolean mayChange(Person person) {
+        Subject subject = new Subject(person.id(), person.role(), person.ownAccount());
+        return WhoMay.of(model.settings())
+                .refusal(member.actor(), Act.CHANGE_PERMISSIONS, subject)
+                .isEmpty();
     }
 
     /** B6: admins. */
