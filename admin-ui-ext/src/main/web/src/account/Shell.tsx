@@ -2,6 +2,7 @@ import { Header, PageNav } from "@keycloak/keycloak-account-ui";
 import { Suspense, useEffect, useState, type MouseEvent } from "react";
 import { Outlet, useLocation } from "react-router-dom";
 import { Loading } from "../kit/states";
+import { useTexts } from "../text/TextContext";
 import { useCompany } from "./CompanyContext";
 
 const WIDE = "(min-width: 1200px)";
@@ -11,6 +12,7 @@ const WIDE = "(min-width: 1200px)";
  * another React context than the one in the stock header, so what its button does is done here.
  */
 export function Shell() {
+    const { t } = useTexts();
     const { pathname } = useLocation();
     const { company, seesTransactions } = useCompany();
     const [open, setOpen] = useState(() => matchMedia(WIDE).matches);
@@ -19,6 +21,22 @@ export function Shell() {
     useEffect(() => {
         if (!matchMedia(WIDE).matches) setOpen(false);
     }, [pathname]);
+
+    useEffect(() => {
+        const wide = matchMedia(WIDE);
+        const follow = () => {
+            setOpen(wide.matches);
+        };
+        wide.addEventListener("change", follow);
+        return () => {
+            wide.removeEventListener("change", follow);
+        };
+    }, []);
+
+    useEffect(() => {
+        // the stock header leaves it without a name on a phone
+        document.querySelector("[data-testid=options-kebab-toggle]")?.setAttribute("aria-label", t("more-menu"));
+    });
 
     useEffect(() => {
         document.getElementById("nav-toggle")?.setAttribute("aria-expanded", String(open));

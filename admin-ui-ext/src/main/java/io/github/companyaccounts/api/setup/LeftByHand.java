@@ -20,6 +20,7 @@ record LeftByHand(RealmModel realm) {
         done.put("direct-grant-flow", contains(realm.getDirectGrantFlow(), "company-direct-grant-username"));
         done.put("reset-credentials-flow", contains(realm.getResetCredentialsFlow(), "company-recovery"));
         done.put("login-theme", THEME.equals(realm.getLoginTheme()));
+        done.put("account-theme", THEME.equals(realm.getAccountTheme()));
         done.put("email-theme", THEME.equals(realm.getEmailTheme()));
         done.put("mail-server", !realm.getSmtpConfig().isEmpty());
         done.put("email-as-username-off", !realm.isRegistrationEmailAsUsername());

@@ -15,6 +15,7 @@ public final class RealmSetUp {
     private static final List<SetUpStep> STEPS = List.of(
             new OrganizationsEnabled(),
             new OperatorRoles(),
+            new OperatorConsoleClient(),
             new CompanyScope(),
             new CompanySamlScope(),
             new CompanyApiScope(),
