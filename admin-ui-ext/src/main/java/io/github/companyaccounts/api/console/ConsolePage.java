@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,7 @@ record ConsolePage(KeycloakSession session, RealmModel realm, Locale language) {
 
     /** Nothing but the console's own files, and calls to where people sign in and where the API is. */
     String contentSecurityPolicy() {
-        Set<String> called = new TreeSet<>(Set.of(origin(UrlType.FRONTEND), origin(UrlType.ADMIN)));
+        Set<String> called = new TreeSet<>(List.of(origin(UrlType.FRONTEND), origin(UrlType.ADMIN)));
         return "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
                 + " connect-src 'self' " + String.join(" ", called)
                 + "; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
