@@ -20,22 +20,18 @@ export function Shell() {
 
     return (
         <div className="pf-v5-c-page">
-            <header className="pf-v5-c-masthead pf-m-display-inline">
-                <div className="pf-v5-c-masthead__main">
-                    <span className="ca-brand">
-                        {t("operator-title")} · {environment.realmName}
-                    </span>
-                </div>
-                <div className="pf-v5-c-masthead__content">
-                    {mayView && (
-                        <nav className="ca-sections" aria-label={t("sections")}>
-                            <NavLink to={addresses.companies}>{t("companies")}</NavLink>
-                        </nav>
-                    )}
-                    <div className="ca-masthead-end">
-                        <span>{name}</span>
-                        <Button onClick={signOut}>{t("sign-out")}</Button>
-                    </div>
+            <header className="pf-v5-c-masthead ca-masthead">
+                <span className="ca-brand">
+                    {t("operator-title")} · {environment.realmName}
+                </span>
+                {mayView && (
+                    <nav className="ca-sections" aria-label={t("sections")}>
+                        <NavLink to={addresses.companies}>{t("companies")}</NavLink>
+                    </nav>
+                )}
+                <div className="ca-masthead-end">
+                    <span>{name}</span>
+                    <Button onClick={signOut}>{t("sign-out")}</Button>
                 </div>
             </header>
             <main className="pf-v5-c-page__main" tabIndex={-1}>
