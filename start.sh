@@ -152,7 +152,7 @@ install_bundle() {
     mkdir -p "$bundle"
     (cd "$bundle" && "${JAVA_BIN}jar" xf "$archive")
     mv "$bundle"/*/* "$bundle"
-    for jar in "$KEYCLOAK"/providers/company-accounts-*.jar; do
+    for jar in "$KEYCLOAK"/providers/{company-accounts,imageio,common}-*.jar; do
         [ -e "$bundle/providers/${jar##*/}" ] || rm -f "$jar"
     done
     for jar in "$bundle"/providers/*.jar; do
@@ -188,6 +188,7 @@ mkdir -p "$DATA_DIR/log" "$DATA_DIR/mail"
 export MAIL_HOST=localhost MAIL_PORT=${MAIL_PORT:-1025} MAIL_WEB_PORT=${MAIL_WEB_PORT:-1080}
 export SHOP_PORT=${SHOP_PORT:-3000} SHOP_URL=http://localhost:${SHOP_PORT:-3000}
 export SHOP_SECRET=${SHOP_SECRET:-sample-shop-secret} OPERATOR_SECRET=${OPERATOR_SECRET:-operator-secret}
+export OPERATOR_PASSWORD=${OPERATOR_PASSWORD:-olga-sample-password}
 
 # The optimizing compiler takes more time in the first minutes than it saves: without it, half the processor time.
 export MAVEN_OPTS="-XX:TieredStopAtLevel=1 ${MAVEN_OPTS:-}" JAVA_OPTS_APPEND="-XX:TieredStopAtLevel=1 ${JAVA_OPTS_APPEND:-}"

@@ -10,6 +10,11 @@ const MAIL_LINK = /https?:\/\/\S+\/realms\/b2b\/mail-link\/[^\s>]+/;
 export async function fillIn(company, { server, operator, inbox }) {
   const { customerNumber, data, people } = company;
   await operator.put(`/${customerNumber}`, data);
+  for (const [kind, entries] of Object.entries(company.recorded)) {
+    for (const [ref, entry] of Object.entries(entries)) {
+      await operator.put(`/${customerNumber}/${kind}/${ref}`, entry);
+    }
+  }
   const { mainAdmin } = await operator.get(`/${customerNumber}`);
   if (mainAdmin.state === "invited") {
     await activate(data.mainAdmin.email, {

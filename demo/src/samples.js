@@ -7,7 +7,8 @@ const PRICES = "sample-shop:see-prices";
 
 /**
  * Two companies with people in different states. `state` is where each account is taken: `invited` leaves the mail in
- * the inbox for whoever wants to try the activation page, `created` sends none.
+ * the inbox for whoever wants to try the activation page, `created` sends none. `recorded` is what the operator's systems
+ * know: by the last part of the address, and by their own keys.
  */
 export const COMPANIES = [
   {
@@ -22,6 +23,22 @@ export const COMPANIES = [
       contractRef: "2026/0117",
       mainAdmin: { firstName: "Anna", lastName: "Nowak", email: "anna.nowak@przyklad.example", locale: "pl" },
       notify: true,
+    },
+    recorded: {
+      addresses: {
+        "LODZ-1": { name: "Magazyn Łódź", street: "ul. Składowa 7", postalCode: "90-127", city: "Łódź", country: "PL", phone: "+48 42 555 01 24" },
+        "GDYNIA-1": { name: "Sklep Gdynia", street: "ul. Morska 40", postalCode: "81-225", city: "Gdynia", country: "PL" },
+      },
+      products: {
+        "SHOP-1": { name: "Sklep dla firm", kind: "service", state: "active", paidUntil: "2027-12-31", permissions: [ORDERS], cancellable: true },
+        "PRICES-1": { name: "Cennik hurtowy", kind: "licence", licenceNumber: "CH-4711-2026", state: "active", paidUntil: "2027-06-30", permissions: [PRICES], cancellable: true },
+        "SUPPORT-1": { name: "Opiekun handlowy", kind: "service", state: "ended", paidUntil: "2025-12-31" },
+      },
+      transactions: {
+        "2026-09-0311": { date: "2026-09-30", number: "FV/2026/09/0311", description: "Zamówienie 88120", amount: "4180.77", currency: "PLN", state: "paid" },
+        "2026-10-0274": { date: "2026-10-31", number: "FV/2026/10/0274", description: "Zamówienie 88544", amount: "1299.00", currency: "PLN", state: "overdue" },
+        "2026-11-0042": { date: "2026-11-12", number: "FV/2026/11/0042", description: "Zamówienie 89002", amount: "615.30", currency: "PLN", state: "open" },
+      },
     },
     people: [
       person("jan.kowalski", "Jan", "Kowalski", "active", { permissions: [ORDERS, INVOICES, PRICES], admin: true }),
@@ -44,6 +61,15 @@ export const COMPANIES = [
       contractRef: "2026/0245",
       mainAdmin: { firstName: "Emma", lastName: "Smith", email: "emma@greengarden.example", locale: "en" },
       notify: true,
+    },
+    recorded: {
+      addresses: {},
+      products: {
+        "SHOP-1": { name: "Business shop", kind: "service", state: "active", paidUntil: "2027-03-31", permissions: [ORDERS], cancellable: true },
+      },
+      transactions: {
+        "2026-11-0051": { date: "2026-11-14", number: "FV/2026/11/0051", description: "Order 89057", amount: "248.00", currency: "PLN", state: "open" },
+      },
     },
     people: [
       person("oliver", "Oliver", "Brown", "active", { permissions: [ORDERS, PRICES], domain: "greengarden.example", locale: "en" }),

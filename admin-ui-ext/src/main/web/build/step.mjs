@@ -12,6 +12,7 @@ const TARGET = fileURLToPath(new URL("../../../../target/", import.meta.url));
 const OPENAPI = join(TARGET, "openapi/company-accounts-openapi.json");
 const GENERATED = join(WEB, "src/generated");
 const THEME = join(TARGET, "classes/theme/company-accounts/account");
+const CONSOLE = join(TARGET, "classes/io/github/companyaccounts/api/console/app");
 const OWN_FILES = [
     "package.json",
     "package-lock.json",
@@ -64,11 +65,16 @@ const steps = {
     },
     bundle: {
         input: OWN_FILES,
-        output: [join(THEME, "resources/.vite/manifest.json"), join(THEME, "messages/messages_pl.properties")],
+        output: [
+            join(THEME, "resources/.vite/manifest.json"),
+            join(THEME, "messages/messages_pl.properties"),
+            join(CONSOLE, "operator.html"),
+        ],
         run() {
             rmSync(join(THEME, "resources/assets"), { recursive: true, force: true });
             writeTheme(join(THEME, "messages"));
             command("node_modules/.bin/vite", "build", "--logLevel", "warn", "--mode", "account");
+            command("node_modules/.bin/vite", "build", "--logLevel", "warn", "--mode", "operator");
         },
     },
 };

@@ -11,6 +11,8 @@ interface ChosenCompany {
     readonly memberships: readonly Membership[];
     /** The one the pages are about; none if the person belongs to none. */
     readonly company: Membership | undefined;
+    /** Whether the person may look at its transactions. */
+    readonly seesTransactions: boolean;
     readonly choose: (customerNumber: string) => void;
 }
 
@@ -19,6 +21,7 @@ const MEMORY = "company-accounts.company";
 const CompanyContext = createContext<ChosenCompany>({
     memberships: [],
     company: undefined,
+    seesTransactions: false,
     choose: () => undefined,
 });
 
@@ -29,6 +32,32 @@ export function useCompany(): ChosenCompany {
 /** Whether this is somebody who manages people. */
 export function isAdmin(membership: Membership | undefined): boolean {
     return membership?.role === "main-admin" || membership?.role === "admin";
+}
+
+/** For a member who is no admin the server is asked whether they hold the permission; until it is known, they do not. */
+function usePermittedTransactions(company: Membership | undefined): boolean {
+    const api = useApi();
+    const customerNumber = company !== undefined && !isAdmin(company) ? company.customerNumber : undefined;
+    const [permittedIn, setPermittedIn] = useState<string>();
+
+    useEffect(() => {
+        if (customerNumber === undefined) return undefined;
+        const controller = new AbortController();
+        const { signal } = controller;
+        api.get("/realms/{realm}/company/{customerNumber}", { path: { customerNumber }, signal }).then(
+            ({ seesTransactions }) => {
+                if (seesTransactions) setPermittedIn(customerNumber);
+            },
+            (error: unknown) => {
+                if (!signal.aborted) console.warn("The company could not be read", error);
+            },
+        );
+        return () => {
+            controller.abort();
+        };
+    }, [api, customerNumber]);
+
+    return customerNumber !== undefined && permittedIn === customerNumber;
 }
 
 /**
@@ -62,12 +91,16 @@ export function CompanyProvider({ children }: { readonly children: ReactNode }) 
         setChosen(customerNumber);
     }, []);
 
+    const company = memberships?.find(({ customerNumber }) => customerNumber === chosen) ?? memberships?.[0];
+    const permitted = usePermittedTransactions(company);
     const value = useMemo<ChosenCompany>(() => {
-        const all = memberships ?? [];
-        const company = all.find(({ customerNumber }) => customerNumber === chosen) ?? all[0];
-        environment.features.isCompanyAdmin = isAdmin(company);
-        return { memberships: all, company, choose };
-    }, [memberships, chosen, choose]);
+        const admin = isAdmin(company);
+        const seesTransactions = admin || permitted;
+        environment.features.isCompanyMember = company !== undefined;
+        environment.features.isCompanyAdmin = admin;
+        environment.features.isTransactionsReader = seesTransactions;
+        return { memberships: memberships ?? [], company, seesTransactions, choose };
+    }, [memberships, company, permitted, choose]);
 
     return memberships === undefined ? (
         <Loading />

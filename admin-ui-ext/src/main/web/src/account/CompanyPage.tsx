@@ -60,16 +60,31 @@ function CompanyPicker() {
     );
 }
 
+/** Shows a page to members of a company. Made anew when another company is chosen. */
+export function ForMembers({ children }: { readonly children: (company: Membership) => ReactNode }) {
+    const { t } = useTexts();
+    const { company } = useCompany();
+    if (!company) {
+        return <NotForYou title={t("members-only")}>{t("members-only-hint")}</NotForYou>;
+    }
+    return children(company);
+}
+
 /** Shows a page to whom it is for; everybody else is told so. Made anew when another company is chosen. */
 export function ForAdmins({ children }: { readonly children: (company: Membership) => ReactNode }) {
     const { t } = useTexts();
     const { company } = useCompany();
     if (!company || !isAdmin(company)) {
-        return (
-            <section className="pf-v5-c-page__main-section pf-m-light pf-m-fill">
-                <EmptyState title={t("admins-only")}>{t("admins-only-hint")}</EmptyState>
-            </section>
-        );
+        return <NotForYou title={t("admins-only")}>{t("admins-only-hint")}</NotForYou>;
     }
     return children(company);
+}
+
+/** Instead of a page: why not, and how to go on. */
+export function NotForYou({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+    return (
+        <section className="pf-v5-c-page__main-section pf-m-light pf-m-fill">
+            <EmptyState title={title}>{children}</EmptyState>
+        </section>
+    );
 }

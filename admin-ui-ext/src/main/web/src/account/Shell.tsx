@@ -2,6 +2,7 @@ import { Header, PageNav } from "@keycloak/keycloak-account-ui";
 import { Suspense, useEffect, useState, type MouseEvent } from "react";
 import { Outlet, useLocation } from "react-router-dom";
 import { Loading } from "../kit/states";
+import { useTexts } from "../text/TextContext";
 import { useCompany } from "./CompanyContext";
 
 const WIDE = "(min-width: 1200px)";
@@ -11,14 +12,31 @@ const WIDE = "(min-width: 1200px)";
  * another React context than the one in the stock header, so what its button does is done here.
  */
 export function Shell() {
+    const { t } = useTexts();
     const { pathname } = useLocation();
-    const { company } = useCompany();
+    const { company, seesTransactions } = useCompany();
     const [open, setOpen] = useState(() => matchMedia(WIDE).matches);
 
     // on a phone the navigation covers the page: it goes away once something was chosen
     useEffect(() => {
         if (!matchMedia(WIDE).matches) setOpen(false);
     }, [pathname]);
+
+    useEffect(() => {
+        const wide = matchMedia(WIDE);
+        const follow = () => {
+            setOpen(wide.matches);
+        };
+        wide.addEventListener("change", follow);
+        return () => {
+            wide.removeEventListener("change", follow);
+        };
+    }, []);
+
+    useEffect(() => {
+        // the stock header leaves it without a name on a phone
+        document.querySelector("[data-testid=options-kebab-toggle]")?.setAttribute("aria-label", t("more-menu"));
+    });
 
     useEffect(() => {
         document.getElementById("nav-toggle")?.setAttribute("aria-expanded", String(open));
@@ -33,7 +51,7 @@ export function Shell() {
     return (
         <div className={`pf-v5-c-page ca-shell ${open ? "" : "ca-shell-closed"}`} onClickCapture={toggled}>
             <Header />
-            <PageNav key={company?.customerNumber ?? ""} />
+            <PageNav key={`${company?.customerNumber ?? ""} ${seesTransactions}`} />
             <main className="pf-v5-c-page__main" tabIndex={-1}>
                 <Suspense fallback={<Loading />}>
                     <Outlet />

@@ -2,7 +2,9 @@ import type { AccountEnvironment, Feature } from "@keycloak/keycloak-account-ui"
 
 /** Flags of our own entries in content.json, beside Keycloak's: they hide, the server decides. */
 export interface CompanyFeatures {
+    isCompanyMember: boolean;
     isCompanyAdmin: boolean;
+    isTransactionsReader: boolean;
     /** For entries that exist only so that their group stays open on pages below it. */
     isNeverShown: boolean;
 }
@@ -13,7 +15,13 @@ export type Environment = Omit<AccountEnvironment, "features"> & { readonly feat
 function read(): Environment {
     const json = document.getElementById("environment")?.textContent ?? "{}";
     const environment = JSON.parse(json) as AccountEnvironment;
-    return { ...environment, features: { ...environment.features, isCompanyAdmin: false, isNeverShown: false } };
+    const features: CompanyFeatures = {
+        isCompanyMember: false,
+        isCompanyAdmin: false,
+        isTransactionsReader: false,
+        isNeverShown: false,
+    };
+    return { ...environment, features: { ...environment.features, ...features } };
 }
 
 export const environment = read();

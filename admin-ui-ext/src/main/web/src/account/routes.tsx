@@ -6,6 +6,11 @@ import { basePath } from "./environment";
 const EmployeesPage = lazy(() => import("../people/EmployeesPage"));
 const NewEmployeePage = lazy(() => import("../people/NewEmployeePage"));
 const EmployeePage = lazy(() => import("../people/EmployeePage"));
+const CompanyDataPage = lazy(() => import("../company/CompanyDataPage"));
+const HelpPage = lazy(() => import("../help/HelpPage"));
+const ProductsPage = lazy(() => import("../products/ProductsPage"));
+const ProductPage = lazy(() => import("../products/ProductPage"));
+const TransactionsPage = lazy(() => import("../transactions/TransactionsPage"));
 const ActivityPage = lazy(() => import("../activity/ActivityPage"));
 
 /** The company's pages; each of them has its entry in content.json. */
@@ -13,6 +18,11 @@ export const companyRoutes: RouteObject[] = [
     { path: "company/people", element: <EmployeesPage /> },
     { path: "company/people/new", element: <NewEmployeePage /> },
     { path: "company/people/:personId", element: <EmployeePage /> },
+    { path: "company/data", element: <CompanyDataPage /> },
+    { path: "company/products", element: <ProductsPage /> },
+    { path: "company/products/:ref", element: <ProductPage /> },
+    { path: "company/transactions", element: <TransactionsPage /> },
+    { path: "company/help", element: <HelpPage /> },
     { path: "company/activity", element: <ActivityPage /> },
 ];
 
@@ -20,4 +30,8 @@ export const addresses = {
     people: `${basePath}/company/people`,
     newPerson: `${basePath}/company/people/new`,
     person: (id: string) => `${basePath}/company/people/${encodeURIComponent(id)}`,
+    data: `${basePath}/company/data`,
+    products: `${basePath}/company/products`,
+    product: (ref: string) => `${basePath}/company/products/${encodeURIComponent(ref)}`,
+    help: `${basePath}/company/help`,
 } as const;

@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { CompanyPage, ForAdmins } from "../account/CompanyPage";
 import { useApi } from "../api/ApiContext";
 import type { ListQuery } from "../kit/useServerList";
+import { usePermissions } from "../people/usePermissions";
 import { useTexts } from "../text/TextContext";
 import { ActivityTable } from "./ActivityTable";
 
@@ -17,6 +18,7 @@ export default function ActivityPage() {
 function Log({ customerNumber }: { readonly customerNumber: string }) {
     const { t } = useTexts();
     const api = useApi();
+    const permissions = usePermissions(customerNumber);
     const load = useCallback(
         ({ first, max }: ListQuery, signal: AbortSignal) =>
             api.get("/realms/{realm}/company/{customerNumber}/activity", {
@@ -29,7 +31,11 @@ function Log({ customerNumber }: { readonly customerNumber: string }) {
     return (
         <CompanyPage title={t("nav-activity")} lead={t("activity-lead")}>
             <div className="ca-list">
-                <ActivityTable memory={`company-accounts.activity.${customerNumber}`} load={load} />
+                <ActivityTable
+                    memory={`company-accounts.activity.${customerNumber}`}
+                    permissions={permissions}
+                    load={load}
+                />
             </div>
         </CompanyPage>
     );

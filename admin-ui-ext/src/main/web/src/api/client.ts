@@ -30,6 +30,8 @@ interface Loose {
     path?: object;
     query?: object;
     body?: unknown;
+    /** Sent as it is, under its own type, in place of a body. */
+    file?: Blob;
     signal?: AbortSignal;
 }
 
@@ -67,6 +69,16 @@ export class Api {
         return { name: fileName(response) ?? name, content: await response.blob() };
     }
 
+    /** Puts a file, as it is. */
+    async upload<P extends PathWith<"put">>(
+        path: P,
+        given: Pick<Given<P, "put">, "path">,
+        file: Blob,
+    ): Promise<Answer<P, "put">> {
+        const response = await this.call("put", path, { ...given, file });
+        return (await response.json()) as Answer<P, "put">;
+    }
+
     private async json<P extends PathWith<M>, M extends Method>(
         method: M,
         path: P,
@@ -77,7 +89,8 @@ export class Api {
         return (text === "" ? undefined : JSON.parse(text)) as Answer<P, M>;
     }
 
-    private async call(method: Method, path: string, { path: values, query, body, signal }: Loose): Promise<Response> {
+    private async call(method: Method, path: string, given: Loose): Promise<Response> {
+        const { path: values, query, body, file, signal } = given;
         const { realm, baseOf, sentences } = this.connection;
         const address = baseOf(path) + filled(path, { ...values, realm }) + queryString(query);
         const headers: Record<string, string> = {
@@ -91,6 +104,10 @@ export class Api {
         const request: RequestInit = { method: method.toUpperCase(), headers, cache: "no-store" };
         if (body !== undefined) {
             request.body = JSON.stringify(body);
+        }
+        if (file !== undefined) {
+            headers["Content-Type"] = file.type;
+            request.body = file;
         }
         if (signal !== undefined) {
             request.signal = signal;

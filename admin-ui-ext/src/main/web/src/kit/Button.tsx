@@ -3,6 +3,8 @@ import { classes } from "./classes";
 
 interface ButtonProps {
     readonly children: ReactNode;
+    /** For one of many that say the same: the words on it, and what it is about. */
+    readonly name?: string;
     readonly variant?: "primary" | "secondary" | "danger" | "link" | "warning";
     /** A destructive one that is not the main thing on the page. */
     readonly dangerous?: boolean;
@@ -29,6 +31,7 @@ export function Button(props: ButtonProps) {
                 busy && "pf-m-in-progress pf-m-progress",
             )}
             type={type}
+            aria-label={props.name}
             aria-disabled={busy || undefined}
             disabled={disabled}
             onClick={busy ? swallow : props.onClick}

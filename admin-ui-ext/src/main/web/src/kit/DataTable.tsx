@@ -51,7 +51,7 @@ export function DataTable<T>({ caption, list, columns, idOf, selection, empty }:
     return (
         <>
             <table
-                className={classes("pf-v5-c-table pf-m-grid-md", state.status === "loading" && "ca-stale")}
+                className={classes("pf-v5-c-table pf-m-compact pf-m-grid-lg", state.status === "loading" && "ca-stale")}
                 role="table"
                 aria-label={caption}
                 aria-busy={state.status === "loading"}

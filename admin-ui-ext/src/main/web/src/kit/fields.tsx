@@ -122,6 +122,38 @@ export function TextField(props: TextFieldProps) {
     );
 }
 
+interface TextAreaFieldProps {
+    readonly label: string;
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+    readonly hint?: ReactNode;
+    readonly problem?: string | undefined;
+    readonly maxLength: number;
+}
+
+export function TextAreaField({ label, value, onChange, hint, problem, maxLength }: TextAreaFieldProps) {
+    const id = useId();
+    return (
+        <FieldFrame id={id} label={label} hint={hint} problem={problem}>
+            <span
+                className={classes("pf-v5-c-form-control pf-m-resize-vertical", problem !== undefined && "pf-m-error")}
+            >
+                <textarea
+                    id={id}
+                    rows={4}
+                    value={value}
+                    maxLength={maxLength}
+                    aria-invalid={problem !== undefined}
+                    aria-describedby={`${id}-help`}
+                    onChange={(event) => {
+                        onChange(event.target.value);
+                    }}
+                />
+            </span>
+        </FieldFrame>
+    );
+}
+
 interface Option {
     readonly value: string;
     readonly label: string;
@@ -244,5 +276,55 @@ export function CheckGroup({
                 )}
             </div>
         </fieldset>
+    );
+}
+
+export interface Choice {
+    readonly value: string;
+    readonly label: string;
+    readonly description?: string | undefined;
+}
+
+interface RadioGroupProps {
+    readonly label: string;
+    readonly value: string;
+    readonly choices: readonly Choice[];
+    readonly onChange: (value: string) => void;
+    readonly problem?: string | undefined;
+}
+
+/** One of a few, all of them in sight. */
+export function RadioGroup({ label, value, choices, onChange, problem }: RadioGroupProps) {
+    const name = useId();
+    return (
+        <CheckGroup label={label} problem={problem}>
+            {choices.map((choice) => {
+                const id = `${name}-${choice.value}`;
+                return (
+                    <div className="pf-v5-c-radio" key={choice.value}>
+                        <input
+                            className="pf-v5-c-radio__input"
+                            id={id}
+                            type="radio"
+                            name={name}
+                            value={choice.value}
+                            checked={choice.value === value}
+                            aria-describedby={choice.description === undefined ? undefined : `${id}-help`}
+                            onChange={() => {
+                                onChange(choice.value);
+                            }}
+                        />
+                        <label className="pf-v5-c-radio__label" htmlFor={id}>
+                            {choice.label}
+                        </label>
+                        {choice.description !== undefined && (
+                            <span className="pf-v5-c-radio__description" id={`${id}-help`}>
+                                {choice.description}
+                            </span>
+                        )}
+                    </div>
+                );
+            })}
+        </CheckGroup>
     );
 }

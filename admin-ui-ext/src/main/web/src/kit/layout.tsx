@@ -56,7 +56,7 @@ export function Card({
                 </div>
             )}
             <div className="pf-v5-c-card__body">{children}</div>
-            {actions !== undefined && (
+            {Boolean(actions) && (
                 <div className="pf-v5-c-card__footer">
                     <Actions>{actions}</Actions>
                 </div>

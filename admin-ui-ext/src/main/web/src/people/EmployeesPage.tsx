@@ -63,7 +63,12 @@ function Employees({ customerNumber }: { readonly customerNumber: string }) {
             ),
         },
         { name: "login", heading: t("login"), sort: "login", cell: ({ login }) => login },
-        { name: "email", heading: t("email"), sort: "email", cell: ({ email }) => email ?? t("none") },
+        {
+            name: "email",
+            heading: t("email"),
+            sort: "email",
+            cell: ({ email }) => <span className="ca-breakable">{email ?? t("none")}</span>,
+        },
         {
             name: "state",
             heading: t("state"),
@@ -85,7 +90,7 @@ function Employees({ customerNumber }: { readonly customerNumber: string }) {
         },
         {
             name: "second-factor",
-            heading: t("second-factor"),
+            heading: t("second-factor-short"),
             cell: ({ secondFactor }) => t(secondFactor ? "second-factor-on" : "second-factor-off"),
         },
         {

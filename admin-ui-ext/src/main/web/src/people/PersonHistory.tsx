@@ -8,6 +8,7 @@ import { useLoaded } from "../kit/useLoaded";
 import { Moment } from "../text/Moment";
 import { useTexts, type MessageKey } from "../text/TextContext";
 import type { CardProps } from "./CardProps";
+import { usePermissions } from "./usePermissions";
 
 const SHOWN = 10;
 
@@ -69,6 +70,7 @@ export function PersonMailsCard({ customerNumber, person }: CardProps) {
 export function PersonActivityCard({ customerNumber, person }: CardProps) {
     const { t } = useTexts();
     const api = useApi();
+    const permissions = usePermissions(customerNumber);
     const load = useCallback(
         (signal: AbortSignal) =>
             api.get("/realms/{realm}/company/{customerNumber}/activity", {
@@ -88,7 +90,7 @@ export function PersonActivityCard({ customerNumber, person }: CardProps) {
             ) : activity.value.length === 0 ? (
                 <p>{t("activity-empty")}</p>
             ) : (
-                <ActivityLines lines={activity.value} />
+                <ActivityLines lines={activity.value} permissions={permissions} />
             )}
         </Card>
     );

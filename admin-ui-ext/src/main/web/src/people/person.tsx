@@ -24,7 +24,7 @@ export function may(person: Person, act: Act): boolean {
     return person.may?.includes(act) ?? false;
 }
 
-export function fullName(person: Person): string {
+export function fullName(person: Pick<Person, "firstName" | "lastName" | "login">): string {
     return [person.firstName, person.lastName].filter(Boolean).join(" ") || person.login;
 }
 

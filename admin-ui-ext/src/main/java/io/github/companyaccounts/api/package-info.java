@@ -12,6 +12,7 @@
                                         + " that is not known is left out. Errors are application/problem+json."),
         tags = {
             @Tag(name = "operator", description = "For the vendor's staff and systems, with an admin token"),
+            @Tag(name = "public", description = "For everybody, without a token"),
             @Tag(name = "company", description = "For the people of a company, with their own token"),
         },
         components =
@@ -84,6 +85,27 @@
                                             @Header(
                                                     name = "Retry-After",
                                                     description = "When to try again, in seconds"),
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemRepresentation.class))),
+                            @APIResponse(
+                                    name = "too-large",
+                                    description = "What was sent is too large.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemRepresentation.class))),
+                            @APIResponse(
+                                    name = "unsupported",
+                                    description = "What was sent is of a kind that is not taken.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemRepresentation.class))),
+                            @APIResponse(
+                                    name = "busy",
+                                    description = "The server is busy with the same for others; trying again is safe.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",

@@ -487,13 +487,14 @@ class MailLinkIT {
         String[] secret = secret(link).split("\\.", -1);
         String[] otherSecret = secret(other.nextMail().link()).split("\\.", -1);
 
-        for (String act : List.of("confirm", "decline", "confirmed", "accepted")) {
+        for (String act : List.of("confirm", "confirmed")) {
             URI address = URI.create(link + "/" + act);
             isUnknown(
                     act.endsWith("ed")
                             ? visitor(bed).open(address)
                             : visitor(bed).post(address, Map.of()));
         }
+        isUnknown(visitor(bed).open(landing(bed, "offer/" + secret[0])));
         String last = secret[1].endsWith("A") ? "E" : "A";
         String changed = secret[1].substring(0, secret[1].length() - 1) + last;
         List<String> forged = List.of(

@@ -3,15 +3,21 @@ package io.github.companyaccounts.model;
 import io.github.companyaccounts.model.account.Accounts;
 import io.github.companyaccounts.model.activation.Activation;
 import io.github.companyaccounts.model.activity.ActivityLog;
+import io.github.companyaccounts.model.cancellation.Cancellations;
 import io.github.companyaccounts.model.company.Companies;
+import io.github.companyaccounts.model.contact.Contacts;
+import io.github.companyaccounts.model.delivery.DeliveryAddresses;
 import io.github.companyaccounts.model.legal.LegalDocuments;
 import io.github.companyaccounts.model.link.MailLinks;
+import io.github.companyaccounts.model.logo.Logos;
 import io.github.companyaccounts.model.mail.Outbox;
 import io.github.companyaccounts.model.people.Memberships;
 import io.github.companyaccounts.model.people.People;
 import io.github.companyaccounts.model.permission.Permissions;
+import io.github.companyaccounts.model.product.Products;
 import io.github.companyaccounts.model.recovery.Recovery;
 import io.github.companyaccounts.model.session.SignIns;
+import io.github.companyaccounts.model.transaction.Transactions;
 import org.keycloak.provider.Provider;
 
 /**
@@ -47,4 +53,16 @@ public interface CompanyAccountsProvider extends Provider {
     ActivityLog activityLog();
 
     SignIns signIns();
+
+    Contacts contacts();
+
+    Logos logos();
+
+    DeliveryAddresses deliveryAddresses();
+
+    Products products();
+
+    Transactions transactions();
+
+    Cancellations cancellations();
 }

@@ -1,5 +1,6 @@
 package io.github.companyaccounts.model;
 
+import io.github.companyaccounts.model.permission.Permission;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -94,6 +95,14 @@ public record RealmSettings(RealmModel realm) {
     /** Whether an admin may give the admin right (never take it); no by default. */
     public boolean adminsAppointAdmins() {
         return text("adminsAppointAdmins").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** Who holds it in a company sees its transactions without being admin; nobody else by default. */
+    public Optional<Permission> transactionsPermission() {
+        return text("transactionsPermission")
+                .map(String::strip)
+                .filter(name -> name.length() <= Permission.LONGEST)
+                .map(Permission::new);
     }
 
     /** Whom people ask for help: a phone number, an address, a sentence. */

@@ -54,6 +54,20 @@ public enum Refusal {
     CONFIRMATION_WRONG,
     /** Somebody else changed the same thing at the same moment; trying again is safe. */
     CONFLICT,
+    /** So many of a kind a company may have, and no more. */
+    LIMIT_REACHED,
+    /** The operator does not let companies cancel it, or it has ended. */
+    PRODUCT_NOT_CANCELLABLE,
+    /** It was asked before that this product be cancelled: once is enough. */
+    CANCELLATION_ASKED,
+    /** A picture that is no PNG, JPEG or WebP, whatever it is called. */
+    PICTURE_FORMAT,
+    /** A picture of too many bytes, or of too many pixels. */
+    PICTURE_TOO_LARGE,
+    /** A picture that is broken off or damaged. */
+    PICTURE_DAMAGED,
+    /** The server unpacks other pictures at the moment; trying again is safe. */
+    BUSY,
     /** The link from a mail no longer works; see {@link io.github.companyaccounts.model.link.LinkState}. */
     LINK_ENDED,
     TOO_MANY_AT_ONCE,

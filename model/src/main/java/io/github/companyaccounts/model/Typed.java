@@ -14,6 +14,8 @@ public final class Typed {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
+    private static final Pattern CONTROL_IN_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
+
     /** The characters Keycloak's own {@code person-name-prohibited-characters} refuses: no markup, no line breaks. */
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[<>&\"\\v$%!#?§;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]");
 
@@ -49,6 +51,15 @@ public final class Typed {
     public String line(int longest) {
         shorterThan(longest);
         if (value != null && CONTROL.matcher(value).find()) {
+            note(Refusal.MALFORMED);
+        }
+        return good();
+    }
+
+    /** Several lines, up to so many characters in all: notes TOO_LONG or MALFORMED; {@code null} if absent. */
+    public String lines(int longest) {
+        shorterThan(longest);
+        if (value != null && CONTROL_IN_LINES.matcher(value).find()) {
             note(Refusal.MALFORMED);
         }
         return good();

@@ -1,5 +1,6 @@
 package io.github.companyaccounts.mappers;
 
+import io.github.companyaccounts.model.CompanyAccountsProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ public class CompanyOidcProtocolMapper extends AbstractOIDCProtocolMapper
 
     private static final String CLAIM = "company";
 
+    /** Setting: whether the claim tells the address of the company's logo; off by default. */
+    static final String LOGO = "logo";
+
     /** Before the mappers that rename roles (10), resolve audiences (30) and write roles into tokens (40). */
     private static final int BEFORE_ALL_ROLE_MAPPERS = ProtocolMapperUtils.PRIORITY_ROLE_NAMES_MAPPER - 5;
 
@@ -75,6 +79,12 @@ public class CompanyOidcProtocolMapper extends AbstractOIDCProtocolMapper
         OIDCAttributeMapperHelper.addTokenClaimNameConfig(properties);
         properties.get(0).setDefaultValue(CLAIM);
         OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, CompanyOidcProtocolMapper.class);
+        properties.add(new ProviderConfigProperty(
+                LOGO,
+                "Address of the logo",
+                "Adds logo_url, where the company has a logo: an address that needs no token and cannot be guessed.",
+                ProviderConfigProperty.BOOLEAN_TYPE,
+                "false"));
         return properties;
     }
 
@@ -143,8 +153,19 @@ public class CompanyOidcProtocolMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             ClientSessionContext client) {
         ToldCompany.to(client, session)
-                .map(ToldCompany::asClaim)
+                .map(company -> claim(company, mapper, session))
                 .ifPresent(claim -> write(claim, token, mapper, session));
+    }
+
+    private static Map<String, Object> claim(ToldCompany company, ProtocolMapperModel mapper, KeycloakSession session) {
+        Map<String, Object> claim = company.asClaim();
+        if (Boolean.parseBoolean(mapper.getConfig().get(LOGO))) {
+            session.getProvider(CompanyAccountsProvider.class)
+                    .logos()
+                    .addressOf(company.membership().companyId())
+                    .ifPresent(address -> claim.put("logo_url", address.toString()));
+        }
+        return claim;
     }
 
     private void write(Map<String, Object> claim, IDToken token, ProtocolMapperModel mapper, KeycloakSession session) {

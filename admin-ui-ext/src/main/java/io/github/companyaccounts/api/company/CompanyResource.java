@@ -2,28 +2,38 @@ package io.github.companyaccounts.api.company;
 
 import io.github.companyaccounts.api.activity.ActivityRepresentation;
 import io.github.companyaccounts.api.caller.CompanyMember;
+import io.github.companyaccounts.api.delivery.AddressesResource;
 import io.github.companyaccounts.api.language.CallerLanguage;
+import io.github.companyaccounts.api.logo.LogoResource;
 import io.github.companyaccounts.api.people.PeopleCsv;
 import io.github.companyaccounts.api.people.PeopleFilter;
 import io.github.companyaccounts.api.people.PeopleResource;
+import io.github.companyaccounts.api.product.ProductsResource;
+import io.github.companyaccounts.api.request.JsonBody;
 import io.github.companyaccounts.api.request.Paging;
 import io.github.companyaccounts.api.request.PagingParameters;
+import io.github.companyaccounts.api.transaction.TransactionsResource;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.contact.Contact;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,8 +68,66 @@ public final class CompanyResource {
             description = "The company",
             content = @Content(schema = @Schema(implementation = OwnCompanyRepresentation.class)))
     public OwnCompanyRepresentation get() {
+        return represent(model.contacts().of(company));
+    }
+
+    /** Admins. */
+    @PUT
+    @Path("")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Change the company's contact data",
+            description = "Whom to reach, as the company itself says. What the operator has on record (name, numbers,"
+                    + " seat, phone, e-mail) is changed by the operator only. For admins.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CompanyChangeRepresentation.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(implementation = OwnCompanyRepresentation.class)))
+    @APIResponse(responseCode = "400", ref = "malformed")
+    @APIResponse(responseCode = "403", ref = "forbidden")
+    @APIResponse(responseCode = "409", ref = "conflict")
+    public OwnCompanyRepresentation change(InputStream body) {
+        CompanyChangeRepresentation sent = JsonBody.read(session, body, CompanyChangeRepresentation.class);
+        return represent(model.contacts().change(company, sent.toContact(), member.actor()));
+    }
+
+    private OwnCompanyRepresentation represent(Contact contact) {
         return OwnCompanyRepresentation.of(
-                member, model.permissions().heldBy(member.caller().user(), company.id()));
+                member,
+                model.permissions().heldBy(member.caller().user(), company.id()),
+                contact,
+                model.logos().addressOf(company.id()).map(URI::toString).orElse(null),
+                model.transactions().mayLook(company, member.actor()));
+    }
+
+    /** C8: admins. */
+    @Path("logo")
+    public LogoResource logo() {
+        return new LogoResource(session, member);
+    }
+
+    /** C9: members. */
+    @Path("addresses")
+    public AddressesResource addresses() {
+        return new AddressesResource(session, member);
+    }
+
+    /** B6, E4: members. */
+    @Path("products")
+    public ProductsResource products() {
+        return new ProductsResource(session, member);
+    }
+
+    /** B6: those who may look at them. */
+    @Path("transactions")
+    public TransactionsResource transactions() {
+        return new TransactionsResource(session, member);
     }
 
     /** A12: any member. */

@@ -1,12 +1,15 @@
 package io.github.companyaccounts.api.operator;
 
 import io.github.companyaccounts.api.activity.ActivityRepresentation;
+import io.github.companyaccounts.api.delivery.AddressesAdminResource;
 import io.github.companyaccounts.api.people.MailFailureText;
 import io.github.companyaccounts.api.people.PeopleFilter;
 import io.github.companyaccounts.api.people.PersonRepresentation;
+import io.github.companyaccounts.api.product.ProductsAdminResource;
 import io.github.companyaccounts.api.request.JsonBody;
 import io.github.companyaccounts.api.request.Paging;
 import io.github.companyaccounts.api.request.PagingParameters;
+import io.github.companyaccounts.api.transaction.TransactionsAdminResource;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
@@ -320,6 +323,24 @@ public final class CompanyAdminResource {
         return model.activityLog().list(company().id(), person, paging.first(), paging.max()).stream()
                 .map(ActivityRepresentation::forOperator)
                 .toList();
+    }
+
+    /** C9: what the operator's systems know of it. */
+    @Path("addresses")
+    public AddressesAdminResource addresses() {
+        return new AddressesAdminResource(session, operator, events, this::company);
+    }
+
+    /** B6, E4: what the operator's systems know of it. */
+    @Path("products")
+    public ProductsAdminResource products() {
+        return new ProductsAdminResource(session, operator, events, this::company);
+    }
+
+    /** B6: what the operator's systems know of it. */
+    @Path("transactions")
+    public TransactionsAdminResource transactions() {
+        return new TransactionsAdminResource(session, operator, events, this::company);
     }
 
     private Company company() {

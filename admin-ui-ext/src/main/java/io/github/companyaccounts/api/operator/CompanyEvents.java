@@ -9,7 +9,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
  * What operators did, in Keycloak's admin events. Of the request only the customer number is kept, in the path: people's
  * data stands in the company's own log, which goes with the company.
  */
-final class CompanyEvents {
+public final class CompanyEvents {
 
     private static final String RESOURCE_TYPE = "COMPANY";
 
@@ -21,8 +21,13 @@ final class CompanyEvents {
         this.events = events;
     }
 
-    void registered(CustomerNumber number, boolean created) {
+    public void registered(CustomerNumber number, boolean created) {
         record(created ? OperationType.CREATE : OperationType.UPDATE, number);
+    }
+
+    /** Something of the company was deleted, at the address that was called. */
+    public void deleted(CustomerNumber number) {
+        record(OperationType.DELETE, number);
     }
 
     /** An act on the address that was called. */

@@ -15,24 +15,24 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  * Who calls the operator API, and whether they may: by roles of {@code realm-management} or, for administrators of the
  * master realm, of its client for this realm. The set-up adds the roles.
  */
-final class Operator {
+public final class Operator {
 
     private final RealmModel realm;
     private final AdminPermissionEvaluator permissions;
     private final AdminAuth auth;
 
-    Operator(RealmModel realm, AdminPermissionEvaluator permissions) {
+    public Operator(RealmModel realm, AdminPermissionEvaluator permissions) {
         this.realm = realm;
         this.permissions = permissions;
         this.auth = permissions.adminAuth();
     }
 
     /** To look: who manages may look as well. */
-    void requireView() {
+    public void requireView() {
         require(holds(OperatorRole.VIEW_COMPANIES) || holds(OperatorRole.MANAGE_COMPANIES));
     }
 
-    void requireManage() {
+    public void requireManage() {
         require(holds(OperatorRole.MANAGE_COMPANIES));
     }
 
@@ -59,7 +59,7 @@ final class Operator {
     }
 
     /** For the model's rules and the activity log. */
-    Actor actor() {
+    public Actor actor() {
         UserModel user = auth.getUser();
         return Actor.operator(user.getId(), user.getUsername());
     }

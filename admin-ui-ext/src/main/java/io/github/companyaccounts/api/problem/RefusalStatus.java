@@ -25,7 +25,11 @@ final class RefusalStatus {
                     PERMISSION_UNKNOWN,
                     MAIN_ADMIN_REQUIRED,
                     CONFIRMATION_WRONG,
-                    TOO_MANY_AT_ONCE -> 400;
+                    TOO_MANY_AT_ONCE,
+                    PICTURE_DAMAGED -> 400;
+            case PICTURE_TOO_LARGE -> 413;
+            case PICTURE_FORMAT -> 415;
+            case BUSY -> 503;
             case LOGIN_TAKEN,
                     EMAIL_TAKEN,
                     EMAIL_CHANGED_RECENTLY,
@@ -39,6 +43,9 @@ final class RefusalStatus {
                     COMPANY_CLOSED,
                     COMPANY_DELETING,
                     CONFLICT,
+                    LIMIT_REACHED,
+                    PRODUCT_NOT_CANCELLABLE,
+                    CANCELLATION_ASKED,
                     LINK_ENDED -> 409;
             case TOO_MANY_REQUESTS -> 429;
         };

@@ -20,10 +20,13 @@ record LeftByHand(RealmModel realm) {
         done.put("direct-grant-flow", contains(realm.getDirectGrantFlow(), "company-direct-grant-username"));
         done.put("reset-credentials-flow", contains(realm.getResetCredentialsFlow(), "company-recovery"));
         done.put("login-theme", THEME.equals(realm.getLoginTheme()));
+        done.put("account-theme", THEME.equals(realm.getAccountTheme()));
         done.put("email-theme", THEME.equals(realm.getEmailTheme()));
         done.put("mail-server", !realm.getSmtpConfig().isEmpty());
         done.put("email-as-username-off", !realm.isRegistrationEmailAsUsername());
         done.put("duplicate-emails-off", !realm.isDuplicateEmailsAllowed());
+        // a password policy of that name outdoes the setting of the required action (C7)
+        done.put("password-policy-authentication-age", realm.getPasswordPolicy().getMaxAuthAge() <= 0);
         return done.entrySet().stream()
                 .filter(entry -> !entry.getValue())
                 .map(Map.Entry::getKey)

@@ -15,10 +15,12 @@ public final class RealmSetUp {
     private static final List<SetUpStep> STEPS = List.of(
             new OrganizationsEnabled(),
             new OperatorRoles(),
+            new OperatorConsoleClient(),
             new CompanyScope(),
             new CompanySamlScope(),
             new CompanyApiScope(),
             new RequiredActions(),
+            new PresentPasswordFirst(),
             new ReservedLoginRule());
 
     private final KeycloakSession session;

@@ -29,7 +29,7 @@ class ProblemsTest {
 
     private static final String BUNDLE = "io.github.companyaccounts.api.problem.problems";
 
-    private static final Set<Integer> STATUSES = Set.of(400, 401, 403, 404, 409, 429);
+    private static final Set<Integer> STATUSES = Set.of(400, 401, 403, 404, 409, 413, 415, 429, 503);
 
     @ParameterizedTest
     @DisplayName("every refusal has a status, a title and a sentence in both languages")

@@ -49,6 +49,11 @@ abstract class JsonApi {
         return send(method, path, BodyPublishers.ofString(body), contentType);
     }
 
+    /** A call with a body that is no text. */
+    public ApiResponse send(String method, String path, byte[] body, String contentType) {
+        return send(method, path, BodyPublishers.ofByteArray(body), contentType);
+    }
+
     private ApiResponse send(String method, String path, BodyPublisher body, String contentType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/" + path))
                 .header("Content-Type", contentType)

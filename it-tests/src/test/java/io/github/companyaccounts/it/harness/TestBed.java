@@ -58,11 +58,12 @@ public final class TestBed implements AutoCloseable {
         return DistributionServer.start(options(name, database, mail).joining(server));
     }
 
-    /** The outbox as it is, only less patient: a node that died is noticed within seconds. */
+    /** The outbox and the deletion of companies as they are, only less patient: a node that died is noticed within seconds. */
     private static ServerOptions options(String name, Database database, MailServer mail) {
         return ServerOptions.of(name, database, mail)
                 .starting("--spi-company-accounts--jpa--mail-lease=15")
-                .starting("--spi-company-accounts--jpa--mail-poll=1");
+                .starting("--spi-company-accounts--jpa--mail-poll=1")
+                .starting("--spi-company-accounts--jpa--deletion-lease=10");
     }
 
     /** A customer number nobody else in this run gets. */

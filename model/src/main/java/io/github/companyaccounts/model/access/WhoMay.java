@@ -8,6 +8,7 @@ import io.github.companyaccounts.model.permission.Permission;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,10 @@ public final class WhoMay {
 
     /** All that an operator does to a person, without an authorization: to the main admin alone (A3, A4). */
     private static final Set<Act> ON_MAIN_ADMINS = EnumSet.of(Act.MAIL_ACTIVATION, Act.CLOSE, Act.REOPEN);
+
+    /** The operator looks and records; what a company says of itself, and what it cancels, is the company's. */
+    private static final Set<CompanyAct> OF_OPERATORS =
+            EnumSet.of(CompanyAct.SEE, CompanyAct.SEE_LICENCES, CompanyAct.SEE_TRANSACTIONS, CompanyAct.RECORD);
 
     private final boolean adminsAppointAdmins;
 
@@ -97,6 +102,44 @@ public final class WhoMay {
                     default -> true;
                 };
         return may ? Optional.empty() : Optional.of(Refusal.NOT_ALLOWED);
+    }
+
+    /**
+     * Who may do what with the company's own data, or why not.
+     *
+     * @param permitted whether a member without the admin right holds what the act asks for; asked only if it matters
+     */
+    public Optional<Refusal> refusal(Actor actor, CompanyAct act, BooleanSupplier permitted) {
+        boolean may =
+                switch (actor.kind()) {
+                    case SYSTEM -> true;
+                    case OPERATOR -> OF_OPERATORS.contains(act);
+                    case PERSON -> mayInOwnCompany(actor.role(), act, permitted);
+                };
+        return may ? Optional.empty() : Optional.of(Refusal.NOT_ALLOWED);
+    }
+
+    private static boolean mayInOwnCompany(Role role, CompanyAct act, BooleanSupplier permitted) {
+        if (role == null) {
+            return false;
+        }
+        return switch (act) {
+            case SEE -> true;
+            case SEE_LICENCES, SEE_TRANSACTIONS -> role.managesPeople() || permitted.getAsBoolean();
+            case CHANGE_CONTACT, CHANGE_LOGO, CANCEL -> role.managesPeople();
+            case RECORD -> false;
+        };
+    }
+
+    /**
+     * For acts that no permission opens.
+     *
+     * @throws RefusedException if the actor may not
+     */
+    public void check(Actor actor, CompanyAct act) {
+        refusal(actor, act, () -> false).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
     }
 
     /**

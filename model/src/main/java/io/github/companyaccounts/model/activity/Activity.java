@@ -37,6 +37,11 @@ public enum Activity {
     EMAIL_CHANGED,
     SECOND_FACTOR_REMOVED,
     SESSIONS_ENDED,
+    CONTACT_CHANGED,
+    LOGO_CHANGED,
+    LOGO_REMOVED,
+    CANCELLATION_ASKED,
+    CANCELLATION_DONE,
     MAIL_REFUSED;
 
     public String external() {

@@ -102,7 +102,7 @@ final class Closing {
         for (MemberEntity row : rows) {
             row.setManagedWhenOpen(false);
             UserModel user = session.users().getUserById(realm, row.getUserId());
-            if (user != null && organization().isMember(user)) {
+            if (user != null) { // whoever left meanwhile has no row any more
                 new Departure(session).stayOn(organization(), user, true);
             }
         }

@@ -73,11 +73,19 @@ public final class DeletionWorker {
         }
     }
 
+    /** There is one to be deleted: this node begins at once. */
+    public synchronized void kick() {
+        if (clock != null) {
+            clock.execute(this::round);
+        }
+    }
+
     private void round() {
         try {
             for (String companyId : waiting()) {
                 String mine = KeycloakModelUtils.generateId();
                 if (take(companyId, mine)) {
+                    LOG.infof("Deleting company %s", companyId);
                     delete(new Job(companyId, mine));
                 }
             }

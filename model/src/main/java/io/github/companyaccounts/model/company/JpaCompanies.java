@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -38,13 +39,22 @@ public final class JpaCompanies implements Companies {
     private final EntityManager entities;
     private final RealmModel realm;
     private final CompanyQueries queries;
+    private final Runnable deletionOrdered;
 
+    /**
+     * @param deletionOrdered to be run when a company's deletion was ordered and committed
+     */
     public JpaCompanies(
-            KeycloakSession session, CompanyAccountsProvider model, EntityManager entities, RealmModel realm) {
+            KeycloakSession session,
+            CompanyAccountsProvider model,
+            EntityManager entities,
+            RealmModel realm,
+            Runnable deletionOrdered) {
         this.session = session;
         this.model = model;
         this.entities = entities;
         this.realm = realm;
+        this.deletionOrdered = deletionOrdered;
         this.queries = new CompanyQueries(entities, realm);
     }
 
@@ -149,6 +159,17 @@ public final class JpaCompanies implements Companies {
         String why = Typed.at("reason", reason, violations).required().line(MOST_OF_A_REASON);
         violations.refuse();
         closing(company).delete(why, operator);
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                deletionOrdered.run();
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // nothing was ordered
+            }
+        });
     }
 
     private void checkMayClose(Act act, Actor operator) {

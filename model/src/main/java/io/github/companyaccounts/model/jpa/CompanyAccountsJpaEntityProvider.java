@@ -2,16 +2,23 @@ package io.github.companyaccounts.model.jpa;
 
 import io.github.companyaccounts.model.account.AccountEntity;
 import io.github.companyaccounts.model.activity.ActivityEntity;
+import io.github.companyaccounts.model.cancellation.CancellationCounterEntity;
+import io.github.companyaccounts.model.cancellation.CancellationEntity;
 import io.github.companyaccounts.model.company.CompanyEntity;
 import io.github.companyaccounts.model.company.DeletionEntity;
 import io.github.companyaccounts.model.company.MainAdminEntity;
 import io.github.companyaccounts.model.company.MainAdminOfferEntity;
+import io.github.companyaccounts.model.contact.ContactEntity;
+import io.github.companyaccounts.model.delivery.DeliveryAddressEntity;
 import io.github.companyaccounts.model.legal.AcceptanceEntity;
 import io.github.companyaccounts.model.limit.LimitEntity;
 import io.github.companyaccounts.model.link.MailLinkEntity;
+import io.github.companyaccounts.model.logo.LogoEntity;
 import io.github.companyaccounts.model.mail.MailEntity;
 import io.github.companyaccounts.model.people.MemberEntity;
+import io.github.companyaccounts.model.product.ProductEntity;
 import io.github.companyaccounts.model.recovery.MailRequestEntity;
+import io.github.companyaccounts.model.transaction.TransactionEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -29,6 +36,15 @@ final class CompanyAccountsJpaEntityProvider implements JpaEntityProvider {
                 // people
                 MemberEntity.class,
                 AccountEntity.class,
+                // what companies say of themselves
+                ContactEntity.class,
+                LogoEntity.class,
+                // what the operator's systems record of them
+                DeliveryAddressEntity.class,
+                ProductEntity.class,
+                TransactionEntity.class,
+                CancellationEntity.class,
+                CancellationCounterEntity.class,
                 // mails
                 MailLinkEntity.class,
                 MailEntity.class,

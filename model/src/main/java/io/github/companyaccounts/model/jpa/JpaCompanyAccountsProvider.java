@@ -8,11 +8,19 @@ import io.github.companyaccounts.model.activation.Activation;
 import io.github.companyaccounts.model.activation.JpaActivation;
 import io.github.companyaccounts.model.activity.ActivityLog;
 import io.github.companyaccounts.model.activity.JpaActivityLog;
+import io.github.companyaccounts.model.cancellation.Cancellations;
+import io.github.companyaccounts.model.cancellation.JpaCancellations;
 import io.github.companyaccounts.model.company.Companies;
 import io.github.companyaccounts.model.company.JpaCompanies;
+import io.github.companyaccounts.model.contact.Contacts;
+import io.github.companyaccounts.model.contact.JpaContacts;
+import io.github.companyaccounts.model.delivery.DeliveryAddresses;
+import io.github.companyaccounts.model.delivery.JpaDeliveryAddresses;
 import io.github.companyaccounts.model.legal.JpaLegalDocuments;
 import io.github.companyaccounts.model.legal.LegalDocuments;
 import io.github.companyaccounts.model.link.JpaMailLinks;
+import io.github.companyaccounts.model.logo.JpaLogos;
+import io.github.companyaccounts.model.logo.Logos;
 import io.github.companyaccounts.model.mail.JpaOutbox;
 import io.github.companyaccounts.model.mail.Outbox;
 import io.github.companyaccounts.model.people.JpaMemberships;
@@ -21,11 +29,15 @@ import io.github.companyaccounts.model.people.Memberships;
 import io.github.companyaccounts.model.people.People;
 import io.github.companyaccounts.model.permission.JpaPermissions;
 import io.github.companyaccounts.model.permission.Permissions;
+import io.github.companyaccounts.model.product.JpaProducts;
+import io.github.companyaccounts.model.product.Products;
 import io.github.companyaccounts.model.recovery.JpaRecovery;
 import io.github.companyaccounts.model.recovery.Recovery;
 import io.github.companyaccounts.model.session.KeycloakSignIns;
 import io.github.companyaccounts.model.session.SignIns;
 import io.github.companyaccounts.model.session.SignedOutApps;
+import io.github.companyaccounts.model.transaction.JpaTransactions;
+import io.github.companyaccounts.model.transaction.Transactions;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -35,6 +47,7 @@ import org.keycloak.models.RealmModel;
 public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider {
 
     private final KeycloakSession session;
+    private final Runnable deletionOrdered;
     private final Activation activation;
     private final Recovery recovery;
     private final JpaMailLinks mailLinks;
@@ -45,12 +58,15 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
 
     /**
      * @param mailOrdered to be run when a mail was ordered and committed
+     * @param deletionOrdered to be run when a company's deletion was ordered and committed
      * @param signedOutApps tells apps of sign-outs
      */
-    JpaCompanyAccountsProvider(KeycloakSession session, Runnable mailOrdered, SignedOutApps signedOutApps) {
+    JpaCompanyAccountsProvider(
+            KeycloakSession session, Runnable mailOrdered, Runnable deletionOrdered, SignedOutApps signedOutApps) {
         EntityManager entities =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.session = session;
+        this.deletionOrdered = deletionOrdered;
         this.activation = new JpaActivation(session, this, entities);
         this.recovery = new JpaRecovery(session, this);
         this.mailLinks = new JpaMailLinks(session, this, entities);
@@ -67,7 +83,7 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
 
     @Override
     public Companies companies() {
-        return new JpaCompanies(session, this, entities(), realm());
+        return new JpaCompanies(session, this, entities(), realm(), deletionOrdered);
     }
 
     @Override
@@ -123,6 +139,36 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
     @Override
     public SignIns signIns() {
         return signIns;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return new JpaContacts(session, this, entities());
+    }
+
+    @Override
+    public Logos logos() {
+        return new JpaLogos(session, this, entities());
+    }
+
+    @Override
+    public DeliveryAddresses deliveryAddresses() {
+        return new JpaDeliveryAddresses(session, this, entities());
+    }
+
+    @Override
+    public Products products() {
+        return new JpaProducts(session, this, jpaPermissions(), entities());
+    }
+
+    @Override
+    public Transactions transactions() {
+        return new JpaTransactions(session, this, jpaPermissions(), entities());
+    }
+
+    @Override
+    public Cancellations cancellations() {
+        return new JpaCancellations(session, this, entities());
     }
 
     private JpaPermissions jpaPermissions() {

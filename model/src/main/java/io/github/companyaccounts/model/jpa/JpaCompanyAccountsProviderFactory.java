@@ -44,7 +44,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
 
     @Override
     public CompanyAccountsProvider create(KeycloakSession session) {
-        return new JpaCompanyAccountsProvider(session, dispatcher::kick, signedOutApps);
+        return new JpaCompanyAccountsProvider(session, dispatcher::kick, deletionWorker::kick, signedOutApps);
     }
 
     @Override

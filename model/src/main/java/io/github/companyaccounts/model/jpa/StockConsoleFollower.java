@@ -6,20 +6,28 @@ import io.github.companyaccounts.model.account.AccountEntity;
 import io.github.companyaccounts.model.account.EmailWatch;
 import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.cancellation.CancellationCounterEntity;
+import io.github.companyaccounts.model.cancellation.CancellationEntity;
 import io.github.companyaccounts.model.company.CompanyEntity;
 import io.github.companyaccounts.model.company.DeletionEntity;
 import io.github.companyaccounts.model.company.MainAdminEntity;
 import io.github.companyaccounts.model.company.MainAdminOfferEntity;
+import io.github.companyaccounts.model.contact.ContactEntity;
+import io.github.companyaccounts.model.delivery.DeliveryAddressEntity;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.login.OwnActs;
 import io.github.companyaccounts.model.login.ReservedLoginGuard;
+import io.github.companyaccounts.model.logo.LogoEntity;
 import io.github.companyaccounts.model.people.MemberEntity;
 import io.github.companyaccounts.model.people.MemberRows;
+import io.github.companyaccounts.model.product.ProductEntity;
+import io.github.companyaccounts.model.transaction.TransactionEntity;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -38,6 +46,15 @@ import org.keycloak.provider.ProviderEventListener;
 final class StockConsoleFollower implements ProviderEventListener {
 
     private static final Logger LOG = Logger.getLogger(StockConsoleFollower.class);
+
+    /** Goes with the company in one statement each. */
+    private static final List<Class<?>> OF_A_COMPANY = List.of(
+            ContactEntity.class,
+            LogoEntity.class,
+            DeliveryAddressEntity.class,
+            ProductEntity.class,
+            TransactionEntity.class,
+            CancellationEntity.class);
 
     @Override
     public void onEvent(ProviderEvent event) {
@@ -155,23 +172,34 @@ final class StockConsoleFollower implements ProviderEventListener {
             rows(MainAdminEntity.class, "companyId", organization.getId()).forEach(entities::remove);
             rows(MainAdminOfferEntity.class, "companyId", organization.getId()).forEach(entities::remove);
             rows(MemberEntity.class, "companyId", organization.getId()).forEach(entities::remove);
+            for (Class<?> rows : OF_A_COMPANY) {
+                entities.createQuery("delete from " + rows.getSimpleName() + " r where r.companyId = :company")
+                        .setParameter("company", organization.getId())
+                        .executeUpdate();
+            }
             rows(CompanyEntity.class, "id", organization.getId()).forEach(entities::remove);
             rows(DeletionEntity.class, "companyId", organization.getId()).forEach(entities::remove);
             entities.flush();
         }
 
         void realmIsGone() {
-            for (Class<?> rows : List.of(
-                    MainAdminEntity.class,
-                    MainAdminOfferEntity.class,
-                    MemberEntity.class,
-                    AccountEntity.class,
-                    DeletionEntity.class,
-                    CompanyEntity.class)) {
-                entities.createQuery("delete from " + rows.getSimpleName() + " r where r.realmId = :realm")
-                        .setParameter("realm", realm.getId())
-                        .executeUpdate();
-            }
+            Stream.of(
+                            Stream.of(
+                                    MainAdminEntity.class,
+                                    MainAdminOfferEntity.class,
+                                    MemberEntity.class,
+                                    AccountEntity.class,
+                                    DeletionEntity.class),
+                            OF_A_COMPANY.stream(),
+                            Stream.of(CancellationCounterEntity.class, CompanyEntity.class))
+                    .flatMap(rows -> rows)
+                    .forEach(this::forgetRealm);
+        }
+
+        private void forgetRealm(Class<?> rows) {
+            entities.createQuery("delete from " + rows.getSimpleName() + " r where r.realmId = :realm")
+                    .setParameter("realm", realm.getId())
+                    .executeUpdate();
         }
 
         private <T> List<T> rows(Class<T> type, String field, String value) {

@@ -8,9 +8,12 @@ import java.util.Objects;
  */
 public record Permission(String name) implements Comparable<Permission> {
 
+    /** Characters of a name. */
+    public static final int LONGEST = 512;
+
     public Permission {
         Objects.requireNonNull(name, "name cannot be null");
-        if (name.isBlank() || name.length() > 512) {
+        if (name.isBlank() || name.length() > LONGEST) {
             throw new IllegalArgumentException("name must have 1 to 512 characters");
         }
     }

@@ -1,0 +1,225 @@
+import { useState } from "react";
+import type { Schemas } from "../api/endpoints";
+import { ApiProblem } from "../api/problem";
+import { Alert } from "../kit/Alert";
+import { Button } from "../kit/Button";
+import { CheckField, Hint, SelectField, TextField } from "../kit/fields";
+import { Actions, Form } from "../kit/layout";
+import { languageOptions } from "../text/languages";
+import { useTexts } from "../text/TextContext";
+
+type Registration = Schemas["RegistrationRepresentation"];
+type LegalForm = NonNullable<Registration["legalForm"]>;
+
+/** Everything as it is typed; what is empty is not sent. */
+export interface CompanyFields {
+    readonly customerNumber: string;
+    readonly name: string;
+    readonly taxId: string;
+    readonly vatId: string;
+    readonly legalForm: string;
+    readonly phone: string;
+    readonly email: string;
+    readonly street: string;
+    readonly postalCode: string;
+    readonly city: string;
+    readonly country: string;
+    readonly contractRef: string;
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly adminEmail: string;
+    readonly locale: string;
+}
+
+export const EMPTY: CompanyFields = {
+    customerNumber: "",
+    name: "",
+    taxId: "",
+    vatId: "",
+    legalForm: "",
+    phone: "",
+    email: "",
+    street: "",
+    postalCode: "",
+    city: "",
+    country: "PL",
+    contractRef: "",
+    firstName: "",
+    lastName: "",
+    adminEmail: "",
+    locale: "pl",
+};
+
+interface CompanyFormProps {
+    readonly initial: CompanyFields;
+    /** A new company gets its number and must have a main admin. */
+    readonly isNew: boolean;
+    /** Whether the main admin can be named or corrected here. */
+    readonly withMainAdmin: boolean;
+    readonly action: string;
+    readonly onSave: (customerNumber: string, body: Registration) => Promise<void>;
+    readonly onCancel: () => void;
+}
+
+/** A company's data, and its main admin as long as the account is not activated (A1). */
+export function CompanyForm({ initial, isNew, withMainAdmin, action, onSave, onCancel }: CompanyFormProps) {
+    const { t } = useTexts();
+    const [typed, setTyped] = useState(initial);
+    const [notify, setNotify] = useState(true);
+    const [busy, setBusy] = useState(false);
+    const [problem, setProblem] = useState<ApiProblem>();
+    const atField = problem?.byField ?? {};
+
+    function field(name: keyof CompanyFields) {
+        return {
+            value: typed[name],
+            onChange: (value: string) => {
+                setTyped((before) => ({ ...before, [name]: value }));
+            },
+        };
+    }
+
+    async function save() {
+        if (busy) return;
+        setBusy(true);
+        setProblem(undefined);
+        try {
+            await onSave(typed.customerNumber.trim(), registrationOf(typed, withMainAdmin, notify));
+        } catch (error) {
+            if (!(error instanceof ApiProblem)) throw error;
+            setProblem(error);
+            setBusy(false);
+        }
+    }
+
+    return (
+        <Form
+            onSubmit={() => {
+                void save();
+            }}
+        >
+            {problem && (
+                <div role="alert">
+                    <Alert tone="danger" title={problem.detail} />
+                </div>
+            )}
+            <fieldset className="ca-form-section">
+                <legend>{t("company-data")}</legend>
+                <TextField
+                    label={t("customer-number")}
+                    {...field("customerNumber")}
+                    required
+                    readOnly={!isNew}
+                    problem={problem?.type === "customer-number-malformed" ? problem.detail : atField.customerNumber}
+                    hint={isNew && <Hint>{t("customer-number-hint")}</Hint>}
+                />
+                <TextField
+                    label={t("company-name")}
+                    {...field("name")}
+                    required
+                    maxLength={200}
+                    problem={atField.name}
+                />
+                <TextField label={t("tax-id")} {...field("taxId")} problem={atField.taxId} />
+                <TextField label={t("vat-id")} {...field("vatId")} problem={atField.vatId} />
+                <SelectField
+                    label={t("legal-form")}
+                    {...field("legalForm")}
+                    options={[
+                        { value: "", label: t("legal-form-unknown") },
+                        { value: "sole-trader", label: t("legal-form-sole-trader") },
+                        { value: "registered-company", label: t("legal-form-registered-company") },
+                    ]}
+                    problem={atField.legalForm}
+                />
+                <TextField
+                    label={t("contract-ref")}
+                    {...field("contractRef")}
+                    problem={atField.contractRef}
+                    hint={<Hint>{t("contract-ref-hint")}</Hint>}
+                />
+            </fieldset>
+            <fieldset className="ca-form-section">
+                <legend>{t("contact")}</legend>
+                <TextField label={t("phone")} type="tel" {...field("phone")} problem={atField.phone} />
+                <TextField label={t("email")} type="email" {...field("email")} problem={atField.email} />
+                <TextField label={t("street")} {...field("street")} problem={atField["seat.street"]} />
+                <TextField label={t("postal-code")} {...field("postalCode")} problem={atField["seat.postalCode"]} />
+                <TextField label={t("city")} {...field("city")} problem={atField["seat.city"]} />
+                <TextField
+                    label={t("country")}
+                    {...field("country")}
+                    maxLength={2}
+                    problem={atField["seat.country"]}
+                    hint={<Hint>{t("country-hint")}</Hint>}
+                />
+            </fieldset>
+            {withMainAdmin && (
+                <fieldset className="ca-form-section">
+                    <legend>{t("main-admin")}</legend>
+                    <p>{t(isNew ? "main-admin-new-hint" : "main-admin-correct-hint")}</p>
+                    <TextField
+                        label={t("first-name")}
+                        {...field("firstName")}
+                        required
+                        problem={atField["mainAdmin.firstName"]}
+                    />
+                    <TextField
+                        label={t("last-name")}
+                        {...field("lastName")}
+                        required
+                        problem={atField["mainAdmin.lastName"]}
+                    />
+                    <TextField
+                        label={t("email")}
+                        type="email"
+                        {...field("adminEmail")}
+                        required
+                        problem={atField["mainAdmin.email"]}
+                    />
+                    <SelectField
+                        label={t("mail-language")}
+                        {...field("locale")}
+                        options={languageOptions()}
+                        problem={atField["mainAdmin.locale"]}
+                    />
+                    <CheckField
+                        label={t("notify")}
+                        description={t("notify-hint")}
+                        checked={notify}
+                        onChange={setNotify}
+                    />
+                </fieldset>
+            )}
+            <Actions>
+                <Button type="submit" variant="primary" busy={busy}>
+                    {action}
+                </Button>
+                <Button variant="link" onClick={onCancel}>
+                    {t("cancel")}
+                </Button>
+            </Actions>
+        </Form>
+    );
+}
+
+function registrationOf(typed: CompanyFields, withMainAdmin: boolean, notify: boolean): Registration {
+    const { street, postalCode, city, country } = typed;
+    const seat = street + postalCode + city === "" ? undefined : { street, postalCode, city, country };
+    const { firstName, lastName, adminEmail, locale } = typed;
+    return {
+        name: typed.name,
+        ...given("taxId", typed.taxId),
+        ...given("vatId", typed.vatId),
+        ...(typed.legalForm === "" ? {} : { legalForm: typed.legalForm as LegalForm }),
+        ...given("phone", typed.phone),
+        ...given("email", typed.email),
+        ...(seat && { seat }),
+        ...given("contractRef", typed.contractRef),
+        ...(withMainAdmin && { mainAdmin: { firstName, lastName, email: adminEmail, locale }, notify }),
+    };
+}
+
+function given<K extends string>(name: K, value: string): Partial<Record<K, string>> {
+    return (value.trim() === "" ? {} : { [name]: value }) as Partial<Record<K, string>>;
+}

@@ -1,0 +1,56 @@
+import { useCallback } from "react";
+import { isAdmin, type Membership } from "../account/CompanyContext";
+import { CompanyPage, ForMembers } from "../account/CompanyPage";
+import { useApi } from "../api/ApiContext";
+import { Alert } from "../kit/Alert";
+import { Failed, Loading } from "../kit/states";
+import { useLoaded } from "../kit/useLoaded";
+import { useTexts } from "../text/TextContext";
+import { AddressesCard } from "./AddressesCard";
+import { ContactCard } from "./ContactCard";
+import { LogoCard } from "./LogoCard";
+import { RecordCard } from "./RecordCard";
+
+/** The company itself: what the operator has on record, contact data, logo, delivery addresses (C8, C9). */
+export default function CompanyDataPage() {
+    return <ForMembers>{(company) => <CompanyData key={company.customerNumber} membership={company} />}</ForMembers>;
+}
+
+function CompanyData({ membership }: { readonly membership: Membership }) {
+    const { t } = useTexts();
+    const api = useApi();
+    const { customerNumber } = membership;
+    const admin = isAdmin(membership);
+    const load = useCallback(
+        (signal: AbortSignal) =>
+            api.get("/realms/{realm}/company/{customerNumber}", { path: { customerNumber }, signal }),
+        [api, customerNumber],
+    );
+    const { value: company, reload, ...state } = useLoaded(load);
+
+    if (company === undefined) {
+        return (
+            <CompanyPage title={t("nav-company-data")}>
+                {state.status === "failed" ? <Failed error={state.error} onRetry={reload} /> : <Loading />}
+            </CompanyPage>
+        );
+    }
+    const card = { company, admin, onChanged: reload };
+    return (
+        <CompanyPage title={t("nav-company-data")} lead={company.name}>
+            <div className="ca-stack">
+                {!admin && (
+                    <Alert tone="info" title={t("not-an-admin")}>
+                        {t("not-an-admin-hint")}
+                    </Alert>
+                )}
+                <div className="ca-cards">
+                    <RecordCard company={company} />
+                    <ContactCard {...card} />
+                    <LogoCard {...card} />
+                </div>
+                <AddressesCard customerNumber={customerNumber} />
+            </div>
+        </CompanyPage>
+    );
+}

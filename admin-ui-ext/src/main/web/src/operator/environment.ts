@@ -1,0 +1,27 @@
+/** What the server wrote into the page; see OperatorConsole.java. */
+export interface OperatorEnvironment {
+    readonly realm: string;
+    readonly realmName: string;
+    /** Where people sign in, without a slash at the end. */
+    readonly authUrl: string;
+    /** Where the operator API is, without a slash at the end. */
+    readonly adminUrl: string;
+    readonly language: string;
+}
+
+function read(): OperatorEnvironment {
+    const json = document.querySelector("meta[name=operator-environment]")?.getAttribute("content") ?? "{}";
+    return JSON.parse(json) as OperatorEnvironment;
+}
+
+export const environment = read();
+
+/** Path of the console, without a slash at the end. */
+export const basePath = new URL(document.baseURI).pathname.replace(/\/$/, "");
+
+export const addresses = {
+    companies: "/",
+    newCompany: "/companies/new",
+    company: (customerNumber: string) => `/companies/${encodeURIComponent(customerNumber)}`,
+    editCompany: (customerNumber: string) => `/companies/${encodeURIComponent(customerNumber)}/edit`,
+} as const;

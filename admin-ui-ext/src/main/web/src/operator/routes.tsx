@@ -1,0 +1,23 @@
+import { lazy } from "react";
+import type { RouteObject } from "react-router-dom";
+import { NoSuchPage } from "./NoSuchPage";
+import { Shell } from "./Shell";
+
+const CompaniesPage = lazy(() => import("../companies/CompaniesPage"));
+const NewCompanyPage = lazy(() => import("../companies/NewCompanyPage"));
+const CompanyCardPage = lazy(() => import("../companies/CompanyCardPage"));
+const EditCompanyPage = lazy(() => import("../companies/EditCompanyPage"));
+
+export const operatorRoutes: RouteObject[] = [
+    {
+        path: "/",
+        element: <Shell />,
+        children: [
+            { index: true, element: <CompaniesPage /> },
+            { path: "companies/new", element: <NewCompanyPage /> },
+            { path: "companies/:customerNumber", element: <CompanyCardPage /> },
+            { path: "companies/:customerNumber/edit", element: <EditCompanyPage /> },
+            { path: "*", element: <NoSuchPage /> },
+        ],
+    },
+];

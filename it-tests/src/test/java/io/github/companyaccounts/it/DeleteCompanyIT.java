@@ -1,0 +1,131 @@
+package io.github.companyaccounts.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.companyaccounts.it.api.ApiResponse;
+import io.github.companyaccounts.it.api.OperatorApi;
+import io.github.companyaccounts.it.api.TokenSet;
+import io.github.companyaccounts.it.fixtures.Evidence;
+import io.github.companyaccounts.it.fixtures.ManyAccounts;
+import io.github.companyaccounts.it.fixtures.TestCompany;
+import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.KeycloakServer;
+import io.github.companyaccounts.it.harness.PostgresServer;
+import io.github.companyaccounts.it.harness.SecondNode;
+import io.github.companyaccounts.it.harness.TestBed;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.RealmResource;
+
+@Journey
+@DisplayName("The operator deletes a company for good (A4)")
+class DeleteCompanyIT {
+
+    private static final int MANY = Integer.getInteger("it.manyAccounts", 2_000);
+
+    private static final Duration LONG = Duration.ofMinutes(8);
+
+    @Test
+    @DisplayName("Wants the number once more and a reason; otherwise nothing happens")
+    void wantsTheNumberOnceMore(TestBed bed) {
+        TestCompany company = TestCompany.registered(bed);
+        OperatorApi operator = bed.operator();
+
+        assertThat(operator.delete(company.number(), "").problemType()).endsWith(":required");
+        ApiResponse wrong = operator.delete(company.number(), "999999");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.problemType()).endsWith(":confirmation-wrong");
+        assertThat(operator.delete("companies/" + company.number() + "?confirm=" + company.number())
+                        .problemType())
+                .endsWith(":required");
+
+        assertThat(operator.company(company.number()).json().path("status").asText())
+                .isEqualTo("open");
+    }
+
+    @Test
+    @DisplayName("Its own accounts go, people's own accounts and the evidence stay, and the number is free again")
+    void whatGoesAndWhatStays(TestBed bed, PostgresServer database) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("odchodzi", "sample-shop:place-orders");
+        TestPerson guest = TestPerson.withOwnAccount(bed, "pl");
+        RealmResource realm = bed.server().admin().realm(KeycloakServer.REALM);
+        String id = bed.operator().company(company.number()).json().path("id").asText();
+        realm.organizations().get(id).members().addMember(guest.id()).close();
+        TokenSet tokens = bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
+
+        ApiResponse begun =
+                bed.operator().delete(company.number(), company.number()).expect(202);
+
+        assertThat(begun.json().path("status").asText()).isEqualTo("closed");
+        assertThat(begun.json().at("/deleting/remaining").asInt()).isEqualTo(3);
+        assertThat(bed.companyClient().refresh(tokens).status()).isEqualTo(400);
+        awaitGone(bed, company);
+        assertThat(realm.users().searchByUsername(person.login(), true)).isEmpty();
+        assertThat(realm.users().searchByUsername(company.mainAdmin().login(), true))
+                .isEmpty();
+        bed.tokens().throughSignInPage(guest.login(), TestPerson.PASSWORD);
+        assertThat(guest.api().memberships().json()).isEmpty();
+        assertThat(Evidence.of(person, database)).isNotEmpty();
+        assertThat(ManyAccounts.count(database, "select count(*) from ca_activity where company_id = ?", id))
+                .as("what was done stays as evidence")
+                .isGreaterThan(5);
+        for (String table : new String[] {"ca_member", "ca_main_admin", "ca_mail", "ca_deletion"}) {
+            assertThat(ManyAccounts.count(database, "select count(*) from " + table + " where company_id = ?", id))
+                    .as(table)
+                    .isZero();
+        }
+
+        JsonNode again = bed.operator()
+                .register(company.number(), TestCompany.request(company.number(), "pl"))
+                .expect(201)
+                .json();
+        assertThat(again.at("/mainAdmin/login").asText()).isEqualTo(company.number() + "_admin");
+        assertThat(again.path("id").asText()).isNotEqualTo(id);
+    }
+
+    @Test
+    @DisplayName("Thousands of accounts, and the node that deletes is killed: another one goes on with who is left")
+    void goesOnAfterAKill(TestBed bed, PostgresServer database, @SecondNode KeycloakServer second) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson witness = company.employ("swiadek");
+        ManyAccounts.add(database, company, MANY);
+        String id = bed.operator().company(company.number()).json().path("id").asText();
+
+        bed.operator().at(second).delete(company.number(), company.number()).expect(202);
+        Awaitility.await().atMost(LONG).until(() -> remaining(bed, company) < MANY * 9L / 10);
+        assertThat(second.log()).contains("Deleting company " + id);
+        second.kill();
+
+        assertThat(bed.companyClient()
+                        .passwordGrant(witness.login(), TestPerson.PASSWORD)
+                        .status())
+                .as("nobody signs in while it is deleted")
+                .isBetween(400, 401);
+        assertThat(bed.operator().reopen(company.number()).problemType()).endsWith(":company-deleting");
+        bed.operator().delete(company.number(), company.number()).expect(202);
+        awaitGone(bed, company);
+        assertThat(ManyAccounts.count(
+                        database, "select count(*) from user_entity where username like ? || '%'", company.number()))
+                .isZero();
+    }
+
+    private static long remaining(TestBed bed, TestCompany company) {
+        return bed.operator()
+                .company(company.number())
+                .json()
+                .at("/deleting/remaining")
+                .asLong(0);
+    }
+
+    private static void awaitGone(TestBed bed, TestCompany company) {
+        Awaitility.await()
+                .atMost(LONG)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> bed.operator().company(company.number()).status() == 404);
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.companyaccounts.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.companyaccounts.it.api.ApiResponse;
+import io.github.companyaccounts.it.api.CompanyApi;
+import io.github.companyaccounts.it.fixtures.TestCompany;
+import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.PostgresServer;
+import io.github.companyaccounts.it.harness.StatementCounter;
+import io.github.companyaccounts.it.harness.StatementCounter.Statements;
+import io.github.companyaccounts.it.harness.TestBed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Journey
+@DisplayName("The history of transactions, as the operator's systems recorded it (B6)")
+class TransactionsIT {
+
+    /** What the server does now and then whoever asks for what. */
+    private static final String[] HOUSEKEEPING = {
+        "lease_until", "ca_mail_request", "jgroups", "offline_", "insert into", "update ", "delete from"
+    };
+
+    static final Map<String, Object> INVOICE = Map.of(
+            "date", "2026-11-20",
+            "number", "FV/2026/11/0042",
+            "description", "Faktura za żółte krzesła",
+            "amount", "1234.50",
+            "currency", "PLN",
+            "state", "open",
+            "documentUrl", "https://example.com/invoices/42.pdf");
+
+    @Test
+    @DisplayName("Admins see it, latest first, and search it; nobody else does")
+    void seenByAdmins(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        record(bed, company, "1", INVOICE).expect(201);
+        record(bed, company, "1", with("amount", "-0.01")).expect(200);
+        record(bed, company, "2", with("date", "2026-11-21")).expect(201);
+        CompanyApi admin = company.mainAdmin().api();
+        CompanyApi employee = company.employ("ewa", "sample-shop:place-orders").api();
+        String transactions = company.number() + "/transactions";
+
+        JsonNode seen = admin.get(transactions).expect(200).json();
+
+        assertThat(seen.findValuesAsText("ref")).containsExactly("2", "1");
+        assertThat(seen.findValuesAsText("amount")).containsExactly("1234.50", "-0.01");
+        assertThat(admin.get(transactions + "?search=zolte&max=1").json()).hasSize(1);
+        assertThat(admin.get(transactions + "?search=%25").json()).isEmpty();
+        assertThat(admin.get(transactions + "/count?search=ZOLTE").text()).isEqualTo("2");
+        assertThat(admin.company(company.number())
+                        .json()
+                        .path("seesTransactions")
+                        .asBoolean())
+                .isTrue();
+        assertThat(employee.get(transactions).problemType()).endsWith(":not-allowed");
+        assertThat(employee.get(transactions + "/count").problemType()).endsWith(":not-allowed");
+        assertThat(employee.company(company.number())
+                        .json()
+                        .path("seesTransactions")
+                        .asBoolean())
+                .isFalse();
+        assertThat(TestCompany.active(bed).mainAdmin().api().get(transactions).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("Everything wrong is told at its field; a document's address is https and nothing else")
+    void checked(TestBed bed) {
+        TestCompany company = TestCompany.registered(bed);
+
+        ApiResponse wrong = record(
+                        bed,
+                        company,
+                        "1",
+                        Map.of(
+                                "date", "2026-02-30",
+                                "amount", "1,50",
+                                "currency", "ZŁ",
+                                "state", "lost",
+                                "documentUrl", "javascript:alert(1)"))
+                .expect(400);
+
+        assertThat(wrong.json().path("violations").findValuesAsText("field"))
+                .containsExactly("date", "number", "amount", "currency", "state", "documentUrl");
+        for (String url : List.of("http://example.com/", "https:///x", "https://a@b.example/", "//example.com")) {
+            assertThat(record(bed, company, "1", with("documentUrl", url)).status())
+                    .as(url)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    @DisplayName("A page takes the same number of SQL statements, whatever its length")
+    void constantStatements(TestBed bed, PostgresServer postgres) {
+        TestCompany company = TestCompany.active(bed);
+        for (int i = 0; i < 120; i++) {
+            record(bed, company, "T" + i, INVOICE).expect(201);
+            bed.operator()
+                    .put("companies/" + company.number() + "/products/P" + i, ProductsIT.PRODUCT)
+                    .expect(201);
+        }
+        CompanyApi admin = company.mainAdmin().api();
+        StatementCounter counter = StatementCounter.of(postgres).without(HOUSEKEEPING);
+        Statements onlyTheCaller =
+                warm(counter, () -> admin.get(company.number() + "/documents").expect(200));
+
+        for (int rows : List.of(10, 100)) {
+            for (String list : List.of("transactions", "products", "addresses")) {
+                Statements page = warm(counter, () -> admin.get(company.number() + "/" + list + "?max=" + rows)
+                        .expect(200));
+                assertThat(page.total() - onlyTheCaller.total())
+                        .as("%s of %s: %s%nthe caller alone: %s", rows, list, page, onlyTheCaller)
+                        .isBetween(1L, 4L);
+            }
+        }
+    }
+
+    private static Statements warm(StatementCounter counter, Runnable act) {
+        act.run();
+        return counter.during(act);
+    }
+
+    private static ApiResponse record(TestBed bed, TestCompany company, String ref, Map<String, Object> transaction) {
+        return bed.operator().put("companies/" + company.number() + "/transactions/" + ref, transaction);
+    }
+
+    private static Map<String, Object> with(String field, Object value) {
+        Map<String, Object> other = new HashMap<>(INVOICE);
+        other.put(field, value);
+        return other;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.companyaccounts.model.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.companyaccounts.model.people.Role;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("Who may do what with a company's own data")
+class CompanyActTest {
+
+    private static final Set<CompanyAct> OPENED_BY_PERMISSIONS =
+            EnumSet.of(CompanyAct.SEE_LICENCES, CompanyAct.SEE_TRANSACTIONS);
+
+    private final WhoMay whoMay = new WhoMay(false);
+
+    @ParameterizedTest
+    @EnumSource(CompanyAct.class)
+    @DisplayName("Admins do all but what the operator's systems record")
+    void admins(CompanyAct act) {
+        for (Role role : EnumSet.of(Role.MAIN_ADMIN, Role.ADMIN)) {
+            assertThat(may(person(role), act, false)).isEqualTo(act != CompanyAct.RECORD);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompanyAct.class)
+    @DisplayName("Employees and guests look, at more with a permission, and change nothing")
+    void employees(CompanyAct act) {
+        for (Role role : EnumSet.of(Role.EMPLOYEE, Role.GUEST)) {
+            assertThat(may(person(role), act, false)).isEqualTo(act == CompanyAct.SEE);
+            assertThat(may(person(role), act, true))
+                    .isEqualTo(act == CompanyAct.SEE || OPENED_BY_PERMISSIONS.contains(act));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompanyAct.class)
+    @DisplayName("The operator looks and records, and neither cancels nor speaks for the company")
+    void operator(CompanyAct act) {
+        boolean ofTheCompany = EnumSet.of(CompanyAct.CHANGE_CONTACT, CompanyAct.CHANGE_LOGO, CompanyAct.CANCEL)
+                .contains(act);
+        assertThat(may(Actor.operator("o", "o"), act, true)).isEqualTo(!ofTheCompany);
+    }
+
+    @Test
+    @DisplayName("Who belongs to no company does nothing; the system everything")
+    void others() {
+        for (CompanyAct act : CompanyAct.values()) {
+            assertThat(may(person(null), act, true)).isFalse();
+            assertThat(may(Actor.system(), act, false)).isTrue();
+        }
+    }
+
+    private static Actor person(Role role) {
+        return Actor.person("id", "login", role);
+    }
+
+    private boolean may(Actor actor, CompanyAct act, boolean permitted) {
+        return whoMay.refusal(actor, act, () -> permitted).isEmpty();
+    }
+}

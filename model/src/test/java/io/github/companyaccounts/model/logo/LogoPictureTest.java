@@ -1,0 +1,299 @@
+package io.github.companyaccounts.model.logo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A picture that becomes a logo (C8)")
+class LogoPictureTest {
+
+    private static final int BEFORE_IEND = 12;
+
+    /** 6 × 4, made by libwebp: red above, blue below. */
+    private static final String LOSSLESS = "UklGRi4AAABXRUJQVlA4TCIAAAAvBcAAAB8QU/XV//kPJ4GCRpKa7x1Qh0lMYiOi//HPq6sA";
+
+    /** 6 × 4, made by libwebp: red, half transparent. */
+    private static final String WITH_ALPHA =
+            "UklGRlwAAABXRUJQVlA4WAoAAAAQAAAABQAAAwAAQUxQSAoAAAABB9C/iAhERP8DVlA4ICwAAACQ"
+                    + "AQCdASoGAAQAAsBMJaACdLoAA5gA/u5DH+5sc4twV/9tD/9aH/60P+lAAA==";
+
+    /** 40 × 20, made by libwebp: red. */
+    private static final String LOSSY =
+            "UklGRk4AAABXRUJQVlA4IEIAAABQAwCdASooABQAPpFGnkslo6KhpWgAsBIJZwDO3oAAK/fDcAD+7qY//2LO"
+                    + "WwLx//7nA/7nA/7nA/jbB+29aoAAAAA=";
+
+    @ParameterizedTest(name = "{0} × {1} becomes {2} × {3}")
+    @CsvSource({"512,512,512,512", "1024,512,512,256", "300,600,256,512", "10,4,10,4", "4096,1,512,1", "513,512,512,511"
+    })
+    @DisplayName("is shrunk to at most 512 pixels, proportions kept, and never made larger")
+    void size(int width, int height, int newWidth, int newHeight) throws IOException {
+        BufferedImage logo = decoded(written(png(width, height)));
+        assertThat(logo.getWidth()).isEqualTo(newWidth);
+        assertThat(logo.getHeight()).isEqualTo(newHeight);
+    }
+
+    @Test
+    @DisplayName("keeps its colours and its transparency")
+    void colours() throws IOException {
+        BufferedImage source = new BufferedImage(1024, 1024, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < 1024; y++) {
+            for (int x = 0; x < 1024; x++) {
+                source.setRGB(x, y, x < 512 ? 0x80FF0000 : 0x0000FF00);
+            }
+        }
+        BufferedImage logo = decoded(written(encoded(source, "png")));
+        assertThat(logo.getRGB(100, 100)).isEqualTo(0x80FF0000);
+        assertThat(logo.getRGB(400, 100)).isZero();
+    }
+
+    @Test
+    @DisplayName("of thin lines keeps them, as the mean of what a pixel covers")
+    void lines() throws IOException {
+        BufferedImage source = new BufferedImage(2048, 4, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 2048; x += 4) {
+            source.setRGB(x, 0, 0xFFFFFF);
+        }
+        assertThat(decoded(written(encoded(source, "png"))).getRGB(7, 0) & 0xFF).isEqualTo(16);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LOSSLESS, WITH_ALPHA, LOSSY})
+    @DisplayName("may be WebP")
+    void webp(String base64) throws IOException {
+        BufferedImage logo = decoded(written(Base64.getDecoder().decode(base64)));
+        assertThat(logo.getWidth()).isIn(6, 40);
+        int corner = logo.getRGB(0, 0);
+        assertThat(corner >> 16 & 0xFF).isGreaterThan(200);
+        assertThat(corner & 0xFF).isLessThan(60);
+    }
+
+    @Test
+    @DisplayName("keeps nothing of the file: no text, no place, nothing behind the end")
+    void nothingIsKept() throws IOException {
+        byte[] text = chunk("tEXt", "Comment\0GPS 52.2297".getBytes(StandardCharsets.ISO_8859_1));
+        byte[] png = joined(inserted(png(20, 20), text), "PK\3\4<script>".getBytes(StandardCharsets.ISO_8859_1));
+        byte[] exif = segment(0xE1, "Exif\0\0GPS 52.2297");
+        byte[] jpeg = encoded(decoded(png(20, 20)), "jpg");
+        byte[] jpegWithExif = joined(joined(Arrays.copyOf(jpeg, 2), exif), Arrays.copyOfRange(jpeg, 2, jpeg.length));
+
+        for (byte[] sent : new byte[][] {png, jpegWithExif, joined(jpeg, png)}) {
+            String logo = new String(written(sent), StandardCharsets.ISO_8859_1);
+            assertThat(logo).doesNotContain("GPS", "Exif", "script", "PK\3\4").startsWith("\u0089PNG");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<svg xmlns='http://www.w3.org/2000/svg'/>",
+                "GIF89a",
+                "BM",
+                "%PDF-1.7",
+                "",
+                "II*\0",
+                "RIFF1234WAVE"
+            })
+    @DisplayName("that is no PNG, JPEG or WebP is refused, whatever it is called")
+    void otherFormats(String text) {
+        assertRefused(text.getBytes(StandardCharsets.ISO_8859_1), Refusal.PICTURE_FORMAT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30000,30000", "4097,1", "1,4097"})
+    @DisplayName("of too many pixels is refused before it is unpacked")
+    void bomb(int width, int height) throws IOException {
+        byte[] png = png(10, 10);
+        ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
+        assertRefused(png, Refusal.PICTURE_TOO_LARGE);
+
+        byte[] jpeg = encoded(decoded(png(10, 10)), "jpg");
+        int sof = indexOf(jpeg, 0xFF, 0xC0);
+        ByteBuffer.wrap(jpeg).putShort(sof + 5, (short) height).putShort(sof + 7, (short) width);
+        assertRefused(jpeg, Refusal.PICTURE_TOO_LARGE);
+    }
+
+    @Test
+    @DisplayName("whose frame is larger than its header says is refused before it is unpacked")
+    void webpBomb() {
+        byte[] lossy = Base64.getDecoder().decode(WITH_ALPHA);
+        int frame = indexOf(lossy, 0x9D, 0x01, 0x2A) + 3;
+        lossy[frame] = (byte) 0xFF;
+        lossy[frame + 1] = 0x3F;
+        assertRefused(lossy, Refusal.PICTURE_TOO_LARGE);
+
+        byte[] lossless = Base64.getDecoder().decode(LOSSLESS);
+        lossless[21] = (byte) 0xFF;
+        lossless[22] |= 0x3F;
+        assertRefused(lossless, Refusal.PICTURE_TOO_LARGE);
+    }
+
+    @Test
+    @DisplayName("with a text that unpacks to gigabytes costs nothing: the text is not looked at")
+    void textBomb() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        packed.writeBytes("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            byte[] zeros = new byte[1024 * 1024];
+            for (int i = 0; i < 512; i++) {
+                deflater.write(zeros);
+            }
+        }
+        BufferedImage indexed = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_INDEXED);
+        byte[] sent = inserted(encoded(indexed, "png"), chunk("zTXt", packed.toByteArray()));
+        assertThat(PngParts.essential(sent).length).isLessThan(2000);
+        assertThat(decoded(written(sent)).getWidth()).isEqualTo(8);
+    }
+
+    @Test
+    @DisplayName("of more scans than a camera writes is refused")
+    void scans() throws IOException {
+        byte[] jpeg = encoded(decoded(png(10, 10)), "jpg");
+        int sos = indexOf(jpeg, 0xFF, 0xDA);
+        byte[] scan = Arrays.copyOfRange(jpeg, sos, jpeg.length - 2);
+        byte[] many = Arrays.copyOf(jpeg, jpeg.length - 2);
+        for (int i = 0; i < 63; i++) {
+            many = joined(many, scan);
+        }
+        byte[] end = {(byte) 0xFF, (byte) 0xD9};
+        assertThat(JpegParts.essential(joined(many, end))).isNotEmpty();
+        byte[] tooMany = joined(joined(many, scan), end);
+        assertThatThrownBy(() -> JpegParts.essential(tooMany)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    @DisplayName("that is broken off anywhere is refused, never half shown")
+    void truncated() throws IOException {
+        byte[] png = png(40, 40);
+        byte[] jpeg = encoded(decoded(png), "jpg");
+        byte[] webp = Base64.getDecoder().decode(LOSSY);
+        for (byte[] whole : new byte[][] {png, jpeg, webp}) {
+            for (int length = 12; length < whole.length - (whole == webp ? 4 : 0); length += 7) {
+                assertRefused(Arrays.copyOf(whole, length), Refusal.PICTURE_DAMAGED);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("with nonsense inside is refused, whatever the decoder thinks of it")
+    void damaged() throws IOException {
+        byte[] png = png(40, 40);
+        int idat = indexOf(png, 'I', 'D', 'A', 'T');
+        Arrays.fill(png, idat + 4, png.length - BEFORE_IEND - 4, (byte) 0x55);
+        assertRefused(png, Refusal.PICTURE_DAMAGED);
+    }
+
+    @Test
+    @DisplayName("is read no further than 2 MiB, however much there is")
+    void tooManyBytes() {
+        ByteArrayInputStream endless = new ByteArrayInputStream(new byte[2 * LogoPicture.LARGEST_BYTES]);
+        assertThatThrownBy(() -> LogoPicture.read(endless))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(Refusal.PICTURE_TOO_LARGE));
+        assertThat(endless.available()).isEqualTo(LogoPicture.LARGEST_BYTES - 1);
+        assertRefused(new byte[LogoPicture.LARGEST_BYTES], Refusal.PICTURE_FORMAT);
+    }
+
+    @Test
+    @DisplayName("gets another address each time, of the form that is served")
+    void names() {
+        byte[] png = {1, 2, 3};
+        assertThat(LogoName.random(png))
+                .isNotEqualTo(LogoName.random(png))
+                .matches("[0-9a-f]{32}-039058c6f2c0cb49\\.png");
+        assertThat(LogoName.isLogoName(LogoName.random(png))).isTrue();
+        assertThat(LogoName.isLogoName("../" + LogoName.random(png))).isFalse();
+        assertThat(LogoName.isLogoName(null)).isFalse();
+    }
+
+    private static void assertRefused(byte[] picture, Refusal reason) {
+        assertThatThrownBy(() -> written(picture))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(reason));
+    }
+
+    private static byte[] written(byte[] picture) {
+        return LogoPicture.read(new ByteArrayInputStream(picture)).written();
+    }
+
+    private static byte[] png(int width, int height) throws IOException {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < width; x++) {
+            picture.setRGB(x, x * 7 % height, 0x123456 * (x + 1) & 0xFFFFFF);
+        }
+        return encoded(picture, "png");
+    }
+
+    private static byte[] encoded(BufferedImage picture, String format) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, format, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage decoded(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    /** A chunk before the last one. */
+    private static byte[] inserted(byte[] png, byte[] chunk) {
+        int end = indexOf(png, 'I', 'D', 'A', 'T') - 4;
+        return joined(joined(Arrays.copyOf(png, end), chunk), Arrays.copyOfRange(png, end, png.length));
+    }
+
+    private static byte[] chunk(String type, byte[] data) {
+        byte[] named = joined(type.getBytes(StandardCharsets.ISO_8859_1), data);
+        CRC32 crc = new CRC32();
+        crc.update(named);
+        return ByteBuffer.allocate(named.length + 8)
+                .putInt(data.length)
+                .put(named)
+                .putInt((int) crc.getValue())
+                .array();
+    }
+
+    private static byte[] segment(int marker, String text) {
+        byte[] data = text.getBytes(StandardCharsets.ISO_8859_1);
+        return ByteBuffer.allocate(data.length + 4)
+                .put((byte) 0xFF)
+                .put((byte) marker)
+                .putShort((short) (data.length + 2))
+                .put(data)
+                .array();
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    private static int indexOf(byte[] bytes, int... wanted) {
+        for (int at = 0; at <= bytes.length - wanted.length; at++) {
+            int same = 0;
+            while (same < wanted.length && (bytes[at + same] & 0xFF) == wanted[same]) {
+                same++;
+            }
+            if (same == wanted.length) {
+                return at;
+            }
+        }
+        throw new AssertionError("not found");
+    }
+}
