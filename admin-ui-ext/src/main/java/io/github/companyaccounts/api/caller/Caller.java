@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
@@ -13,15 +14,18 @@ import org.keycloak.services.managers.AuthenticationManager;
  *
  * @param user the account as the server has it
  * @param session the session the token belongs to
+ * @param token the token itself
  */
-public record Caller(UserModel user, UserSessionModel session) {
+public record Caller(UserModel user, UserSessionModel session, AccessToken token) {
 
     private static final Duration RECENT = Duration.ofMinutes(5);
 
     /**
-     * Some acts want a sign-in no older than five minutes. The session is asked, not the token, so that a token got
-     * before the password was given again will do, and one of a session without a sign-in of its own (a service account)
-     * never will.
+     * Some acts want a sign-in no older than five minutes: handing over, deleting, second factor off. This is the one place
+     * that says what that is. The session's last sign-in has to be recent, and the token has to come from it or from after
+     * it: one that somebody got before the password was given again will not do, a refreshed one of an old sign-in neither.
+     * An offline session keeps the time of the sign-in it was made from; a session without one (a service account, a direct
+     * grant) never passes.
      *
      * @throws RequestFaultException INSUFFICIENT_USER_AUTHENTICATION (RFC 9470)
      */
@@ -32,8 +36,14 @@ public record Caller(UserModel user, UserSessionModel session) {
     }
 
     private boolean signedInSince(Instant limit) {
-        String signedInAt = session.getNote(AuthenticationManager.AUTH_TIME);
-        return signedInAt != null
-                && !Instant.ofEpochSecond(Long.parseLong(signedInAt)).isBefore(limit);
+        String note = session.getNote(AuthenticationManager.AUTH_TIME);
+        if (note == null || token.getIat() == null) {
+            return false;
+        }
+        long signedInAt = Long.parseLong(note);
+        // a client without the scope that adds auth_time has only the time its token was issued
+        long ofToken = token.getAuth_time() == null ? signedInAt : token.getAuth_time();
+        return token.getIat() >= signedInAt
+                && !Instant.ofEpochSecond(Math.min(signedInAt, ofToken)).isBefore(limit);
     }
 }

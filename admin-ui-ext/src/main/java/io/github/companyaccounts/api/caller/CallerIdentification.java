@@ -45,7 +45,7 @@ public final class CallerIdentification {
         if (!session.getProvider(CompanyAccountsProvider.class).accounts().isActivated(found.user())) {
             throw new RequestFaultException(RequestFault.TOKEN_INVALID);
         }
-        return new Caller(found.user(), found.session());
+        return new Caller(found.user(), found.session(), found.token());
     }
 
     private AuthResult authenticate() {

@@ -103,7 +103,8 @@ public final class CompanyResource {
                 model.permissions().heldBy(member.caller().user(), company.id()),
                 contact,
                 model.logos().addressOf(company.id()).map(URI::toString).orElse(null),
-                model.transactions().mayLook(company, member.actor()));
+                model.transactions().mayLook(company, member.actor()),
+                HandoverRepresentation.of(model.companies().handover(company), member));
     }
 
     /** C8: admins. */
@@ -216,6 +217,12 @@ public final class CompanyResource {
                 .header(HttpHeaders.CONTENT_DISPOSITION, csv.contentDisposition(company.customerNumber()))
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    /** The main admin's role changes hands. */
+    @Path("handover")
+    public HandoverResource handover() {
+        return new HandoverResource(session, member);
     }
 
     /** The company's people, for those who manage them. */

@@ -57,14 +57,18 @@ public record OwnCompanyRepresentation(
         List<String> permissions,
 
         @Schema(description = "Whether the caller may look at the company's transactions")
-        boolean seesTransactions) {
+        boolean seesTransactions,
+
+        @Schema(description = "Waiting for an answer; for the main admin and the person who is asked")
+        HandoverRepresentation handover) {
 
     static OwnCompanyRepresentation of(
             CompanyMember member,
             Collection<Permission> permissions,
             Contact contact,
             String logoUrl,
-            boolean seesTransactions) {
+            boolean seesTransactions,
+            HandoverRepresentation handover) {
         Company company = member.company();
         CompanyData data = company.data();
         return new OwnCompanyRepresentation(
@@ -80,6 +84,7 @@ public record OwnCompanyRepresentation(
                 logoUrl,
                 member.membership().role().external(),
                 permissions.stream().sorted().map(Permission::name).toList(),
-                seesTransactions);
+                seesTransactions,
+                handover);
     }
 }

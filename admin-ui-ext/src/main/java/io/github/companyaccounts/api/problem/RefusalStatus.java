@@ -42,6 +42,7 @@ final class RefusalStatus {
                     BLOCKED_BY_OPERATOR,
                     COMPANY_CLOSED,
                     COMPANY_DELETING,
+                    HANDOVER_OPEN,
                     CONFLICT,
                     LIMIT_REACHED,
                     PRODUCT_NOT_CANCELLABLE,

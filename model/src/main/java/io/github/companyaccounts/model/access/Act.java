@@ -20,6 +20,8 @@ public enum Act {
     MAIL_PASSWORD,
     REMOVE_SECOND_FACTOR,
     END_SESSIONS,
+    /** The main admin's role itself (A5). */
+    HAND_OVER,
     /** The operator's alone (A4): shuts out a company or its main admin, deletes a company. */
     CLOSE,
     /** The operator's alone (A4): undoes what closing did. */

@@ -25,7 +25,8 @@ public final class WhoMay {
             Act.TAKE_ADMIN_RIGHT,
             Act.BLOCK,
             Act.UNBLOCK,
-            Act.REMOVE);
+            Act.REMOVE,
+            Act.HAND_OVER);
 
     /** All that an operator does to a person, without an authorization: to the main admin alone (A3, A4). */
     private static final Set<Act> ON_MAIN_ADMINS = EnumSet.of(Act.MAIL_ACTIVATION, Act.CLOSE, Act.REOPEN);
@@ -97,7 +98,7 @@ public final class WhoMay {
         boolean may =
                 switch (act) {
                     case GIVE_ADMIN_RIGHT -> mainAdmin || adminsAppointAdmins;
-                    case TAKE_ADMIN_RIGHT -> mainAdmin;
+                    case TAKE_ADMIN_RIGHT, HAND_OVER -> mainAdmin;
                     case CLOSE, REOPEN -> false;
                     default -> true;
                 };

@@ -6,6 +6,7 @@ import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.login.OwnActs;
 import io.github.companyaccounts.model.people.Departure;
@@ -123,6 +124,8 @@ final class Closing {
         }
         new PendingEmail(session, model, entities, realm).withdrawAskedBy(user.getId(), company.getId());
         model.signIns().endAll(user);
+        new MainAdminOffers(entities, realm).end(company.getId());
+        model.mailLinks().endAllOf(LinkPurpose.MAIN_ADMIN_OFFER, company.getId(), LinkState.WITHDRAWN);
         log(operator, Activity.MAIN_ADMIN_CLOSED, user, Map.of("reason", reason));
     }
 

@@ -91,4 +91,26 @@ public interface Companies {
      * @return {@code false} if they are not asked any more; then nothing was done
      */
     boolean answerOffer(Company company, UserModel person, boolean accepted);
+
+    /**
+     * The main admin offers the role to another member, who gets a mail and is asked at the next sign-in (A5). Nothing
+     * changes until that person accepts with {@link #answerOffer}; then the giver stays an admin, and both are told.
+     *
+     * @param personId an activated member who is not blocked
+     * @param ownLogin the login that the giver wants from then on, if their account carries the reserved one; {@code null}
+     *     for one that is made
+     * @throws io.github.companyaccounts.model.RefusedException NOT_FOUND, NOT_ALLOWED, ON_ONESELF, NOT_ACTIVATED, BLOCKED,
+     *     HANDOVER_OPEN, what is wrong with the login
+     */
+    void offerHandover(Company company, String personId, String ownLogin, Actor mainAdmin);
+
+    /**
+     * The main admin takes the offer back.
+     *
+     * @throws io.github.companyaccounts.model.RefusedException NOT_FOUND if none is open
+     */
+    void withdrawHandover(Company company, Actor mainAdmin);
+
+    /** What the main admin offered to somebody who has not answered yet. */
+    Optional<HandoverOffer> handover(Company company);
 }

@@ -208,6 +208,29 @@ public final class JpaCompanies implements Companies {
         return place(CompanyRow.hold(entities, company.id())).answer(person, accepted);
     }
 
+    @Override
+    public void offerHandover(Company company, String personId, String ownLogin, Actor mainAdmin) {
+        heldHandover(company).offer(company, personId, ownLogin, mainAdmin);
+    }
+
+    @Override
+    public void withdrawHandover(Company company, Actor mainAdmin) {
+        heldHandover(company).withdraw(mainAdmin);
+    }
+
+    private Handover heldHandover(Company company) {
+        CompanyEntity row = CompanyRow.hold(entities, company.id());
+        if (byId(company.id()).filter(Company::isOpen).isEmpty()) {
+            throw new RefusedException(Refusal.COMPANY_CLOSED);
+        }
+        return new Handover(session, model, entities, realm, row);
+    }
+
+    @Override
+    public Optional<HandoverOffer> handover(Company company) {
+        return new Handover(session, model, entities, realm, entities.find(CompanyEntity.class, company.id())).open();
+    }
+
     private MainAdminPlace place(CompanyEntity row) {
         return new MainAdminPlace(session, model, entities, realm, row);
     }

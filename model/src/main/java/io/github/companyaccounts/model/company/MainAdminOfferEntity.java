@@ -28,6 +28,10 @@ public class MainAdminOfferEntity {
     @Column(name = "OFFERED_BY")
     private String offeredBy;
 
+    /** The login that the giver wants from then on, if their account carries the reserved one; {@code null}: one is made. */
+    @Column(name = "OWN_LOGIN")
+    private String ownLogin;
+
     @Column(name = "OFFERED_AT")
     private long offeredAt;
 
@@ -72,6 +76,14 @@ public class MainAdminOfferEntity {
 
     public void setOfferedBy(String offeredBy) {
         this.offeredBy = offeredBy;
+    }
+
+    public String getOwnLogin() {
+        return ownLogin;
+    }
+
+    public void setOwnLogin(String ownLogin) {
+        this.ownLogin = ownLogin;
     }
 
     public long getOfferedAt() {

@@ -299,11 +299,22 @@ final class MainAdminPlace {
                 && person.isEnabled()
                 && company.getClosedAt() == null
                 && organization().isEnabled()
-                && holder().isEmpty()
+                && isFreeOrHandedOver()
                 && model.memberships()
                         .in(person, company.getId())
                         .filter(membership -> !membership.active())
                         .isEmpty();
+    }
+
+    private boolean isFreeOrHandedOver() {
+        return holder().isEmpty()
+                || offers.of(company.getId())
+                        .filter(handover()::isOfPresentMainAdmin)
+                        .isPresent();
+    }
+
+    private Handover handover() {
+        return new Handover(session, model, entities, realm, company);
     }
 
     /**
@@ -314,6 +325,9 @@ final class MainAdminPlace {
     boolean answer(UserModel person, boolean accepted) {
         if (!isOfferedTo(person)) {
             return false;
+        }
+        if (accepted && holder().isPresent()) {
+            return handover().complete(offers.of(company.getId()).orElseThrow(), person);
         }
         offers.end(company.getId());
         model.mailLinks().endAllOf(LinkPurpose.MAIN_ADMIN_OFFER, company.getId(), LinkState.USED);

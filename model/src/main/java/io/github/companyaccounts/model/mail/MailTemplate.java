@@ -10,6 +10,10 @@ public enum MailTemplate {
     LOGIN_REMINDER,
     PASSWORD_CHANGED,
     MAIN_ADMIN_OFFER,
+    /** To the former main admin, with the login from then on (A5). */
+    MAIN_ADMIN_HANDED_OVER,
+    /** To the new one. */
+    MAIN_ADMIN_TAKEN_OVER,
     CONFIRM_EMAIL,
     /** To the present address, as soon as another one was asked for. */
     EMAIL_CHANGE_ASKED,

@@ -1,8 +1,7 @@
 package io.github.companyaccounts.model.people;
 
-import org.keycloak.models.GroupModel;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.MembershipMetadata;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -37,21 +36,21 @@ public final class Departure {
     /**
      * Only the kind of membership changes: what was granted stays. To be run as an act of the model's own.
      *
-     * <p>Keycloak 26 takes whoever is in one of the organization's groups for a member, and then adds nothing: but it
-     * forgets what it had in its caches.
+     * <p>Keycloak 26 has no call for it, and its cached users join groups as unmanaged members only. Adding a member who is
+     * one changes nothing, but makes it forget what it had in its caches.
      */
     public void stayOn(OrganizationModel organization, UserModel user, boolean managed) {
-        inContextOf(organization, () -> {
-            GroupModel members = organizations.getOrganizationGroup(organization);
-            user.leaveGroup(members);
-            boolean added = managed
-                    ? organizations.addManagedMember(organization, user)
-                    : organizations.addMember(organization, user);
-            if (!added) {
-                user.joinGroup(
-                        members, new MembershipMetadata(managed ? MembershipType.MANAGED : MembershipType.UNMANAGED));
-            }
-        });
+        organizations.addMember(organization, user);
+        session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createQuery("update UserGroupMembershipEntity m set m.membershipType = :type"
+                        + " where m.user.id = :user and m.groupId = :group")
+                .setParameter("type", (managed ? MembershipType.MANAGED : MembershipType.UNMANAGED).name())
+                .setParameter("user", user.getId())
+                .setParameter(
+                        "group",
+                        organizations.getOrganizationGroup(organization).getId())
+                .executeUpdate();
     }
 
     /** Else Keycloak refuses to touch the organization's own group. */

@@ -46,9 +46,10 @@ class WhoMayTest {
             Act.BLOCK,
             Act.UNBLOCK,
             Act.REMOVE,
+            Act.HAND_OVER,
             Act.GIVE_ADMIN_RIGHT,
             Act.TAKE_ADMIN_RIGHT);
-    private static final Set<Act> ADMIN_RIGHT = EnumSet.of(Act.GIVE_ADMIN_RIGHT, Act.TAKE_ADMIN_RIGHT);
+    private static final Set<Act> ADMIN_RIGHT = EnumSet.of(Act.GIVE_ADMIN_RIGHT, Act.TAKE_ADMIN_RIGHT, Act.HAND_OVER);
     private static final Set<Act> ONLY_LOOK = EnumSet.of(Act.LOOK);
     private static final Set<Act> NOTHING = EnumSet.noneOf(Act.class);
 

@@ -1,0 +1,12 @@
+<#ftl output_format="plainText">
+<#import "template.ftl" as mail>
+<@mail.title key="mainAdminHandedOver.title"/>
+<@mail.greeting/>
+<@mail.paragraph key="mainAdminHandedOver.intro"/>
+<@mail.facts>
+<@mail.fact key="mailLogin" value=login!""/>
+<@mail.fact key="mailCompany" value=companyName!""/>
+</@mail.facts>
+<@mail.paragraph key="mainAdminHandedOver.next"/>
+<@mail.paragraph key="mainAdminHandedOver.somebodyElse"/>
+<@mail.help mainAdmin=true/>
