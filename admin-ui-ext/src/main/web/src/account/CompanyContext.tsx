@@ -14,6 +14,10 @@ interface ChosenCompany {
     /** Whether the person may look at its transactions. */
     readonly seesTransactions: boolean;
     readonly choose: (customerNumber: string) => void;
+    /** What the person is in a company changed: read it anew. */
+    readonly refresh: () => void;
+    /** What the person's account is called. */
+    readonly login: string | undefined;
 }
 
 const MEMORY = "company-accounts.company";
@@ -23,6 +27,8 @@ const CompanyContext = createContext<ChosenCompany>({
     company: undefined,
     seesTransactions: false,
     choose: () => undefined,
+    refresh: () => undefined,
+    login: undefined,
 });
 
 export function useCompany(): ChosenCompany {
@@ -64,10 +70,17 @@ function usePermittedTransactions(company: Membership | undefined): boolean {
  * Knows which companies the person belongs to before the navigation is drawn. If that cannot be read the stock pages
  * work without the company's.
  */
-export function CompanyProvider({ children }: { readonly children: ReactNode }) {
+export function CompanyProvider({
+    login,
+    children,
+}: {
+    readonly login: string | undefined;
+    readonly children: ReactNode;
+}) {
     const api = useApi();
     const [memberships, setMemberships] = useState<readonly Membership[]>();
     const [chosen, setChosen] = useState(() => localStorage.getItem(MEMORY));
+    const [turn, setTurn] = useState(0);
 
     useEffect(() => {
         const controller = new AbortController();
@@ -84,11 +97,15 @@ export function CompanyProvider({ children }: { readonly children: ReactNode }) 
         return () => {
             controller.abort();
         };
-    }, [api]);
+    }, [api, turn]);
 
     const choose = useCallback((customerNumber: string) => {
         localStorage.setItem(MEMORY, customerNumber);
         setChosen(customerNumber);
+    }, []);
+
+    const refresh = useCallback(() => {
+        setTurn((before) => before + 1);
     }, []);
 
     const company = memberships?.find(({ customerNumber }) => customerNumber === chosen) ?? memberships?.[0];
@@ -99,8 +116,8 @@ export function CompanyProvider({ children }: { readonly children: ReactNode }) 
         environment.features.isCompanyMember = company !== undefined;
         environment.features.isCompanyAdmin = admin;
         environment.features.isTransactionsReader = seesTransactions;
-        return { memberships: memberships ?? [], company, seesTransactions, choose };
-    }, [memberships, company, permitted, choose]);
+        return { memberships: memberships ?? [], company, seesTransactions, choose, refresh, login };
+    }, [memberships, company, permitted, choose, refresh, login]);
 
     return memberships === undefined ? (
         <Loading />

@@ -63,7 +63,7 @@ export function Root() {
             <TextProvider value={texts}>
                 <Toasts>
                     <Confirmations>
-                        <CompanyProvider>
+                        <CompanyProvider login={loginOf(keycloak.tokenParsed)}>
                             <RouterProvider router={router} />
                         </CompanyProvider>
                     </Confirmations>
@@ -71,4 +71,9 @@ export function Root() {
             </TextProvider>
         </ApiProvider>
     );
+}
+
+function loginOf(token: object | undefined): string | undefined {
+    const { preferred_username: login } = (token ?? {}) as { readonly preferred_username?: unknown };
+    return typeof login === "string" ? login : undefined;
 }

@@ -7,6 +7,7 @@ const EmployeesPage = lazy(() => import("../people/EmployeesPage"));
 const NewEmployeePage = lazy(() => import("../people/NewEmployeePage"));
 const EmployeePage = lazy(() => import("../people/EmployeePage"));
 const CompanyDataPage = lazy(() => import("../company/CompanyDataPage"));
+const HandOverPage = lazy(() => import("../handover/HandOverPage"));
 const HelpPage = lazy(() => import("../help/HelpPage"));
 const ProductsPage = lazy(() => import("../products/ProductsPage"));
 const ProductPage = lazy(() => import("../products/ProductPage"));
@@ -19,6 +20,7 @@ export const companyRoutes: RouteObject[] = [
     { path: "company/people/new", element: <NewEmployeePage /> },
     { path: "company/people/:personId", element: <EmployeePage /> },
     { path: "company/data", element: <CompanyDataPage /> },
+    { path: "company/data/handover", element: <HandOverPage /> },
     { path: "company/products", element: <ProductsPage /> },
     { path: "company/products/:ref", element: <ProductPage /> },
     { path: "company/transactions", element: <TransactionsPage /> },
@@ -31,6 +33,7 @@ export const addresses = {
     newPerson: `${basePath}/company/people/new`,
     person: (id: string) => `${basePath}/company/people/${encodeURIComponent(id)}`,
     data: `${basePath}/company/data`,
+    handover: `${basePath}/company/data/handover`,
     products: `${basePath}/company/products`,
     product: (ref: string) => `${basePath}/company/products/${encodeURIComponent(ref)}`,
     help: `${basePath}/company/help`,

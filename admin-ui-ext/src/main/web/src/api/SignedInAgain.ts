@@ -5,9 +5,13 @@ export const signedInAgain = {
     leave(): void {
         sessionStorage.setItem(KEY, location.pathname);
     },
-    /** Whether the person has just come back to this page; true once. */
+    /** Whether the person has just come back to this page; nothing is forgotten by asking. */
+    isBack(): boolean {
+        return sessionStorage.getItem(KEY) === location.pathname;
+    },
+    /** The same, true once. */
     back(): boolean {
-        const there = sessionStorage.getItem(KEY) === location.pathname;
+        const there = signedInAgain.isBack();
         sessionStorage.removeItem(KEY);
         return there;
     },

@@ -6,6 +6,8 @@ import { Alert } from "../kit/Alert";
 import { Failed, Loading } from "../kit/states";
 import { useLoaded } from "../kit/useLoaded";
 import { useTexts } from "../text/TextContext";
+import { MainAdminCard } from "../handover/MainAdminCard";
+import { OfferedToYou } from "../handover/OfferedToYou";
 import { AddressesCard } from "./AddressesCard";
 import { ContactCard } from "./ContactCard";
 import { LogoCard } from "./LogoCard";
@@ -39,6 +41,9 @@ function CompanyData({ membership }: { readonly membership: Membership }) {
     return (
         <CompanyPage title={t("nav-company-data")} lead={company.name}>
             <div className="ca-stack">
+                {company.role !== "main-admin" && company.handover && (
+                    <OfferedToYou company={company} onAnswered={reload} />
+                )}
                 {!admin && (
                     <Alert tone="info" title={t("not-an-admin")}>
                         {t("not-an-admin-hint")}
@@ -48,6 +53,7 @@ function CompanyData({ membership }: { readonly membership: Membership }) {
                     <RecordCard company={company} />
                     <ContactCard {...card} />
                     <LogoCard {...card} />
+                    {company.role === "main-admin" && <MainAdminCard company={company} />}
                 </div>
                 <AddressesCard customerNumber={customerNumber} />
             </div>
