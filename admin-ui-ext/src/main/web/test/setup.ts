@@ -7,6 +7,17 @@ HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;
 };
 
+// what Keycloak writes into the account console's page
+const environment = document.createElement("script");
+environment.id = "environment";
+environment.type = "application/json";
+environment.textContent = JSON.stringify({
+    realm: "b2b",
+    baseUrl: "https://id.example/realms/b2b/account/",
+    features: {},
+});
+document.head.append(environment);
+
 afterEach(() => {
     cleanup();
     sessionStorage.clear();
