@@ -51,9 +51,11 @@ function CompanyData({ membership }: { readonly membership: Membership }) {
                 )}
                 <div className="ca-cards">
                     <RecordCard company={company} />
-                    <ContactCard {...card} />
-                    <LogoCard {...card} />
-                    {company.role === "main-admin" && <MainAdminCard company={company} />}
+                    <div className="ca-stack">
+                        <ContactCard {...card} />
+                        <LogoCard {...card} />
+                        {company.role === "main-admin" && <MainAdminCard company={company} />}
+                    </div>
                 </div>
                 <AddressesCard customerNumber={customerNumber} />
             </div>
