@@ -33,10 +33,20 @@ export function Shell() {
         };
     }, []);
 
+    // the stock header leaves the button of its menu without a name on a phone, where it appears when the width changes
     useEffect(() => {
-        // the stock header leaves it without a name on a phone
-        document.querySelector("[data-testid=options-kebab-toggle]")?.setAttribute("aria-label", t("more-menu"));
-    });
+        const nameMenu = () => {
+            document.querySelector("[data-testid=options-kebab-toggle]")?.setAttribute("aria-label", t("more-menu"));
+        };
+        const header = document.querySelector("header");
+        if (!header) return;
+        const observer = new MutationObserver(nameMenu);
+        observer.observe(header, { childList: true, subtree: true });
+        nameMenu();
+        return () => {
+            observer.disconnect();
+        };
+    }, [t]);
 
     useEffect(() => {
         document.getElementById("nav-toggle")?.setAttribute("aria-expanded", String(open));

@@ -1,0 +1,136 @@
+package io.github.companyaccounts.it.pages;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.github.companyaccounts.it.harness.BrowserWindow;
+import java.util.List;
+
+/** A page of one of the two consoles: drawn by scripts, so it is waited for by its heading. */
+public class ConsolePage extends Shown {
+
+    ConsolePage(BrowserWindow window, String heading) {
+        super(awaiting(window, heading), "main h1");
+    }
+
+    private static BrowserWindow awaiting(BrowserWindow window, String heading) {
+        window.page()
+                .getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(heading).setLevel(1).setExact(true))
+                .waitFor();
+        return window;
+    }
+
+    /** Presses a button by what it says; the first one, if a dialog behind has the same. */
+    public ConsolePage press(String button) {
+        button(button).first().click();
+        return this;
+    }
+
+    /** Whether there is such a button. */
+    public boolean offers(String button) {
+        return button(button).count() > 0;
+    }
+
+    /** Types into the field with this label. */
+    public ConsolePage typeInto(String label, String text) {
+        labelled(label).fill(text);
+        return this;
+    }
+
+    /** The same, where several have the label: into the last one. */
+    public ConsolePage typeIntoLast(String label, String text) {
+        page().locator("main").getByLabel(label).last().fill(text);
+        return this;
+    }
+
+    /** Ticks the box with this label. */
+    public ConsolePage tick(String label) {
+        labelled(label).check();
+        return this;
+    }
+
+    /** Chooses from the list with this label. */
+    public ConsolePage choose(String label, String option) {
+        labelled(label).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+        return this;
+    }
+
+    /** Follows a link by what it says. */
+    public void followLink(String link) {
+        main().getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(link).setExact(true))
+                .click();
+    }
+
+    /** Waits until this is said by a message that passes. */
+    public ConsolePage told(String message) {
+        page().getByRole(AriaRole.STATUS)
+                .filter(new Locator.FilterOptions().setHasText(message))
+                .first()
+                .waitFor();
+        return this;
+    }
+
+    /** Waits until this stands on the page. */
+    public ConsolePage says(String text) {
+        main().getByText(text).first().waitFor();
+        return this;
+    }
+
+    /** Presses the button that a dialog is about. */
+    public ConsolePage confirm(String button) {
+        dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        return this;
+    }
+
+    /** Types into the only field of a dialog. */
+    public ConsolePage typeToConfirm(String text) {
+        dialog().getByRole(AriaRole.TEXTBOX).fill(text);
+        return this;
+    }
+
+    /** Waits until no dialog is open. */
+    public ConsolePage dialogClosed() {
+        dialog().waitFor(new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        return this;
+    }
+
+    /** Waits until the table has just these rows, named by their headings. */
+    public ConsolePage lists(List<String> names) {
+        page().waitForCondition(() -> rows().equals(names));
+        return this;
+    }
+
+    /** First lines of the rows' headings. */
+    public List<String> rows() {
+        return main().getByRole(AriaRole.ROWHEADER).allInnerTexts().stream()
+                .map(text -> text.lines().findFirst().orElse("").strip())
+                .toList();
+    }
+
+    private Locator main() {
+        return page().locator("main");
+    }
+
+    private Locator dialog() {
+        return page().getByRole(AriaRole.DIALOG);
+    }
+
+    private Locator button(String name) {
+        return main().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator labelled(String label) {
+        return main().getByLabel(label, new Locator.GetByLabelOptions().setExact(false))
+                .first();
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.companyaccounts.it.pages;
+
+import io.github.companyaccounts.it.harness.BrowserWindow;
+import io.github.companyaccounts.it.harness.KeycloakServer;
+import java.net.URI;
+
+/** The operator console. */
+public final class OperatorConsole {
+
+    private final BrowserWindow window;
+    private final URI address;
+
+    private OperatorConsole(BrowserWindow window, KeycloakServer server) {
+        this.window = window;
+        this.address = URI.create(server.realmUrl() + "/operator/");
+    }
+
+    /** Signs in on the way to the console. */
+    public static OperatorConsole signedIn(BrowserWindow window, KeycloakServer server, String login, String password) {
+        OperatorConsole console = new OperatorConsole(window, server);
+        window.goTo(console.address);
+        window.page().locator("#kc-form-login").waitFor();
+        LoginPage.in(window).signIn(login, password);
+        return console;
+    }
+
+    /** Types an address inside the console. */
+    public ConsolePage open(String path, String heading) {
+        window.goTo(address.resolve(path));
+        return shown(heading);
+    }
+
+    /** The page that is on the screen, or about to be. */
+    public ConsolePage shown(String heading) {
+        return new ConsolePage(window, heading);
+    }
+
+    /** Everything that is on the screen, once this is. */
+    public String text(String once) {
+        window.page().getByText(once).first().waitFor();
+        return window.page().locator("body").innerText();
+    }
+}
