@@ -62,7 +62,9 @@ export function Shell() {
         <div className={`pf-v5-c-page ca-shell ${open ? "" : "ca-shell-closed"}`} onClickCapture={toggled}>
             <Header />
             <PageNav key={`${company?.customerNumber ?? ""} ${seesTransactions}`} />
-            <main className="pf-v5-c-page__main" tabIndex={-1}>
+            {/* it scrolls: the keyboard has to get at it even where nothing in it takes the focus */}
+            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <main className="pf-v5-c-page__main" tabIndex={0}>
                 <Suspense fallback={<Loading />}>
                     <Outlet />
                 </Suspense>

@@ -34,7 +34,9 @@ export function Shell() {
                     <Button onClick={signOut}>{t("sign-out")}</Button>
                 </div>
             </header>
-            <main className="pf-v5-c-page__main" tabIndex={-1}>
+            {/* it scrolls: the keyboard has to get at it even where nothing in it takes the focus */}
+            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <main className="pf-v5-c-page__main" tabIndex={0}>
                 {mayView ? (
                     <Suspense fallback={<Loading />}>
                         <Outlet />

@@ -19,7 +19,7 @@ export function SessionsCard(card: CardProps) {
     return may(card.person, "end-sessions") ? <Sessions {...card} /> : null;
 }
 
-function Sessions({ customerNumber, person }: CardProps) {
+function Sessions({ customerNumber, person, onChanged }: CardProps) {
     const { t } = useTexts();
     const api = useApi();
     const say = useToast();
@@ -45,7 +45,7 @@ function Sessions({ customerNumber, person }: CardProps) {
                     path: { customerNumber, id: person.id },
                 });
                 say("success", t("sessions-ended", { name }));
-                reload();
+                onChanged();
             },
         });
     }
@@ -60,7 +60,7 @@ function Sessions({ customerNumber, person }: CardProps) {
                     path: { customerNumber, id: person.id, sessionId: session.id },
                 });
                 say("success", t("session-ended"));
-                reload();
+                onChanged();
             },
         });
     }

@@ -95,7 +95,7 @@ class EmployeesPageIT {
 
         ConsolePage card = console.shown("Zofia Cicha");
         assertThat(bed.mail().to(email)).isEmpty();
-        card.press("Wyślij ponownie aktywację").confirm("Wyślij").told("Wiadomość jest w drodze");
+        card.press("Wyślij ponownie aktywację").confirm("Wyślij").told("Wiadomość jest w drodze na adres");
         assertThat(bed.mail().next(email).link()).isNotNull();
     }
 
@@ -114,7 +114,7 @@ class EmployeesPageIT {
         card.press("Odblokuj").confirm("Odblokuj").told("Odblokowano: Jan Kowalski.");
         card.press("Edytuj").typeInto("Nazwisko", "Nowakowski").press("Zapisz");
         ConsolePage renamed = console.shown("Jan Nowakowski");
-        renamed.press("Zmień hasło").confirm("Wyślij").told("Wiadomość jest w drodze");
+        renamed.press("Zmień hasło").confirm("Wyślij").told("Wiadomość jest w drodze na adres");
         renamed.press("Usuń").typeToConfirm("ktoś inny").confirm("Usuń");
         assertThat(company.mainAdmin()
                         .api()

@@ -67,10 +67,7 @@ public class ConsolePage extends Shown {
 
     /** Waits until this is said by a message that passes. */
     public ConsolePage told(String message) {
-        page().getByRole(AriaRole.STATUS)
-                .filter(new Locator.FilterOptions().setHasText(message))
-                .first()
-                .waitFor();
+        page().getByRole(AriaRole.STATUS).getByText(message).first().waitFor();
         return this;
     }
 
