@@ -88,7 +88,9 @@ public final class HandoverResource {
     @Path("")
     @Operation(
             summary = "Withdraw or decline the handover",
-            description = "The main admin withdraws it, the person who was asked declines it; 404 when there is none.")
+            description =
+                    "Nobody is asked any more. For the main admin, who withdraws it, and for the person who was asked, who"
+                            + " declines it; 404 when there is none.")
     @APIResponse(responseCode = "204", description = "Nobody is asked any more")
     public void withdraw() {
         if (member.membership().role() == Role.MAIN_ADMIN) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.companyaccounts.api.cancellation.CancellationsResource;
 import io.github.companyaccounts.api.company.CompanyApiResource;
 import io.github.companyaccounts.api.company.CompanyResource;
+import io.github.companyaccounts.api.company.HandoverResource;
 import io.github.companyaccounts.api.delivery.AddressesAdminResource;
 import io.github.companyaccounts.api.delivery.AddressesResource;
 import io.github.companyaccounts.api.logo.LogoPictureResource;
@@ -42,6 +43,7 @@ class OpenApiDocumentTest {
 
     private static final List<Class<?>> RESOURCES = List.of(
             CompanyApiResource.class,
+            HandoverResource.class,
             CompanyResource.class,
             PeopleResource.class,
             PersonResource.class,
