@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.OrganizationRepresentation;
 
 @Journey
 @DisplayName("The operator deletes a company for good (A4)")
@@ -86,6 +87,28 @@ class DeleteCompanyIT {
                 .json();
         assertThat(again.at("/mainAdmin/login").asText()).isEqualTo(company.number() + "_admin");
         assertThat(again.path("id").asText()).isNotEqualTo(id);
+    }
+
+    @Test
+    @DisplayName(
+            "One that the stock console disabled is deleted as well, its own accounts that belong elsewhere too stay")
+    void disabledInTheStockConsole(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestCompany other = TestCompany.active(bed);
+        TestPerson person = company.employ("wszedzie");
+        RealmResource realm = bed.server().admin().realm(KeycloakServer.REALM);
+        String id = bed.operator().company(company.number()).json().path("id").asText();
+        String otherId =
+                bed.operator().company(other.number()).json().path("id").asText();
+        realm.organizations().get(otherId).members().addMember(person.id()).close();
+        OrganizationRepresentation organization = realm.organizations().get(id).toRepresentation();
+        organization.setEnabled(false);
+        realm.organizations().get(id).update(organization).close();
+
+        bed.operator().delete(company.number(), company.number()).expect(202);
+
+        awaitGone(bed, company);
+        assertThat(person.api().memberships().json()).hasSize(1);
     }
 
     @Test

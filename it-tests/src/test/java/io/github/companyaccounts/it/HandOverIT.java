@@ -11,6 +11,7 @@ import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.MainAdminOfferPage;
@@ -19,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.UserRepresentation;
 
 @Journey
 @DisplayName("The main admin hands the role over (A5)")
@@ -172,6 +176,99 @@ class HandOverIT {
                         .at("/mainAdmin/id")
                         .asText())
                 .isEqualTo(withdrawn ? company.mainAdmin().id() : one.id());
+    }
+
+    @Test
+    @DisplayName("A guest who was let go after the offer is not asked any more, and signs in as ever")
+    void letGoAfterTheOffer(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson guest = TestPerson.withOwnAccount(bed, "pl");
+        String companyId =
+                bed.operator().company(company.number()).json().path("id").asText();
+        realm(bed)
+                .organizations()
+                .get(companyId)
+                .members()
+                .addMember(guest.id())
+                .close();
+        CompanyApi api = company.mainAdmin().apiAfterSigningIn();
+        offer(api, company, Map.of("personId", guest.id())).expect(204);
+
+        api.delete(company.number() + "/people/" + guest.id()).expect(204);
+
+        bed.tokens().throughSignInPage(guest.login(), TestPerson.PASSWORD); // no page asks anything
+        assertThat(mainAdmin(bed, company)).isEqualTo(company.mainAdmin().id());
+        assertThat(api.company(company.number()).json().has("handover")).isFalse();
+    }
+
+    @Test
+    @DisplayName("Whose e-mail was changed after the offer is not asked any more: it may be somebody else by now")
+    void addressChangedAfterTheOffer(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson successor = company.employ("nastepca");
+        CompanyApi asked = successor.api();
+        offer(company.mainAdmin().apiAfterSigningIn(), company, Map.of("personId", successor.id()))
+                .expect(204);
+        UserResource account = realm(bed).users().get(successor.id());
+        UserRepresentation changed = account.toRepresentation();
+        changed.setEmail("inny-" + company.number() + "@example.com");
+
+        account.update(changed);
+
+        assertThat(asked.post(company.number() + "/handover/accept", null).status())
+                .isEqualTo(404);
+        assertThat(mainAdmin(bed, company)).isEqualTo(company.mainAdmin().id());
+    }
+
+    @Test
+    @DisplayName("The main admin is deleted before the offer is answered: the place stays vacant")
+    void giverIsGone(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson successor = company.employ("nastepca");
+        offer(company.mainAdmin().apiAfterSigningIn(), company, Map.of("personId", successor.id()))
+                .expect(204);
+
+        realm(bed).users().get(company.mainAdmin().id()).remove();
+
+        CompanyApi asked = successor.apiAfterSigningIn(); // no page asks anything
+        assertThat(asked.post(company.number() + "/handover/accept", null).status())
+                .isEqualTo(404);
+        assertThat(bed.operator()
+                        .company(company.number())
+                        .json()
+                        .at("/mainAdmin/state")
+                        .asText())
+                .isEqualTo("vacant");
+    }
+
+    @Test
+    @DisplayName("Offered and withdrawn again and again, it fills nobody's mailbox")
+    void fillsNobodysMailbox(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson successor = company.employ("nastepca");
+        CompanyApi api = company.mainAdmin().apiAfterSigningIn();
+        Map<String, String> request = Map.of("personId", successor.id());
+
+        ApiResponse answer = offer(api, company, request);
+        for (int offers = 1; answer.status() == 204 && offers < 30; offers++) {
+            api.delete(company.number() + "/handover").expect(204);
+            answer = offer(api, company, request);
+        }
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.problemType()).endsWith(":too-many-requests");
+    }
+
+    private static RealmResource realm(TestBed bed) {
+        return bed.server().admin().realm(KeycloakServer.REALM);
+    }
+
+    private static String mainAdmin(TestBed bed, TestCompany company) {
+        return bed.operator()
+                .company(company.number())
+                .json()
+                .at("/mainAdmin/id")
+                .asText();
     }
 
     private static ApiResponse offer(CompanyApi api, TestCompany company, Map<String, ?> request) {

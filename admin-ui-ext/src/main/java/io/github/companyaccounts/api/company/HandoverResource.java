@@ -55,6 +55,7 @@ public final class HandoverResource {
                             schema = @Schema(implementation = HandoverRequestRepresentation.class)))
     @APIResponse(responseCode = "204", description = "The person is asked")
     @APIResponse(responseCode = "400", ref = "malformed")
+    @APIResponse(responseCode = "429", ref = "too-many-requests")
     public void offer(InputStream body) {
         requireMainAdmin();
         member.caller().requireRecentSignIn();

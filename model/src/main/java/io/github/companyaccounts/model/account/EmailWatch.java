@@ -1,5 +1,6 @@
 package io.github.companyaccounts.model.account;
 
+import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
 import jakarta.persistence.EntityManager;
@@ -22,7 +23,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /**
  * Sees every change of an account's e-mail address, in whichever console, page, API or synchronisation it is made: where
  * Hibernate writes Keycloak's users. An activated account is then on hold (A12), what was asked for before is not wanted any
- * more, and links that were mailed to the old address, or would replace it, end in the same transaction.
+ * more, links that were mailed to the old address, or would replace it, end in the same transaction, and so does a handover of
+ * the main admin's role to the account: an admin who has an employee's address changed to one of their own would take it.
  */
 public final class EmailWatch implements PostUpdateEventListener {
 
@@ -73,6 +75,11 @@ public final class EmailWatch implements PostUpdateEventListener {
                         + " where a.userId = :user and a.activatedAt is not null")
                 .setParameter("now", now)
                 .setParameter("user", userId)
+                .executeUpdate();
+        entities.createMutationQuery(
+                        "delete from MainAdminOfferEntity o where o.userId = :user and o.offeredByKind = :kind")
+                .setParameter("user", userId)
+                .setParameter("kind", Actor.Kind.PERSON.name())
                 .executeUpdate();
         entities.createMutationQuery("update MailLinkEntity l set l.endedAt = :now, l.endReason = :reason"
                         + " where l.userId = :user and l.usedAt is null and l.endedAt is null"

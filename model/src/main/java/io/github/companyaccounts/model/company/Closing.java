@@ -164,7 +164,8 @@ final class Closing {
         if (entities.find(DeletionEntity.class, company.getId()) != null) {
             return;
         }
-        if (isOpen()) {
+        // also one that the stock console disabled: sessions, links, and those who belong elsewhere are left
+        if (company.getClosedAt() == null) {
             shut(reason);
         }
         DeletionEntity deletion = new DeletionEntity();

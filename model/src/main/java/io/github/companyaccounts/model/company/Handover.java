@@ -10,6 +10,7 @@ import io.github.companyaccounts.model.access.Subject;
 import io.github.companyaccounts.model.access.WhoMay;
 import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.limit.MailLimits;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.link.MailLink;
@@ -82,11 +83,13 @@ final class Handover {
         if (open().isPresent()) {
             throw new RefusedException(Refusal.HANDOVER_OPEN);
         }
+        UserModel user = session.users().getUserById(realm, successor.id());
+        // offered and withdrawn again and again, it would fill the successor's mailbox
+        new MailLimits(entities, realm).require(user.getId(), user.getEmail());
         offers.end(company.getId());
         offers.make(company.getId(), successor.id(), giver);
         offers.of(company.getId()).orElseThrow().setOwnLogin(login);
         entities.flush();
-        UserModel user = session.users().getUserById(realm, successor.id());
         MailLink link = model.mailLinks().issue(LinkPurpose.MAIN_ADMIN_OFFER, user, company.getId(), user.getEmail());
         model.outbox().order(MailOrder.withLink(MailTemplate.MAIN_ADMIN_OFFER, user, link));
         log(giver, Activity.MAIN_ADMIN_OFFERED, user, Map.of());
@@ -94,7 +97,7 @@ final class Handover {
 
     private void requireMainAdmin(Actor giver) {
         MainAdminEntity place = entities.find(MainAdminEntity.class, company.getId());
-        if (place == null || !place.getUserId().equals(giver.userId())) {
+        if (place == null || place.getClosedAt() != null || !place.getUserId().equals(giver.userId())) {
             throw new RefusedException(Refusal.NOT_ALLOWED);
         }
     }
@@ -149,7 +152,7 @@ final class Handover {
     /** The place is still that of whoever made the offer, and the operator has not closed it. */
     boolean isOfPresentMainAdmin(MainAdminOfferEntity offer) {
         MainAdminEntity place = entities.find(MainAdminEntity.class, company.getId());
-        return Actor.Kind.PERSON.name().equals(offer.getOfferedByKind())
+        return MainAdminOffers.isHandover(offer)
                 && place != null
                 && place.getClosedAt() == null
                 && place.getUserId().equals(offer.getOfferedBy());
@@ -188,11 +191,12 @@ final class Handover {
             return false;
         }
         entities.refresh(read);
+        // the account before the offer: who changes the address of an account that is asked holds them in this order
+        new PendingEmail(session, model, entities, realm).withdraw(successor.getId());
         end(LinkState.USED);
         memberRow(former).setAdmin(true);
         memberRow(successor);
         rename(former, login);
-        new PendingEmail(session, model, entities, realm).withdraw(successor.getId());
         Actor mainAdmin = Actor.person(successor.getId(), successor.getUsername(), Role.MAIN_ADMIN);
         log(mainAdmin, Activity.MAIN_ADMIN_OFFER_ACCEPTED, successor, Map.of());
         log(mainAdmin, Activity.MAIN_ADMIN_HANDED_OVER, former, Map.of("login", former.getUsername()));

@@ -205,7 +205,10 @@ public final class JpaCompanies implements Companies {
 
     @Override
     public boolean answerOffer(Company company, UserModel person, boolean accepted) {
-        return place(CompanyRow.hold(entities, company.id())).answer(person, accepted);
+        CompanyEntity row = CompanyRow.hold(entities, company.id());
+        // the page asked whether it is open before the row was held: withdrawn and offered to somebody else since?
+        new MainAdminOffers(entities, realm).readAnew(company.id());
+        return place(row).answer(person, accepted);
     }
 
     @Override

@@ -80,6 +80,29 @@ public final class MainAdminOffers {
         return renewable.isPresent();
     }
 
+    /** By the main admin, not by the operator. */
+    static boolean isHandover(MainAdminOfferEntity offer) {
+        return offer.getOfferedByKind().equals(Actor.Kind.PERSON.name());
+    }
+
+    /** Whoever made it holds the place no more; an offer of the operator's stays. */
+    public void endHandover(String companyId) {
+        of(companyId).filter(MainAdminOffers::isHandover).ifPresent(entities::remove);
+        entities.flush();
+    }
+
+    /** Whoever was to take the role over belongs to the company no more; an offer of the operator's stays. */
+    public void endHandoverTo(String companyId, String userId) {
+        if (isMade(companyId, userId)) {
+            endHandover(companyId);
+        }
+    }
+
+    /** Forgets what this transaction read of it before it held the company's row. */
+    void readAnew(String companyId) {
+        of(companyId).ifPresent(entities::detach);
+    }
+
     /** Answered, withdrawn, or made to somebody else. */
     void end(String companyId) {
         of(companyId).ifPresent(entities::remove);

@@ -19,6 +19,7 @@ import io.github.companyaccounts.model.mail.MailOrder;
 import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.people.MemberEntity;
 import io.github.companyaccounts.model.people.MemberRows;
+import io.github.companyaccounts.model.people.Membership;
 import io.github.companyaccounts.model.people.Role;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -299,18 +300,32 @@ final class MainAdminPlace {
                 && person.isEnabled()
                 && company.getClosedAt() == null
                 && organization().isEnabled()
-                && isFreeOrHandedOver()
+                && (offers.of(company.getId())
+                                .filter(MainAdminOffers::isHandover)
+                                .isPresent()
+                        ? isHandedOverTo(person)
+                        : isFreeFor(person));
+    }
+
+    /** By whoever holds the place now, to somebody who belongs to the company. A place that became vacant is not theirs to give. */
+    private boolean isHandedOverTo(UserModel person) {
+        return holder().isPresent()
+                && offers.of(company.getId())
+                        .filter(handover()::isOfPresentMainAdmin)
+                        .isPresent()
+                && model.memberships()
+                        .in(person, company.getId())
+                        .filter(Membership::active)
+                        .isPresent();
+    }
+
+    /** Offered by the operator: to somebody who need not belong to the company yet. */
+    private boolean isFreeFor(UserModel person) {
+        return holder().isEmpty()
                 && model.memberships()
                         .in(person, company.getId())
                         .filter(membership -> !membership.active())
                         .isEmpty();
-    }
-
-    private boolean isFreeOrHandedOver() {
-        return holder().isEmpty()
-                || offers.of(company.getId())
-                        .filter(handover()::isOfPresentMainAdmin)
-                        .isPresent();
     }
 
     private Handover handover() {

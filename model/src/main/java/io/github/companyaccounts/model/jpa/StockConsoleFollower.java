@@ -12,8 +12,10 @@ import io.github.companyaccounts.model.company.CompanyEntity;
 import io.github.companyaccounts.model.company.DeletionEntity;
 import io.github.companyaccounts.model.company.MainAdminEntity;
 import io.github.companyaccounts.model.company.MainAdminOfferEntity;
+import io.github.companyaccounts.model.company.MainAdminOffers;
 import io.github.companyaccounts.model.contact.ContactEntity;
 import io.github.companyaccounts.model.delivery.DeliveryAddressEntity;
+import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.login.OwnActs;
 import io.github.companyaccounts.model.login.ReservedLoginGuard;
@@ -128,9 +130,17 @@ final class StockConsoleFollower implements ProviderEventListener {
             return new PendingEmail(session, model(), entities, realm);
         }
 
+        private MainAdminOffers offers() {
+            return new MainAdminOffers(entities, realm);
+        }
+
         private void vacate(List<MainAdminEntity> places, UserModel user) {
             places.forEach(entities::remove);
-            places.forEach(place -> log(place.getCompanyId(), Activity.MAIN_ADMIN_VACATED, user));
+            places.forEach(place -> {
+                offers().endHandover(place.getCompanyId());
+                model().mailLinks().endAllOf(LinkPurpose.MAIN_ADMIN_OFFER, place.getCompanyId(), LinkState.WITHDRAWN);
+                log(place.getCompanyId(), Activity.MAIN_ADMIN_VACATED, user);
+            });
         }
 
         void memberJoined(OrganizationModel organization, UserModel user) {
@@ -163,6 +173,7 @@ final class StockConsoleFollower implements ProviderEventListener {
                 log(companyId, Activity.PERSON_LEFT, user);
             }
             entities.flush();
+            offers().endHandoverTo(companyId, user.getId());
             model().mailLinks().endAll(user.getId(), companyId, LinkState.LEFT);
             pendingEmail().withdrawAskedBy(user.getId(), companyId);
             model().signIns().endActingFor(user, companyId);
