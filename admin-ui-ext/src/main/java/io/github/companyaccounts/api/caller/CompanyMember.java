@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Act;
 import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.access.CompanyAct;
 import io.github.companyaccounts.model.access.Subject;
 import io.github.companyaccounts.model.access.WhoMay;
 import io.github.companyaccounts.model.company.Company;
@@ -49,6 +50,15 @@ public record CompanyMember(Caller caller, Company company, Membership membershi
     public CompanyMember requireMayLook(CompanyAccountsProvider model) {
         WhoMay.of(model.settings()).check(actor(), Act.LOOK, Subject.newEmployee());
         return this;
+    }
+
+    /**
+     * For what a request's body is read for: who may not is told so before anything about the body.
+     *
+     * @throws RefusedException NOT_ALLOWED
+     */
+    public void require(CompanyAct act, CompanyAccountsProvider model) {
+        WhoMay.of(model.settings()).check(actor(), act);
     }
 
     /** For the model's rules and the activity log. */

@@ -14,6 +14,7 @@ import io.github.companyaccounts.api.request.Paging;
 import io.github.companyaccounts.api.request.PagingParameters;
 import io.github.companyaccounts.api.transaction.TransactionsResource;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.access.CompanyAct;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.contact.Contact;
 import jakarta.ws.rs.BeanParam;
@@ -93,6 +94,7 @@ public final class CompanyResource {
     @APIResponse(responseCode = "403", ref = "forbidden")
     @APIResponse(responseCode = "409", ref = "conflict")
     public OwnCompanyRepresentation change(InputStream body) {
+        member.require(CompanyAct.CHANGE_CONTACT, model);
         CompanyChangeRepresentation sent = JsonBody.read(session, body, CompanyChangeRepresentation.class);
         return represent(model.contacts().change(company, sent.toContact(), member.actor()));
     }

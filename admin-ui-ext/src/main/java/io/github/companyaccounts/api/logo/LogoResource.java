@@ -4,6 +4,7 @@ import io.github.companyaccounts.api.caller.CompanyMember;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.access.CompanyAct;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -69,6 +70,7 @@ public final class LogoResource {
     @APIResponse(responseCode = "415", ref = "unsupported")
     @APIResponse(responseCode = "503", ref = "busy")
     public LogoRepresentation change(InputStream body) {
+        member.require(CompanyAct.CHANGE_LOGO, model);
         MediaType type = session.getContext().getHttpRequest().getHttpHeaders().getMediaType();
         if (type == null || !TYPES.contains(type.getType() + "/" + type.getSubtype())) {
             throw new RefusedException(Refusal.PICTURE_FORMAT);

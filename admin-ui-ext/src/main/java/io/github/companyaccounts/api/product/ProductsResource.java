@@ -203,6 +203,7 @@ public final class ProductsResource {
     @APIResponse(responseCode = "403", ref = "forbidden")
     @APIResponse(responseCode = "409", ref = "conflict")
     public Response cancel(@Parameter(description = KEY) @PathParam("ref") String ref, InputStream body) {
+        member.require(CompanyAct.CANCEL, model);
         CancellationFormRepresentation sent = JsonBody.read(session, body, CancellationFormRepresentation.class);
         return Response.status(Response.Status.CREATED)
                 .entity(ProductCancellationRepresentation.of(
