@@ -109,6 +109,26 @@ final class Closing {
         }
     }
 
+    /**
+     * The stock console enabled or disabled the Organization, which the company follows: closed without a reason, or
+     * reopened. One that is being deleted stays disabled.
+     */
+    void followOrganization(Actor operator) {
+        boolean enabled = organization().isEnabled();
+        boolean deleting = entities.find(DeletionEntity.class, company.getId()) != null;
+        if (deleting && enabled) {
+            OwnActs.run(session, () -> organization().setEnabled(false));
+        } else if (enabled && company.getClosedAt() != null) {
+            reopen(operator);
+        } else if (!enabled && company.getClosedAt() == null) {
+            // Keycloak lets nobody touch members of a disabled one
+            OwnActs.run(session, () -> organization().setEnabled(true));
+            entities.flush();
+            shut(null);
+            log(operator, Activity.COMPANY_CLOSED, null, Map.of());
+        }
+    }
+
     void closeMainAdmin(String reason, Actor operator) {
         refuseUnlessOpen();
         MainAdminEntity place = place();

@@ -78,6 +78,19 @@ public interface Companies {
     void delete(Company company, String confirmation, String reason, Actor operator);
 
     /**
+     * An Organization was changed in the stock console: if it was disabled, the company is closed, without a reason; if it
+     * was enabled, the company is reopened. Does nothing to an Organization that is no company, or if it is as it was.
+     */
+    void followOrganization(String organizationId, Actor operator);
+
+    /**
+     * An account was enabled in the stock console: a main admin's account that was closed alone is reopened by that.
+     *
+     * @param user one that is enabled
+     */
+    void followEnabledAccount(UserModel user, Actor operator);
+
+    /**
      * Why an account does not get in although the password is right, if a company or its main admin was closed.
      *
      * @param typed the login as typed: the reserved one is that company's alone

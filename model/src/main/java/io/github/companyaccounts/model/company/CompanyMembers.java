@@ -38,9 +38,20 @@ public final class CompanyMembers {
         this.companyId = companyId;
     }
 
-    /** All sessions of all members, online and offline (invariant 7). */
+    /**
+     * Sessions of all members, online and offline (invariant 7): all those of the company's own accounts, and of people
+     * with an account of their own what they do for this company.
+     */
     public void endSessions() {
-        users(withSessions()).forEach(model.signIns()::endAll);
+        users(withSessions()).forEach(this::endSessions);
+    }
+
+    private void endSessions(UserModel user) {
+        if (model.memberships().isOwnAccount(user)) {
+            model.signIns().endActingFor(user, companyId);
+        } else {
+            model.signIns().endAll(user);
+        }
     }
 
     /** Keycloak 26 keeps every session in the database, unless that feature is off; then everybody is asked. */

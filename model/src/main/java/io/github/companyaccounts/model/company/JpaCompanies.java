@@ -184,7 +184,30 @@ public final class JpaCompanies implements Companies {
     }
 
     private Closing closing(Company company) {
-        return new Closing(session, model, entities, realm, CompanyRow.hold(entities, company.id()));
+        return closing(company.id());
+    }
+
+    private Closing closing(String companyId) {
+        return new Closing(session, model, entities, realm, CompanyRow.hold(entities, companyId));
+    }
+
+    @Override
+    public void followOrganization(String organizationId, Actor operator) {
+        if (entities.find(CompanyEntity.class, organizationId) != null) {
+            closing(organizationId).followOrganization(operator);
+        }
+    }
+
+    @Override
+    public void followEnabledAccount(UserModel user, Actor operator) {
+        if (!model.memberships().isOwnAccount(user)) {
+            entities.createQuery(
+                            "select m.companyId from MainAdminEntity m where m.userId = :user and m.closedAt is not null",
+                            String.class)
+                    .setParameter("user", user.getId())
+                    .getResultList()
+                    .forEach(company -> closing(company).reopenMainAdmin(operator));
+        }
     }
 
     @Override

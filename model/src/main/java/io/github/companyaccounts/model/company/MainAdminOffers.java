@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.access.Actor;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.RealmModel;
 
@@ -85,17 +86,47 @@ public final class MainAdminOffers {
         return offer.getOfferedByKind().equals(Actor.Kind.PERSON.name());
     }
 
-    /** Whoever made it holds the place no more; an offer of the operator's stays. */
-    public void endHandover(String companyId) {
-        of(companyId).filter(MainAdminOffers::isHandover).ifPresent(entities::remove);
-        entities.flush();
+    /**
+     * Whoever made it holds the place no more; an offer of the operator's stays.
+     *
+     * @return who was asked
+     */
+    public Optional<String> endHandover(String companyId) {
+        return endIf(companyId, MainAdminOffers::isHandover);
     }
 
-    /** Whoever was to take the role over belongs to the company no more; an offer of the operator's stays. */
-    public void endHandoverTo(String companyId, String userId) {
-        if (isMade(companyId, userId)) {
-            endHandover(companyId);
-        }
+    /**
+     * Whoever was to take the role over belongs to the company no more; an offer of the operator's stays.
+     *
+     * @return whether they were asked
+     */
+    public boolean endHandoverTo(String companyId, String userId) {
+        return isMade(companyId, userId) && endHandover(companyId).isPresent();
+    }
+
+    /**
+     * The account that was asked is gone.
+     *
+     * @return whether it was asked
+     */
+    public boolean endTo(String companyId, String userId) {
+        return endIf(companyId, offer -> offer.getUserId().equals(userId)).isPresent();
+    }
+
+    /** Companies that ask this person, whether the time is over or not. */
+    public List<String> madeTo(String userId) {
+        return entities.createQuery(
+                        "select o.companyId from MainAdminOfferEntity o where o.userId = :user order by o.companyId",
+                        String.class)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
+    private Optional<String> endIf(String companyId, Predicate<MainAdminOfferEntity> condition) {
+        Optional<MainAdminOfferEntity> offer = of(companyId).filter(condition);
+        offer.ifPresent(entities::remove);
+        entities.flush();
+        return offer.map(MainAdminOfferEntity::getUserId);
     }
 
     /** Forgets what this transaction read of it before it held the company's row. */

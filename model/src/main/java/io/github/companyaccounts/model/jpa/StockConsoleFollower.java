@@ -90,10 +90,15 @@ final class StockConsoleFollower implements ProviderEventListener {
     }
 
     private static void follow(KeycloakSession session, RealmModel realm, Consumer<Trace> step) {
+        inRealm(session, realm, () -> step.accept(new Trace(session, realm)));
+    }
+
+    /** Whatever goes wrong is told in the server's log only. */
+    static void inRealm(KeycloakSession session, RealmModel realm, Runnable step) {
         RealmModel before = session.getContext().getRealm();
         try {
             session.getContext().setRealm(realm);
-            step.accept(new Trace(session, realm));
+            step.run();
         } catch (RuntimeException e) {
             LOG.error("Could not follow a change that was made past company accounts", e);
         } finally {
@@ -116,11 +121,13 @@ final class StockConsoleFollower implements ProviderEventListener {
 
         void userIsGone(UserModel user) {
             vacate(rows(MainAdminEntity.class, "userId", user.getId()), user);
+            offers().madeTo(user.getId()).stream()
+                    .filter(companyId -> offers().endTo(companyId, user.getId()))
+                    .forEach(companyId -> log(companyId, Activity.MAIN_ADMIN_OFFER_WITHDRAWN, user));
             List<MemberEntity> memberships = rows(MemberEntity.class, "userId", user.getId());
             memberships.forEach(entities::remove);
             memberships.forEach(member -> log(member.getCompanyId(), Activity.PERSON_DELETED, user));
             rows(AccountEntity.class, "userId", user.getId()).forEach(entities::remove);
-            rows(MainAdminOfferEntity.class, "userId", user.getId()).forEach(entities::remove);
             entities.flush();
             model().mailLinks().endAll(user.getId(), LinkState.DELETED);
             pendingEmail().withdrawAskedBy(user.getId());
@@ -136,10 +143,18 @@ final class StockConsoleFollower implements ProviderEventListener {
 
         private void vacate(List<MainAdminEntity> places, UserModel user) {
             places.forEach(entities::remove);
-            places.forEach(place -> {
-                offers().endHandover(place.getCompanyId());
-                model().mailLinks().endAllOf(LinkPurpose.MAIN_ADMIN_OFFER, place.getCompanyId(), LinkState.WITHDRAWN);
-                log(place.getCompanyId(), Activity.MAIN_ADMIN_VACATED, user);
+            places.forEach(place -> log(place.getCompanyId(), Activity.MAIN_ADMIN_VACATED, user));
+            places.forEach(place -> endHandover(place.getCompanyId()));
+        }
+
+        /** Nobody takes over what the one who offered it does not have any more. */
+        private void endHandover(String companyId) {
+            offers().endHandover(companyId).ifPresent(asked -> {
+                model().mailLinks().endAllOf(LinkPurpose.MAIN_ADMIN_OFFER, companyId, LinkState.WITHDRAWN);
+                UserModel user = session.users().getUserById(realm, asked);
+                if (user != null) {
+                    log(companyId, Activity.MAIN_ADMIN_OFFER_WITHDRAWN, user);
+                }
             });
         }
 
@@ -173,7 +188,9 @@ final class StockConsoleFollower implements ProviderEventListener {
                 log(companyId, Activity.PERSON_LEFT, user);
             }
             entities.flush();
-            offers().endHandoverTo(companyId, user.getId());
+            if (offers().endHandoverTo(companyId, user.getId())) {
+                log(companyId, Activity.MAIN_ADMIN_OFFER_WITHDRAWN, user);
+            }
             model().mailLinks().endAll(user.getId(), companyId, LinkState.LEFT);
             pendingEmail().withdrawAskedBy(user.getId(), companyId);
             model().signIns().endActingFor(user, companyId);
