@@ -52,7 +52,7 @@ export default function CompaniesPage() {
             ),
         },
         { name: "people", heading: t("people-count"), cell: ({ people }) => people },
-        { name: "status", heading: t("state"), cell: ({ status }) => <StatusLabel status={status} /> },
+        { name: "status", heading: t("state"), cell: (company) => <StatusLabel company={company} /> },
     ];
 
     const registerButton = mayManage && (

@@ -1,27 +1,38 @@
-import { useCallback } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useNavigate, useParams } from "react-router-dom";
 import { ActivityTable } from "../activity/ActivityTable";
 import { useApi } from "../api/ApiContext";
 import { Button } from "../kit/Button";
-import { useConfirm } from "../kit/Confirm";
 import { Card, Facts, Page } from "../kit/layout";
 import { Failed, Loading } from "../kit/states";
+import { Tabs } from "../kit/Tabs";
 import { useToast } from "../kit/Toasts";
 import type { ListQuery } from "../kit/useServerList";
 import { addresses } from "../operator/environment";
 import { useOperator } from "../operator/OperatorContext";
 import { Moment } from "../text/Moment";
 import { useTexts, type MessageKey } from "../text/TextContext";
-import { MainAdminLabel, StatusLabel, type Company } from "./company";
+import { ClosedNotice, ClosingCard } from "./ClosingCard";
+import { StatusLabel, type Company } from "./company";
+import { MainAdminCard } from "./MainAdminCard";
 import { PeopleToLookAt } from "./PeopleToLookAt";
+import { AddressesToLookAt, ProductsToLookAt, TransactionsToLookAt } from "./RecordsToLookAt";
 import { useCompany } from "./useCompany";
 
-/** One company: its data, its main admin, its people to look at, what was done. */
+/** One company: its data, its main admin, its state, and to look at its people, what is recorded, what was done. */
 export default function CompanyCardPage() {
     const { t } = useTexts();
     const { customerNumber = "" } = useParams();
-    const { value: company, reload, ...state } = useCompany(customerNumber);
+    const { value: company, reload, gone, ...state } = useCompany(customerNumber);
+    const [turn, setTurn] = useState(0);
     const back = { to: addresses.companies, label: t("companies") };
+    useGoingBack(gone ? company?.name : undefined);
+
+    const changed = useCallback(() => {
+        reload();
+        setTurn((before) => before + 1);
+    }, [reload]);
+
     if (company === undefined) {
         return (
             <Page title={customerNumber} back={back}>
@@ -32,18 +43,68 @@ export default function CompanyCardPage() {
     return (
         <Page title={company.name} lead={`${t("customer-number")}: ${customerNumber}`} back={back}>
             <div className="ca-stack">
+                <ClosedNotice company={company} onChanged={changed} />
                 <div className="ca-cards">
                     <DataCard company={company} />
-                    <MainAdminCard company={company} onChanged={reload} />
+                    <div className="ca-stack">
+                        <MainAdminCard company={company} onChanged={changed} />
+                        <ClosingCard company={company} onChanged={changed} />
+                    </div>
                 </div>
-                <Card title={t("people")}>
-                    <PeopleToLookAt key={customerNumber} customerNumber={customerNumber} />
-                </Card>
-                <Card title={t("nav-activity")}>
-                    <Log key={customerNumber} customerNumber={customerNumber} />
-                </Card>
+                {/* what is listed is read again after an act */}
+                <Parts key={`${customerNumber} ${turn.toString()}`} customerNumber={customerNumber} />
             </div>
         </Page>
+    );
+}
+
+/** A company that is gone has no page any more. */
+function useGoingBack(name: string | undefined) {
+    const { t } = useTexts();
+    const say = useToast();
+    const navigate = useNavigate();
+    useEffect(() => {
+        if (name === undefined) return;
+        say("success", t("company-gone", { name }));
+        void navigate(addresses.companies);
+    }, [name, say, t, navigate]);
+}
+
+function Parts({ customerNumber }: { readonly customerNumber: string }) {
+    const { t } = useTexts();
+    return (
+        <Card>
+            <Tabs
+                label={t("company-parts")}
+                tabs={[
+                    {
+                        name: "people",
+                        title: t("people"),
+                        panel: () => <PeopleToLookAt customerNumber={customerNumber} />,
+                    },
+                    {
+                        name: "addresses",
+                        title: t("delivery-addresses"),
+                        panel: () => <AddressesToLookAt customerNumber={customerNumber} />,
+                    },
+                    {
+                        name: "products",
+                        title: t("nav-products"),
+                        panel: () => <ProductsToLookAt customerNumber={customerNumber} />,
+                    },
+                    {
+                        name: "transactions",
+                        title: t("nav-transactions"),
+                        panel: () => <TransactionsToLookAt customerNumber={customerNumber} />,
+                    },
+                    {
+                        name: "activity",
+                        title: t("nav-activity"),
+                        panel: () => <Log customerNumber={customerNumber} />,
+                    },
+                ]}
+            />
+        </Card>
     );
 }
 
@@ -75,7 +136,7 @@ function DataCard({ company }: { readonly company: Company }) {
         >
             <Facts
                 facts={[
-                    [t("state"), <StatusLabel key="status" status={company.status} />],
+                    [t("state"), <StatusLabel key="status" company={company} />],
                     [t("tax-id"), company.taxId],
                     [t("vat-id"), company.vatId],
                     [t("legal-form"), company.legalForm && t(LEGAL_FORMS[company.legalForm])],
@@ -91,48 +152,6 @@ function DataCard({ company }: { readonly company: Company }) {
                     [t("contract-ref"), company.contractRef],
                     [t("registered-at"), <Moment key="registered" at={company.registeredAt} />],
                     [t("closed-at"), company.closedAt && <Moment at={company.closedAt} />],
-                ]}
-            />
-        </Card>
-    );
-}
-
-function MainAdminCard({ company, onChanged }: { readonly company: Company; readonly onChanged: () => void }) {
-    const { t } = useTexts();
-    const api = useApi();
-    const say = useToast();
-    const confirm = useConfirm();
-    const { mayManage } = useOperator();
-    const { customerNumber, mainAdmin } = company;
-
-    function mailActivation() {
-        confirm({
-            title: t("mail-activation"),
-            body: t("mail-main-admin-question", { login: mainAdmin.login ?? "" }),
-            action: t("send"),
-            async act() {
-                await api.post("/admin/realms/{realm}/companies/{customerNumber}/main-admin/activation-mail", {
-                    path: { customerNumber },
-                });
-                say("success", t("main-admin-mailed"));
-                onChanged();
-            },
-        });
-    }
-
-    return (
-        <Card
-            title={t("main-admin")}
-            actions={
-                mayManage &&
-                company.status === "open" &&
-                mainAdmin.state === "invited" && <Button onClick={mailActivation}>{t("mail-activation")}</Button>
-            }
-        >
-            <Facts
-                facts={[
-                    [t("state"), <MainAdminLabel key="state" state={mainAdmin.state} />],
-                    [t("login"), mainAdmin.login],
                 ]}
             />
         </Card>

@@ -5,8 +5,11 @@ import { useTexts, type MessageKey } from "../text/TextContext";
 export type Company = Schemas["CompanyRepresentation"];
 type MainAdminState = Schemas["MainAdminRepresentation"]["state"];
 
-export function StatusLabel({ status }: { readonly status: Company["status"] }) {
+export function StatusLabel({ company: { status, deleting } }: { readonly company: Company }) {
     const { t } = useTexts();
+    if (deleting) {
+        return <Label color="red">{t("company-deleting")}</Label>;
+    }
     return status === "open" ? (
         <Label color="green">{t("company-open")}</Label>
     ) : (

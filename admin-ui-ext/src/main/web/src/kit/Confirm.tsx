@@ -15,9 +15,13 @@ export interface Question {
     readonly dangerous?: boolean;
     /** Has to be typed before the button works: for what cannot be undone. */
     readonly typed?: { readonly label: string; readonly expected: string };
+    /** Has to be given, and goes to the act. */
+    readonly reason?: { readonly label: string; readonly missing: string };
     /** The act. If it fails the dialog stays, says why, and lets one try again. */
-    readonly act: () => Promise<void>;
+    readonly act: (reason: string) => Promise<void>;
 }
+
+const LONGEST_REASON = 1000;
 
 const ConfirmContext = createContext<((question: Question) => void) | undefined>(undefined);
 
@@ -43,20 +47,23 @@ export function Confirmations({ children }: { readonly children: ReactNode }) {
 function ConfirmDialog({ question, onClose }: { readonly question: Question; readonly onClose: () => void }) {
     const { t } = useTexts();
     const [typed, setTyped] = useState("");
-    const [missing, setMissing] = useState(false);
+    const [reason, setReason] = useState("");
+    const [missing, setMissing] = useState({ typed: false, reason: false });
     const [busy, setBusy] = useState(false);
     const [problem, setProblem] = useState<ApiProblem>();
-    const { title, body, action, dangerous = false, typed: asked } = question;
+    const { title, body, action, dangerous = false, typed: asked, reason: why } = question;
 
     async function act() {
-        if (asked && typed.trim() !== asked.expected) {
-            setMissing(true);
-            return;
-        }
+        const found = {
+            typed: asked !== undefined && typed.trim() !== asked.expected,
+            reason: why !== undefined && reason.trim() === "",
+        };
+        setMissing(found);
+        if (found.typed || found.reason) return;
         setBusy(true);
         setProblem(undefined);
         try {
-            await question.act();
+            await question.act(reason.trim());
             onClose();
         } catch (error) {
             if (!(error instanceof ApiProblem)) throw error;
@@ -89,6 +96,21 @@ function ConfirmDialog({ question, onClose }: { readonly question: Question; rea
                 </div>
             )}
             <div>{body}</div>
+            {why && (
+                <div className="ca-dialog__typed">
+                    <TextField
+                        label={why.label}
+                        value={reason}
+                        onChange={(value) => {
+                            setReason(value);
+                            setMissing((before) => ({ ...before, reason: false }));
+                        }}
+                        problem={missing.reason ? why.missing : problem?.byField.reason}
+                        maxLength={LONGEST_REASON}
+                        required
+                    />
+                </div>
+            )}
             {asked && (
                 <div className="ca-dialog__typed">
                     <TextField
@@ -96,9 +118,11 @@ function ConfirmDialog({ question, onClose }: { readonly question: Question; rea
                         value={typed}
                         onChange={(value) => {
                             setTyped(value);
-                            setMissing(false);
+                            setMissing((before) => ({ ...before, typed: false }));
                         }}
-                        problem={missing ? t("confirm-typed-differently", { expected: asked.expected }) : undefined}
+                        problem={
+                            missing.typed ? t("confirm-typed-differently", { expected: asked.expected }) : undefined
+                        }
                         required
                         autoComplete="off"
                     />

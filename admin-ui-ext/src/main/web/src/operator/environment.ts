@@ -24,4 +24,5 @@ export const addresses = {
     newCompany: "/companies/new",
     company: (customerNumber: string) => `/companies/${encodeURIComponent(customerNumber)}`,
     editCompany: (customerNumber: string) => `/companies/${encodeURIComponent(customerNumber)}/edit`,
+    cancellations: "/cancellations",
 } as const;

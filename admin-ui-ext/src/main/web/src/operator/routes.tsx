@@ -7,6 +7,7 @@ const CompaniesPage = lazy(() => import("../companies/CompaniesPage"));
 const NewCompanyPage = lazy(() => import("../companies/NewCompanyPage"));
 const CompanyCardPage = lazy(() => import("../companies/CompanyCardPage"));
 const EditCompanyPage = lazy(() => import("../companies/EditCompanyPage"));
+const CancellationsPage = lazy(() => import("../cancellations/CancellationsPage"));
 
 export const operatorRoutes: RouteObject[] = [
     {
@@ -17,6 +18,7 @@ export const operatorRoutes: RouteObject[] = [
             { path: "companies/new", element: <NewCompanyPage /> },
             { path: "companies/:customerNumber", element: <CompanyCardPage /> },
             { path: "companies/:customerNumber/edit", element: <EditCompanyPage /> },
+            { path: "cancellations", element: <CancellationsPage /> },
             { path: "*", element: <NoSuchPage /> },
         ],
     },

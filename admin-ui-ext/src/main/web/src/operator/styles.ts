@@ -17,6 +17,7 @@ import "@patternfly/patternfly/components/Page/page.css";
 import "@patternfly/patternfly/components/Spinner/spinner.css";
 import "@patternfly/patternfly/components/Table/table.css";
 import "@patternfly/patternfly/components/Table/table-grid.css";
+import "@patternfly/patternfly/components/Tabs/tabs.css";
 import "@patternfly/patternfly/components/Title/title.css";
 import "../kit/kit.css";
 import "./operator.css";

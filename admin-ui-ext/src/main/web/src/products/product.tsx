@@ -22,8 +22,9 @@ const STATES: Record<
 };
 
 /** Whether it can be used, and whether it was asked to end. */
-export function ProductState({ product: { state, cancellation } }: { readonly product: Product }) {
+export function ProductState({ product }: { readonly product: Pick<Product, "state" | "cancellation"> }) {
     const { t } = useTexts();
+    const { state, cancellation } = product;
     return (
         <span className="ca-labels">
             <Label color={STATES[state].color}>{t(STATES[state].text)}</Label>

@@ -3,6 +3,7 @@ package io.github.companyaccounts.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
+import io.github.companyaccounts.it.fixtures.OldSignIn;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
@@ -12,7 +13,9 @@ import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.AccountConsole;
 import io.github.companyaccounts.it.pages.ConsolePage;
+import io.github.companyaccounts.it.pages.LoginPage;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -97,6 +100,33 @@ class EmployeesPageIT {
         assertThat(bed.mail().to(email)).isEmpty();
         card.press("Wyślij ponownie aktywację").confirm("Wyślij").told("Wiadomość jest w drodze na adres");
         assertThat(bed.mail().next(email).link()).isNotNull();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("ask for the password where the sign-in is older than five minutes, come back and go on (RFC 9470)")
+    void askForThePasswordAgain(Language language, TestBed bed, Browser browser) {
+        boolean polish = language == Language.PL;
+        String delete = polish ? "Usuń" : "Delete";
+        TestCompany company = TestCompany.registered(bed, language.tag());
+        company.mainAdmin().activate();
+        TestPerson person = company.employ("dotyczy");
+        BrowserWindow window = browser.open(language);
+        AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin());
+        console.shown(polish ? LIST : "Employees");
+
+        OldSignIn.during(bed, Duration.ofMinutes(6), () -> {
+            ConsolePage card = console.open("company/people/" + person.id(), "Jan Kowalski");
+            card.press(delete).typeToConfirm(person.login()).confirm(delete);
+            LoginPage.askedAgain(window).inspect("company-sign-in-again");
+        });
+        LoginPage.in(window).confirm(TestPerson.PASSWORD);
+
+        ConsolePage card = console.shown("Jan Kowalski");
+        card.told(polish ? "Logowanie zostało potwierdzone." : "Your sign-in was confirmed.");
+        window.inspect("company-signed-in-again");
+        card.press(delete).typeToConfirm(person.login()).confirm(delete);
+        console.shown(polish ? LIST : "Employees").lists(List.of("Anna Żółkiewska"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.ConsolePage;
 import io.github.companyaccounts.it.pages.OperatorConsole;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,33 @@ class OperatorConsoleIT {
     private static final String LOGIN = "operator";
 
     private static final String PASSWORD = "olga-sample-password";
+
+    private static final Map<String, Object> WAREHOUSE = Map.of(
+            "name", "Magazyn Północ",
+            "street", "Portowa 7",
+            "postalCode", "80-001",
+            "city", "Gdańsk",
+            "country", "PL");
+
+    private static final Map<String, Object> SHOP = Map.of(
+            "name", "Sklep dla firm",
+            "kind", "licence",
+            "licenceNumber", "ABCD-1234",
+            "state", "active",
+            "paidUntil", "2027-03-31",
+            "permissions", List.of("sample-shop:place-orders"),
+            "cancellable", true);
+
+    private static final Map<String, Object> CARE =
+            Map.of("name", "Opieka", "kind", "service", "state", "suspended", "permissions", List.of());
+
+    private static final Map<String, Object> INVOICE = Map.of(
+            "number", "FV/1/2026",
+            "date", "2026-11-02",
+            "description", "Abonament",
+            "amount", "1234.50",
+            "currency", "PLN",
+            "state", "overdue");
 
     @Test
     @DisplayName("registers a company, finds it, and sends its main admin the activation again")
@@ -67,13 +95,80 @@ class OperatorConsoleIT {
         console.open("companies/new", polish ? "Zarejestruj firmę" : "Register company")
                 .inspect("operator-register");
         ConsolePage card = console.open("companies/" + company.number(), company.name());
-        card.says("ogladany." + company.number()).says(polish ? "Aktywowano konto" : "Account activated");
-        card.inspect("operator-company");
+        card.says("ogladany." + company.number()).inspect("operator-company");
+        card.chooseTab(polish ? "Dziennik" : "Activity").says(polish ? "Aktywowano konto" : "Account activated");
+        card.inspect("operator-company-activity");
         console.open("companies/" + company.number() + "/edit", polish ? "Dane firmy" : "Company data")
                 .inspect("operator-company-edit");
         for (String button : polish ? List.of("Zablokuj", "Zmień hasło") : List.of("Block", "Change password")) {
             assertThat(card.offers(button)).isFalse();
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("shows what the operator's systems recorded, and says where it comes from when there is nothing")
+    void showsWhatIsRecorded(Language language, TestBed bed, Browser browser) {
+        boolean polish = language == Language.PL;
+        TestCompany company = TestCompany.registered(bed);
+        OperatorConsole console = OperatorConsole.signedIn(browser.open(language), bed.server(), LOGIN, PASSWORD);
+        console.shown(polish ? "Firmy" : "Companies");
+        ConsolePage card = console.open("companies/" + company.number(), company.name());
+        String whence = polish ? "Pochodzą z systemów operatora" : "They come from the operator's systems";
+        card.chooseTab(polish ? "Adresy dostaw" : "Delivery addresses").says(whence);
+        card.inspect("operator-addresses-none");
+        card.chooseTab(polish ? "Transakcje" : "Transactions").says(whence);
+        record(bed, company, "addresses/MAG-1", WAREHOUSE);
+        record(bed, company, "products/SHOP-1", SHOP);
+        record(bed, company, "products/CARE-1", CARE);
+        record(bed, company, "transactions/FV-1", INVOICE);
+
+        card.chooseTab(polish ? "Adresy dostaw" : "Delivery addresses").lists(List.of("Magazyn Północ"));
+        card.says("Portowa 7").inspect("operator-addresses");
+        card.chooseTab(polish ? "Produkty i usługi" : "Products and services")
+                .lists(List.of("Opieka", "Sklep dla firm"));
+        card.says("ABCD-1234").inspect("operator-products");
+        card.typeInto(polish ? "Szukaj po nazwie" : "Search by name", "sklep").lists(List.of("Sklep dla firm"));
+        card.chooseTab(polish ? "Transakcje" : "Transactions").lists(List.of("FV/1/2026"));
+        card.says("1").inspect("operator-transactions");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("lists what companies asked to cancel, and marks it as done (E4)")
+    void marksCancellationsAsDone(Language language, TestBed bed, Browser browser) {
+        boolean polish = language == Language.PL;
+        TestCompany company = TestCompany.active(bed);
+        record(bed, company, "products/SHOP-1", SHOP);
+        company.mainAdmin()
+                .api()
+                .post(
+                        company.number() + "/products/SHOP-1/cancellation",
+                        Map.of("when", "period-end", "reason", "Za drogo", "details", "Wiersz\ndrugi"))
+                .expect(201);
+        OperatorConsole console = OperatorConsole.signedIn(browser.open(language), bed.server(), LOGIN, PASSWORD);
+        console.shown(polish ? "Firmy" : "Companies").followTo(polish ? "Rezygnacje" : "Cancellations");
+        ConsolePage list = console.shown(polish ? "Rezygnacje" : "Cancellations");
+
+        list.says(company.number()).says("Za drogo").inspect("operator-cancellations");
+        String done = polish ? "Oznacz jako załatwione" : "Mark as done";
+        list.pressInRow(company.number(), done).dialogSays(company.name());
+        list.inspect("operator-cancellation-done");
+        list.confirm(done).dialogClosed().saysNoMore(company.number());
+
+        list.choose(polish ? "Stan zgłoszenia" : "State of the request", polish ? "załatwione" : "done");
+        list.says(company.number()).inspect("operator-cancellations-done");
+        assertThat(company.mainAdmin()
+                        .api()
+                        .get(company.number() + "/products")
+                        .json()
+                        .at("/0/cancellation/state")
+                        .asText())
+                .isEqualTo("done");
+    }
+
+    private static void record(TestBed bed, TestCompany company, String what, Map<String, Object> data) {
+        bed.operator().put("companies/" + company.number() + "/" + what, data).expect(201);
     }
 
     @Test

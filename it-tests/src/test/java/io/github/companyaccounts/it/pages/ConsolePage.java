@@ -65,6 +65,15 @@ public class ConsolePage extends Shown {
                 .click();
     }
 
+    /** Follows a link of the console's head or navigation. */
+    public void followTo(String link) {
+        page().getByRole(AriaRole.NAVIGATION)
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(link).setExact(true))
+                .click();
+    }
+
     /** Waits until this is said by a message that passes. */
     public ConsolePage told(String message) {
         page().getByRole(AriaRole.STATUS).getByText(message).first().waitFor();
@@ -89,6 +98,45 @@ public class ConsolePage extends Shown {
     /** Types into the only field of a dialog. */
     public ConsolePage typeToConfirm(String text) {
         dialog().getByRole(AriaRole.TEXTBOX).fill(text);
+        return this;
+    }
+
+    /** Types into the field of a dialog with this label. */
+    public ConsolePage typeInDialog(String label, String text) {
+        dialog().getByLabel(label).fill(text);
+        return this;
+    }
+
+    /** Waits until this stands in a dialog. */
+    public ConsolePage dialogSays(String text) {
+        dialog().getByText(text).first().waitFor();
+        return this;
+    }
+
+    /** Chooses a tab by what it says. */
+    public ConsolePage chooseTab(String tab) {
+        main().getByRole(
+                        AriaRole.TAB,
+                        new Locator.GetByRoleOptions().setName(tab).setExact(true))
+                .click();
+        return this;
+    }
+
+    /** Presses a button of the row that has this in it. */
+    public ConsolePage pressInRow(String row, String button) {
+        main().getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(row))
+                .getByText(button)
+                .click();
+        return this;
+    }
+
+    /** Waits until this is not on the page any more. */
+    public ConsolePage saysNoMore(String text) {
+        main().getByText(text)
+                .first()
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         return this;
     }
 

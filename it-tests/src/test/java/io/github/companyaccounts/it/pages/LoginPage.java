@@ -30,6 +30,18 @@ public final class LoginPage extends Shown {
         submit(FORM);
     }
 
+    /** Waits for the page, on the way of somebody who is signed in and is asked for the password only. */
+    public static LoginPage askedAgain(BrowserWindow window) {
+        window.page().locator(FORM).waitFor();
+        return new LoginPage(window);
+    }
+
+    /** Types the password only, as somebody who is signed in. */
+    public void confirm(String password) {
+        type("password", password);
+        submit(FORM);
+    }
+
     /** Types both and submits, expecting to be refused. */
     public LoginPage signInRefused(String login, String password) {
         signIn(login, password);
