@@ -13,13 +13,28 @@ public final class OperatorApi extends JsonApi {
     private final Supplier<String> token;
 
     private OperatorApi(KeycloakServer server, Supplier<String> token, Language language) {
-        super(URI.create(server.url() + "/admin/realms/" + KeycloakServer.REALM), token, language);
+        this(server, KeycloakServer.REALM, token, language);
+    }
+
+    private OperatorApi(KeycloakServer server, String realm, Supplier<String> token, Language language) {
+        super(URI.create(server.url() + "/admin/realms/" + realm), token, language);
         this.server = server;
         this.token = token;
     }
 
     public static OperatorApi at(KeycloakServer server, Supplier<String> token) {
         return new OperatorApi(server, token, Language.PL);
+    }
+
+    /** Of another realm than the sample one, as the administrator of all of them. */
+    public static OperatorApi ofRealm(KeycloakServer server, String realm) {
+        return new OperatorApi(
+                server, realm, () -> server.admin().tokenManager().grantToken().getToken(), Language.PL);
+    }
+
+    /** What brings the realm to the state that companies need. */
+    public ApiResponse setUp() {
+        return put("companies/set-up", null);
     }
 
     /** The same caller, at another node. */

@@ -21,6 +21,13 @@ public final class BrowserWindow implements AutoCloseable {
     /** A desk and a phone, CSS pixels. */
     private static final List<ViewportSize> SIZES = List.of(new ViewportSize(1280, 800), new ViewportSize(390, 844));
 
+    /** Right edge of what is on the page, and its lower edge: of the document, or of what scrolls in it. */
+    private static final String WIDTH = "Math.ceil(Math.max(document.documentElement.scrollWidth,"
+            + " ...[...document.querySelectorAll('main')].map(m => m.getBoundingClientRect().left + m.scrollWidth)))";
+
+    private static final String HEIGHT = "Math.ceil(Math.max(document.documentElement.scrollHeight,"
+            + " ...[...document.querySelectorAll('main')].map(m => m.getBoundingClientRect().top + m.scrollHeight)))";
+
     private static final Set<String> OUR_HOSTS = Set.of("localhost", "127.0.0.1");
     private static final double PATIENCE_MILLISECONDS = 30_000;
 
@@ -87,7 +94,7 @@ public final class BrowserWindow implements AutoCloseable {
     public BrowserWindow inspect(String name) {
         atEachSize(size -> {
             takeScreenshot(name, size);
-            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+            assertThat(((Number) page.evaluate(WIDTH)).intValue())
                     .as("width of the page \"%s\" on a screen of %s pixels", name, size.width)
                     .isLessThanOrEqualTo(size.width);
             Accessibility.check(page, name + " at " + size.width + " pixels, " + language.tag());
@@ -113,9 +120,13 @@ public final class BrowserWindow implements AutoCloseable {
         page.setViewportSize(SIZES.get(0).width, SIZES.get(0).height);
     }
 
+    /** The consoles scroll inside of the page: for the picture, the screen is as high as what is on it. */
     private void takeScreenshot(String name, ViewportSize size) {
         Path file = Settings.target().resolve("screenshots/" + language.tag() + "/" + name + "-" + size.width + ".png");
+        int height = ((Number) page.evaluate(HEIGHT)).intValue();
+        page.setViewportSize(size.width, Math.max(size.height, height));
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.setViewportSize(size.width, size.height);
     }
 
     /** For the report of a failed test: what was on the screen, as picture and as HTML. */

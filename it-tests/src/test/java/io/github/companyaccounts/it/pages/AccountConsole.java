@@ -31,6 +31,11 @@ public final class AccountConsole {
         return shown(heading);
     }
 
+    /** Types the address of any page of the console, whatever comes of it. */
+    public void visit(String path) {
+        window.goTo(address.resolve(path));
+    }
+
     /** The page that is on the screen, or about to be. */
     public ConsolePage shown(String heading) {
         return new ConsolePage(window, heading);

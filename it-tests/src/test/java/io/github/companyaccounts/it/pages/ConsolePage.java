@@ -1,10 +1,15 @@
 package io.github.companyaccounts.it.pages;
 
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.github.companyaccounts.it.harness.BrowserWindow;
+import java.net.URI;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /** A page of one of the two consoles: drawn by scripts, so it is waited for by its heading. */
 public class ConsolePage extends Shown {
@@ -83,6 +88,37 @@ public class ConsolePage extends Shown {
     /** Waits until this stands on the page. */
     public ConsolePage says(String text) {
         main().getByText(text).first().waitFor();
+        return this;
+    }
+
+    /** Picks a file where one can be picked, past what the browser would offer. */
+    public ConsolePage pick(String name, String mediaType, byte[] content) {
+        page().locator("main input[type=file]").setInputFiles(new FilePayload(name, mediaType, content));
+        return this;
+    }
+
+    /** Drops a file on the place for it. */
+    public ConsolePage drop(String place, String name, String mediaType, byte[] content) {
+        JSHandle files = page().evaluateHandle(
+                        "([name, type, content]) => { const data = new DataTransfer(); data.items.add(new File("
+                                + "[Uint8Array.from(atob(content), c => c.charCodeAt(0))], name, { type })); return data; }",
+                        List.of(name, mediaType, Base64.getEncoder().encodeToString(content)));
+        main().getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(place))
+                .dispatchEvent("drop", Map.of("dataTransfer", files));
+        return this;
+    }
+
+    /** Address of the picture that is described so. */
+    public URI picture(String description) {
+        Locator picture = main().getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName(description));
+        picture.waitFor();
+        return URI.create(picture.getAttribute("src"));
+    }
+
+    /** Chooses, in a dialog, what has this label. */
+    public ConsolePage chooseInDialog(String label) {
+        dialog().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .check();
         return this;
     }
 
