@@ -2,29 +2,47 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
 import { signedInAgain } from "../src/api/SignedInAgain";
-import { HandOverForm } from "../src/handover/HandOverForm";
+import { CompanyProvider } from "../src/account/CompanyContext";
+import HandOverPage from "../src/handover/HandOverPage";
 import { answer, problem, show, signInAgain } from "./stage";
 
 const JAN = { id: "jan", login: "jan", firstName: "Jan", lastName: "Nowak", role: "employee", state: "active" };
 
 const offers = vi.fn<() => Response>();
-const done = vi.fn();
+let pending: boolean;
 let sent: unknown;
 
 beforeEach(() => {
     offers.mockReset();
-    done.mockReset();
+    pending = false;
     sent = undefined;
     signInAgain.times = 0;
     vi.stubGlobal("fetch", (address: string, request: RequestInit) => {
-        if (!address.endsWith("/handover")) return Promise.resolve(answer(200, [JAN]));
-        sent = JSON.parse(request.body as string);
-        return Promise.resolve(offers());
+        const { pathname } = new URL(address);
+        if (pathname.endsWith("/handover")) {
+            sent = JSON.parse(request.body as string);
+            const response = offers();
+            pending = response.ok;
+            return Promise.resolve(response);
+        }
+        return Promise.resolve(answer(200, known(pathname)));
     });
 });
 
+function known(pathname: string): unknown {
+    if (pathname.endsWith("/people")) return [JAN];
+    const company = { customerNumber: "123456", name: "Example Ltd", role: "main-admin", active: true };
+    if (pathname.endsWith("/memberships")) return [company];
+    const handover = { personId: "jan", to: "jan", since: "2026-11-20T10:00:00Z", expires: "2026-11-27T10:00:00Z" };
+    return pending ? { ...company, handover } : company;
+}
+
 function shown() {
-    return show(<HandOverForm customerNumber="123456" onOffered={done} />);
+    return show(
+        <CompanyProvider login="123456_admin">
+            <HandOverPage />
+        </CompanyProvider>,
+    );
 }
 
 async function choose() {
@@ -49,13 +67,14 @@ it("offers the role once it was confirmed", async () => {
     await choose();
     expect(sent).toBeUndefined();
     await confirm();
-    expect(sent).toEqual({ personId: "jan" });
-    expect(done).toHaveBeenCalledOnce();
+    expect(sent).toEqual({ personId: "jan", ownLogin: "" });
+    expect(await screen.findByText("The offer waits for an answer")).toBeVisible();
 });
 
 it("comes back from giving the password with the same question", async () => {
     offers.mockReturnValue(problem(401, "insufficient-user-authentication", "Sign in again."));
     const before = shown();
+    await userEvent.type(await screen.findByRole("textbox", { name: /^Login from/ }), "anna");
     await choose();
     await confirm();
     expect(signInAgain.times).toBe(1);
@@ -65,8 +84,10 @@ it("comes back from giving the password with the same question", async () => {
     offers.mockReturnValue(answer(204, undefined));
     shown();
     expect(await screen.findByText(/Jan Nowak will be asked/)).toBeVisible();
+    expect(screen.getByRole("textbox", { name: /^Login from/ })).toHaveValue("anna");
     await confirm();
-    expect(done).toHaveBeenCalledOnce();
+    expect(sent).toEqual({ personId: "jan", ownLogin: "anna" });
+    expect(await screen.findByText("The offer waits for an answer")).toBeVisible();
 });
 
 it("tells at its place what is wrong", async () => {
@@ -76,5 +97,4 @@ it("tells at its place what is wrong", async () => {
     await confirm();
     expect(await screen.findByText("This account is blocked.")).toBeVisible();
     expect(screen.queryByRole("dialog")).toBeNull();
-    expect(done).not.toHaveBeenCalled();
 });

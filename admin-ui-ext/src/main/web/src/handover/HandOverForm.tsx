@@ -15,11 +15,13 @@ import { SuccessorChoice } from "./SuccessorChoice";
 
 interface HandOverFormProps {
     readonly customerNumber: string;
+    /** What was chosen and typed before the password was asked for. */
+    readonly kept: Draft;
     readonly onOffered: () => void;
 }
 
 /** Chooses the successor, and the login one wants oneself if the present one goes with the role. */
-export function HandOverForm({ customerNumber, onOffered }: HandOverFormProps) {
+export function HandOverForm({ customerNumber, kept, onOffered }: HandOverFormProps) {
     const { t } = useTexts();
     const api = useApi();
     const say = useToast();
@@ -27,8 +29,8 @@ export function HandOverForm({ customerNumber, onOffered }: HandOverFormProps) {
     const { login } = useCompany();
     const reserved = `${customerNumber.toLowerCase()}_admin`;
     const loginGoes = login === reserved;
-    const [given, setGiven] = useState<Draft>(() => draft.take(customerNumber));
-    const [comingBack] = useState(() => given.successor);
+    const [given, setGiven] = useState(kept);
+    const [comingBack] = useState(kept.successor);
     const [missing, setMissing] = useState(false);
     const [problem, setProblem] = useState<ApiProblem>();
 

@@ -11,7 +11,7 @@ export interface Successor {
     readonly name: string;
 }
 
-const NOTHING: Draft = { successor: undefined, ownLogin: "" };
+export const NOTHING: Draft = { successor: undefined, ownLogin: "" };
 
 function key(customerNumber: string): string {
     return `company-accounts.handover.${customerNumber}`;

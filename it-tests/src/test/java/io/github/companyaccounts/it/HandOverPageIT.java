@@ -14,6 +14,7 @@ import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.AccountConsole;
 import io.github.companyaccounts.it.pages.ConsolePage;
 import io.github.companyaccounts.it.pages.LoginPage;
+import io.github.companyaccounts.it.pages.MainAdminOfferPage;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,10 @@ class HandOverPageIT {
         window.page().getByText("Ta strona jest dla administratorów firmy").waitFor();
         offer(company, successor);
 
-        ConsolePage page = console.open("company/data", "Dane firmy").says("Propozycja roli administratora głównego");
+        console.visit("company/data");
+        window.page().locator("#account-customer-number").waitFor();
+        MainAdminOfferPage.in(window).decideLater();
+        ConsolePage page = console.shown("Dane firmy").says("Propozycja roli administratora głównego");
         page.inspect("company-handover-offered");
         page.press("Przyjmij rolę").inspect("company-handover-accept");
         page.confirm("Przyjmij rolę").told("Rola została przyjęta.").says("To konto jest kontem administratora");
@@ -114,7 +118,10 @@ class HandOverPageIT {
         window.page().getByText("Ta strona jest dla administratorów firmy").waitFor();
         offer(company, successor);
 
-        ConsolePage page = console.open("company/data", "Dane firmy");
+        console.visit("company/data");
+        window.page().locator("#account-customer-number").waitFor();
+        MainAdminOfferPage.in(window).decideLater();
+        ConsolePage page = console.shown("Dane firmy");
         page.press("Odrzuć").confirm("Odrzuć").told("Propozycja została odrzucona.");
 
         assertThat(company.mainAdmin().api().company(company.number()).json().has("handover"))

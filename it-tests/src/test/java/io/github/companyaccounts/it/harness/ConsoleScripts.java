@@ -38,7 +38,7 @@ public final class ConsoleScripts {
     /** The one with the company's pages. */
     public static ConsoleScripts ofBundle() {
         Path providers = Settings.target().resolve("providers");
-        return new ConsoleScripts(only(providers, "company-accounts-admin-ui-ext-"), "company-accounts");
+        return new ConsoleScripts(only(providers, "company-accounts-admin-ui-ext"), "company-accounts");
     }
 
     private static Path only(Path directory, String prefix) {
