@@ -29,7 +29,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
  * How long a signed-in person waits for the first page, stock and ours: from typing the address to where one can begin,
  * nothing in the browser's cache. It measures and asserts nothing, so it is no part of an ordinary run:
  *
- * <pre>mvn -pl it-tests -am verify -Dit.groups=measure -Dit.excludedGroups= -Dit.test=FirstPageMeasureIT</pre>
+ * <pre>mvn -pl it-tests -am verify -Dit.groups=measure -Dit.excludedGroups= -DskipPitest=true</pre>
  */
 @Journey
 @Tag("measure")
