@@ -221,6 +221,24 @@ class HandOverIT {
     }
 
     @Test
+    @DisplayName("Whose e-mail was changed a short time ago cannot be asked yet: somebody else may read it")
+    void addressChangedBeforeTheOffer(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson successor = company.employ("nastepca");
+        UserResource account = realm(bed).users().get(successor.id());
+        UserRepresentation changed = account.toRepresentation();
+        changed.setEmail("inny-" + company.number() + "@example.com");
+        account.update(changed);
+
+        ApiResponse refused =
+                offer(company.mainAdmin().apiAfterSigningIn(), company, Map.of("personId", successor.id()));
+
+        assertThat(refused.expect(409).problemType()).endsWith(":email-changed-recently");
+        assertThat(refused.json().path("field").asText()).isEqualTo("personId");
+        assertThat(bed.mail().to(changed.getEmail())).isEmpty();
+    }
+
+    @Test
     @DisplayName("The main admin is deleted before the offer is answered: the place stays vacant")
     void giverIsGone(TestBed bed) {
         TestCompany company = TestCompany.active(bed);

@@ -1,6 +1,7 @@
 package io.github.companyaccounts.api.setup;
 
 import io.github.companyaccounts.api.operator.OperatorRole;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
@@ -58,6 +59,8 @@ final class OperatorConsoleClient implements SetUpStep {
                 .filter(scope -> !console.getClientScopes(true).containsKey(scope.getName()))
                 .toList()
                 .forEach(scope -> console.addClientScope(scope, true));
+        // a console in a browser asks for no offline access and for no company
+        List.copyOf(console.getClientScopes(false).values()).forEach(console::removeClientScope);
         return console;
     }
 

@@ -8,6 +8,8 @@ import io.github.companyaccounts.model.access.Act;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.access.Subject;
 import io.github.companyaccounts.model.access.WhoMay;
+import io.github.companyaccounts.model.account.AccountEntity;
+import io.github.companyaccounts.model.account.EmailChange;
 import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.limit.MailLimits;
@@ -102,12 +104,16 @@ final class Handover {
         }
     }
 
-    private static void refuseUnfit(Person successor) {
+    private void refuseUnfit(Person successor) {
         if (successor.state() == PersonState.INVITED) {
             throw new RefusedException(Refusal.NOT_ACTIVATED, "personId");
         }
         if (successor.state() == PersonState.BLOCKED) {
             throw new RefusedException(Refusal.BLOCKED, "personId");
+        }
+        // an admin could have given the account an address of their own first, and be asked in the successor's stead
+        if (EmailChange.isOnHold(entities.find(AccountEntity.class, successor.id()), model.settings())) {
+            throw new RefusedException(Refusal.EMAIL_CHANGED_RECENTLY, "personId");
         }
     }
 
