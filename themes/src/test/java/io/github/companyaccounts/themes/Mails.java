@@ -18,7 +18,9 @@ final class Mails {
             "confirm-email",
             "email-change-asked",
             "email-changed",
-            "second-factor-removed");
+            "second-factor-removed",
+            "main-admin-handed-over",
+            "main-admin-taken-over");
 
     static final String LINK = "https://accounts.example/realms/b2b/mail-link/Zk3mX9qL2vR7tY1w?a=1&b=2";
 
@@ -38,6 +40,7 @@ final class Mails {
         attributes.put("ltr", true);
         attributes.put("realmName", "Hurtownia Przykład");
         attributes.put("login", "anna.nowak");
+        attributes.put("reservedLogin", "123456_admin");
         attributes.put("firstName", person);
         attributes.put("lastName", "Nowak");
         attributes.put("companyName", company);

@@ -18,8 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Every mail")
 class MailsTest {
 
-    private static final List<String> WITHOUT_LINK =
-            List.of("email-change-asked", "email-changed", "second-factor-removed");
+    private static final List<String> WITHOUT_LINK = List.of(
+            "email-change-asked",
+            "email-changed",
+            "second-factor-removed",
+            "main-admin-handed-over",
+            "main-admin-taken-over");
 
     private static final String COMPANY = "Przykład Sp. z o.o.";
 
@@ -55,9 +59,9 @@ class MailsTest {
         Map<String, Object> attributes = Mails.attributes(language, "Anna", COMPANY);
         String html = theme.render("html/" + mail + ".ftl", language, attributes);
         String text = theme.render("text/" + mail + ".ftl", language, attributes);
-        assertThat(html)
-                .contains("<html lang=\"" + language.getLanguage() + "\"", "anna.nowak", COMPANY, "help@example.com");
-        assertThat(text).contains("anna.nowak", COMPANY, "help@example.com");
+        String login = mail.equals("main-admin-taken-over") ? "123456_admin" : "anna.nowak";
+        assertThat(html).contains("<html lang=\"" + language.getLanguage() + "\"", login, COMPANY, "help@example.com");
+        assertThat(text).contains(login, COMPANY, "help@example.com");
         if (!WITHOUT_LINK.contains(mail)) {
             String escaped = Mails.LINK.replace("&", "&amp;");
             assertThat(html).contains("href=\"" + escaped + "\"", ">" + escaped + "</a>");
