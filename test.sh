@@ -34,13 +34,14 @@ elif ! command -v npm >/dev/null; then
 fi
 
 # --- what the tests need
-chromium() {
+# type -P: a program, not this script's own functions
+browser_is_there() {
     for candidate in chromium chromium-browser google-chrome; do
-        command -v "$candidate" >/dev/null && return 0
+        type -P "$candidate" >/dev/null && return 0
     done
     return 1
 }
-chromium || packages+=(chromium)
+browser_is_there || packages+=(chromium)
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || packages+=(postgresql)
 # Polish letters in screenshots and in the browser's own widgets
 [ -n "$(fc-list 2>/dev/null | head -1)" ] || packages+=(fonts-dejavu)
