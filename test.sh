@@ -65,7 +65,7 @@ fi
 if [ ${#packages[@]} -gt 0 ]; then
     echo "Installing ${packages[*]} ..."
     "${as_root[@]}" apt-get update -qq
-    if [[ " ${packages[*]} " == *" chromium "* ]] && ! apt-cache policy chromium | grep -q 'Candidate: [0-9]'; then
+    if [[ " ${packages[*]} " == *" chromium "* && ! "$(apt-cache policy chromium)" =~ Candidate:\ [0-9] ]]; then
         echo "Your system has no chromium package (Ubuntu has it as a snap only, which the tests cannot drive). Install the package of Google Chrome from its maker, then run this again." >&2
         exit 2
     fi
