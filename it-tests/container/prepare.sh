@@ -85,10 +85,13 @@ make_image() {
         echo "$official_image cannot be pulled, and only root can make an image without a registry." >&2
         return 1
     fi
-    command -v debootstrap >/dev/null || apt-get install -y -qq --no-install-recommends debootstrap >"$container_state/apt.log"
+    if ! command -v debootstrap >/dev/null; then
+        apt-get update -qq
+        apt-get install -y -qq --no-install-recommends debootstrap >"$container_state/apt.log"
+    fi
     local root mirror suite
     suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
-    mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' "Codename: $suite" | head -1)
+    mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' "Codename: $suite" | sed -n 1p)
     # not below the checkout, which may be on a file system without device files
     root=$(mktemp -d /var/tmp/company-accounts-image.XXXXXX)
     echo "Making $own_image (about a minute and a half) ..."
