@@ -42,5 +42,7 @@ export default defineConfig(({ mode }) => ({
         include: ["test/**/*.test.{ts,tsx}"],
         setupFiles: ["test/setup.ts"],
         restoreMocks: true,
+        // ends what hangs; says nothing about how fast a page is, on a machine that does other things as well
+        testTimeout: 60_000,
     },
 }));
