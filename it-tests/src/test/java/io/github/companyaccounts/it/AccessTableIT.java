@@ -13,6 +13,7 @@ import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.OpenApiDocument;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.info.SpiInfoRepresentation;
 
 /** A page never decides what is allowed: every endpoint of the OpenAPI document, called by those who may not. */
 @Journey
@@ -45,8 +47,22 @@ class AccessTableIT {
         REALM_MANAGERS
     }
 
+    private static final String PERMISSION = "sample-shop:place-orders";
+
     private static final String C = "company/{customerNumber}";
     private static final String O = "companies/{customerNumber}";
+
+    /** All that an OpenAPI document can name but {@code options}, which browsers ask before a call. */
+    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "head", "trace");
+
+    /** What answers everybody, and so is no part of the table; each decides nothing by who asks. */
+    private static final Map<String, String> PUBLIC = Map.of(
+            "realms/operator", "the files of the operator console: OperatorConsoleDeliveryIT",
+            "realms/mail-link", "where links from mails lead, the secret being in the address: MailLinkIT",
+            "realms/legal", "texts that are read before anybody signs in: ActivationIT");
+
+    /** Keycloak's own. */
+    private static final Set<String> STOCK = Set.of("admin/realms/ui-ext");
 
     private static final Map<String, Who> TABLE = table();
 
@@ -74,7 +90,7 @@ class AccessTableIT {
         put(table, Who.ADMINS, "DELETE " + person + "/second-factor", "GET " + person + "/sessions");
         put(table, Who.ADMINS, "DELETE " + person + "/sessions", "DELETE " + person + "/sessions/{sessionId}");
         put(table, Who.ADMINS, "GET " + C + "/products/{ref}/people", "PUT " + C + "/products/{ref}/people");
-        put(table, Who.ADMINS, "POST " + C + "/products/{ref}/cancellation");
+        put(table, Who.PERMITTED, "POST " + C + "/products/{ref}/cancellation");
         put(table, Who.MAIN_ADMIN, "POST " + C + "/handover");
         put(table, Who.ASKED, "POST " + C + "/handover/accept", "DELETE " + C + "/handover");
         put(table, Who.VIEWERS, "GET cancellations", "GET companies", "GET companies/count", "GET " + O);
@@ -104,12 +120,26 @@ class AccessTableIT {
     void theTableIsComplete() {
         Set<String> documented = new TreeSet<>();
         JsonNode paths = OpenApiDocument.ofBuild().path("paths");
-        paths.fieldNames().forEachRemaining(path -> Stream.of("get", "put", "post", "delete")
+        paths.fieldNames().forEachRemaining(path -> METHODS.stream()
                 .filter(method -> paths.path(path).has(method))
                 .forEach(method -> documented.add(method.toUpperCase(Locale.ROOT) + " "
                         + path.replaceFirst("^(/admin)?/realms/\\{realm}/", ""))));
 
         assertThat(TABLE.keySet()).containsExactlyInAnyOrderElementsOf(documented);
+    }
+
+    @Test
+    @DisplayName("Whatever the bundle adds to Keycloak's addresses is in the document, or public for a reason")
+    void everyResourceIsDocumented(TestBed bed) {
+        Set<String> documented = new TreeSet<>();
+        OpenApiDocument.ofBuild()
+                .path("paths")
+                .fieldNames()
+                .forEachRemaining(path ->
+                        documented.add(path.replaceFirst("^/(admin/)?realms/\\{realm}/([^/]+).*", "$1realms/$2")));
+        documented.addAll(PUBLIC.keySet());
+
+        assertThat(addedTo(bed)).containsExactlyInAnyOrderElementsOf(documented);
     }
 
     @Test
@@ -161,14 +191,70 @@ class AccessTableIT {
         });
         company(Who.MAIN_ADMIN).forEach(endpoint -> expect(refused, call(asAdmin, endpoint, company, employee), 403));
         company(Who.ADMINS)
-                .filter(endpoint -> endpoint.matches("(POST|DELETE) .*/people/\\{id}.*"))
-                .filter(endpoint -> !endpoint.contains("sessionId"))
+                .filter(endpoint -> endpoint.matches("(POST|DELETE) .*/people/\\{id}.*|GET .*/people/\\{id}/sessions"))
                 .forEach(endpoint -> expect(refused, call(asAdmin, endpoint, company, company.mainAdmin()), 403));
         expect(
                 refused,
                 asAdmin.changePerson(company.number(), company.mainAdmin().id(), Map.of("firstName", "Inna")),
                 403);
         refused.assertAll();
+    }
+
+    @Test
+    @DisplayName("An admin does nothing to the main admin by way of several people at once or of a product either")
+    void anAdminOnTheMainAdmin(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson mainAdmin = company.mainAdmin();
+        TestPerson admin = company.employ("administratorka", PERMISSION);
+        mainAdmin
+                .api()
+                .changePerson(company.number(), admin.id(), Map.of("admin", true))
+                .expect(200);
+        bed.operator()
+                .put("companies/" + company.number() + "/products/P", ProductsIT.PRODUCT)
+                .expect(201);
+        CompanyApi ofMainAdmin = mainAdmin.apiAfterSigningIn();
+        String sessions = company.number() + "/people/" + mainAdmin.id() + "/sessions";
+        CompanyApi asAdmin = admin.apiAfterSigningIn();
+        String before = ofMainAdmin.person(company.number(), mainAdmin.id()).text();
+
+        SoftAssertions refused = new SoftAssertions();
+        for (String action : List.of(
+                "block", "unblock", "delete", "activation-mail", "password-mail", "set-permissions", "end-sessions")) {
+            Map<String, Object> batch = new LinkedHashMap<>(Map.of("action", action, "ids", List.of(mainAdmin.id())));
+            if (action.equals("set-permissions")) {
+                batch.put("permissions", List.of(PERMISSION));
+            }
+            ApiResponse answer = asAdmin.post(company.number() + "/people/batch", batch);
+            refused.assertThat(answer.json().at("/0/problem/type").asText())
+                    .as("%s: %s", action, answer)
+                    .endsWith(":on-main-admin");
+        }
+        ApiResponse ofProduct = asAdmin.put(
+                company.number() + "/products/P/people",
+                Map.of("people", List.of(Map.of("id", mainAdmin.id(), "permissions", List.of(PERMISSION)))));
+        expect(refused, ofProduct, 403);
+        refused.assertThat(ofProduct.problemType()).endsWith(":on-main-admin");
+        expect(refused, asAdmin.get(sessions), 403);
+        expect(refused, asAdmin.delete(sessions + "/" + sessionOf(bed, mainAdmin)), 403);
+        refused.assertAll();
+        assertThat(ofMainAdmin
+                        .person(company.number(), mainAdmin.id())
+                        .expect(200)
+                        .text())
+                .as("nothing was done, and the sign-in is still there")
+                .isEqualTo(before);
+    }
+
+    private static String sessionOf(TestBed bed, TestPerson person) {
+        return bed.server()
+                .admin()
+                .realm(KeycloakServer.REALM)
+                .users()
+                .get(person.id())
+                .getUserSessions()
+                .get(0)
+                .getId();
     }
 
     @Test
@@ -194,6 +280,20 @@ class AccessTableIT {
                 .forEach(endpoint -> expect(refused, call(viewer, endpoint, company), 403));
         company(Who.REALM_MANAGERS).forEach(endpoint -> expect(refused, call(manager, endpoint, company), 403));
         refused.assertAll();
+    }
+
+    /** Everything that serves addresses of its own below a realm, but Keycloak's. */
+    private static Set<String> addedTo(TestBed bed) {
+        Map<String, SpiInfoRepresentation> served =
+                bed.server().admin().serverInfo().getInfo().getProviders();
+        Set<String> added = new TreeSet<>();
+        served.get("realm-restapi-extension").getProviders().keySet().forEach(id -> added.add("realms/" + id));
+        served.get("admin-realm-restapi-extension")
+                .getProviders()
+                .keySet()
+                .forEach(id -> added.add("admin/realms/" + id));
+        added.removeAll(STOCK);
+        return added;
     }
 
     private static Stream<String> company(Who... who) {

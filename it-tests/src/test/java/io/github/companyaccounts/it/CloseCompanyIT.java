@@ -22,8 +22,10 @@ import io.github.companyaccounts.it.harness.SecondNode;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.LoginPage;
 import io.github.companyaccounts.it.pages.MailLinkEndedPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +45,7 @@ class CloseCompanyIT {
         TestCompany company = TestCompany.active(bed);
         TestPerson person = company.employ("pracownik");
         TokenSet online = bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
-        TokenSet offline = bed.tokens()
-                .throughSignInPage(
-                        bed.companyClient().asking("openid offline_access"), person.login(), TestPerson.PASSWORD);
+        TokenSet offline = offline(bed, person);
         CompanyApi elsewhere = CompanyApi.at(second, online::access);
         elsewhere.memberships().expect(200);
 
@@ -238,6 +238,58 @@ class CloseCompanyIT {
     }
 
     @Test
+    @DisplayName(
+            "While it is closed, nothing is recorded of it or removed, and no request to cancel is said to be done")
+    void nothingIsRecordedOfIt(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        OperatorApi operator = bed.operator();
+        String of = "companies/" + company.number();
+        Map<String, Object> address =
+                Map.of("name", "Magazyn", "street", "Składowa 7", "city", "Łódź", "country", "PL");
+        Map<String, Object> recorded = Map.of(
+                of + "/addresses/A", address,
+                of + "/products/P", ProductsIT.PRODUCT,
+                of + "/transactions/T", TransactionsIT.INVOICE);
+        recorded.forEach((path, body) -> operator.put(path, body).expect(201));
+        company.mainAdmin()
+                .api()
+                .post(company.number() + "/products/P/cancellation", Map.of("when", "now", "reason", "x"))
+                .expect(201);
+        String done = "cancellations/" + cancellationOf(operator, company) + "/done";
+        operator.close(company.number(), REASON).expect(204);
+
+        List<ApiResponse> refused = new ArrayList<>();
+        recorded.forEach((path, body) -> {
+            refused.add(operator.put(path, body));
+            refused.add(operator.put(path + "-2", body));
+            refused.add(operator.delete(path));
+        });
+        refused.add(operator.post(done, null));
+
+        assertThat(refused).hasSize(10).allSatisfy(answer -> {
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+            assertThat(answer.problemType()).endsWith(":company-closed");
+        });
+        recorded.keySet().forEach(path -> operator.get(path).expect(200));
+        operator.reopen(company.number()).expect(204);
+        operator.post(done, null).expect(204);
+        recorded.keySet().forEach(path -> operator.delete(path).expect(204));
+    }
+
+    private static String cancellationOf(OperatorApi operator, TestCompany company) {
+        return StreamSupport.stream(
+                        operator.get("cancellations?max=1000")
+                                .expect(200)
+                                .json()
+                                .spliterator(),
+                        false)
+                .filter(one -> one.path("customerNumber").asText().equals(company.number()))
+                .map(one -> one.path("id").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     @DisplayName("A reason is required, one line; looking alone does not let anybody close")
     void aReasonIsRequired(TestBed bed) {
         TestCompany company = TestCompany.registered(bed);
@@ -257,16 +309,27 @@ class CloseCompanyIT {
     }
 
     @Test
-    @DisplayName("The main admin alone closed: out and told why, the place stays theirs, the others go on")
-    void theMainAdminAlone(TestBed bed) {
+    @DisplayName(
+            "The main admin alone closed: out at once, offline and on the other node too, told why; the place stays theirs, the others go on")
+    void theMainAdminAlone(TestBed bed, @SecondNode KeycloakServer second) {
         TestCompany company = TestCompany.active(bed);
         TestPerson other = company.employ("dalej");
         TokenSet others = bed.tokens().throughSignInPage(other.login(), TestPerson.PASSWORD);
         TokenSet mainAdmins = bed.tokens().throughSignInPage(company.mainAdmin().login(), TestPerson.PASSWORD);
+        TokenSet offline = offline(bed, company.mainAdmin());
+        TokenSet othersOffline = offline(bed, other);
+        CompanyApi elsewhere = CompanyApi.at(second, mainAdmins::access);
+        CompanyApi elsewhereOffline = CompanyApi.at(second, offline::access);
+        elsewhere.company(company.number()).expect(200);
+        elsewhereOffline.company(company.number()).expect(200);
 
         bed.operator().closeMainAdmin(company.number(), REASON).expect(204);
 
+        assertThat(elsewhere.company(company.number()).status()).isEqualTo(401);
+        assertThat(elsewhereOffline.company(company.number()).status()).isEqualTo(401);
         assertThat(bed.companyClient().refresh(mainAdmins).status()).isEqualTo(400);
+        assertThat(bed.companyClient().refresh(offline).status()).isEqualTo(400);
+        bed.companyClient().refresh(othersOffline).expect(200);
         assertThat(signInRefused(bed, company.mainAdmin().login()).text()).contains(REASON);
         bed.companyClient().refresh(others).expect(200);
         ApiResponse seen = bed.operator().company(company.number());
@@ -277,6 +340,10 @@ class CloseCompanyIT {
         assertThat(seen.json().path("status").asText()).isEqualTo("open");
 
         bed.operator().reopenMainAdmin(company.number()).expect(204);
+        assertThat(bed.companyClient().refresh(mainAdmins).status())
+                .as("once ended, ended")
+                .isEqualTo(400);
+        assertThat(bed.companyClient().refresh(offline).status()).isEqualTo(400);
         company.mainAdmin().api().company(company.number()).expect(200);
         assertThat(bed.operator()
                         .company(company.number())
@@ -284,6 +351,12 @@ class CloseCompanyIT {
                         .at("/mainAdmin/state")
                         .asText())
                 .isEqualTo("active");
+    }
+
+    private static TokenSet offline(TestBed bed, TestPerson person) {
+        return bed.tokens()
+                .throughSignInPage(
+                        bed.companyClient().asking("openid offline_access"), person.login(), TestPerson.PASSWORD);
     }
 
     private static HttpPage signInRefused(TestBed bed, String login) {

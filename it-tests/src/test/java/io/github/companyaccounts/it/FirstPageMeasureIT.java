@@ -1,5 +1,7 @@
 package io.github.companyaccounts.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -27,7 +29,9 @@ import org.keycloak.representations.idm.RealmRepresentation;
 
 /**
  * How long a signed-in person waits for the first page, stock and ours: from typing the address to where one can begin,
- * nothing in the browser's cache. It measures and asserts nothing, so it is no part of an ordinary run:
+ * nothing in the browser's cache. Ours may take 1.3 times as long as the stock one at most. The two take turns, so that the
+ * ratio says something on a busy machine too; still the figures are worth most on a quiet one, and it takes some minutes, so
+ * it is no part of an ordinary run:
  *
  * <pre>mvn -pl it-tests -am verify -Dit.groups=measure -Dit.excludedGroups= -DskipPitest=true</pre>
  */
@@ -35,6 +39,8 @@ import org.keycloak.representations.idm.RealmRepresentation;
 @Tag("measure")
 @DisplayName("The first page of the account console")
 class FirstPageMeasureIT {
+
+    private static final double LONGEST_RATIO = 1.3;
 
     /** Stock and ours take turns, so that what else the machine does touches both. */
     private static final int TURNS = 3;
@@ -45,7 +51,7 @@ class FirstPageMeasureIT {
     private static final double PATIENCE_MILLISECONDS = 60_000;
 
     @Test
-    @DisplayName("usable: stock personal data, our list of employees")
+    @DisplayName("is usable, with our list of employees, within 1.3 times what stock personal data take")
     void usable(TestBed bed, Browser browser) throws IOException {
         TestCompany company = TestCompany.active(bed);
         company.employ("pracownik", "sample-shop:place-orders");
@@ -74,6 +80,9 @@ class FirstPageMeasureIT {
             wear(realm, ours);
         }
         report(stockLoads, ourLoads);
+        assertThat(median(ourLoads) / median(stockLoads))
+                .as("our median by the stock one, of %s and %s milliseconds", ourLoads, stockLoads)
+                .isLessThanOrEqualTo(LONGEST_RATIO);
     }
 
     private static void wear(RealmResource realm, String theme) {

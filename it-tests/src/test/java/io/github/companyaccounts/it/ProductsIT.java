@@ -7,9 +7,11 @@ import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.fixtures.AtOnce;
+import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.util.Collections;
 import java.util.HashMap;
@@ -171,6 +173,56 @@ class ProductsIT {
     }
 
     @Test
+    @DisplayName("Who holds the permission that the realm names cancels without being admin, in that company only")
+    void cancelledByPermission(TestBed bed) {
+        TestCompany company = withProduct(bed);
+        TestCompany other = withProduct(bed);
+        TestPerson person = TestPerson.withOwnAccount(bed, "pl");
+        for (TestCompany one : List.of(company, other)) {
+            addMember(bed, one, person);
+        }
+        company.mainAdmin()
+                .api()
+                .changePerson(company.number(), person.id(), Map.of("permissions", List.of(INVOICES)))
+                .expect(200);
+        CompanyApi permitted = person.api();
+        CompanyApi without = company.employ("bez", ORDERS).api();
+        String cancellation = company.number() + "/products/SHOP-1/cancellation";
+
+        assertThat(product(permitted, company).path("mayCancel").asBoolean())
+                .as("the realm names no permission")
+                .isFalse();
+        assertThat(permitted.post(cancellation, REQUEST).problemType()).endsWith(":not-allowed");
+        RealmSetting.during(bed, "cancellationsPermission", INVOICES, () -> {
+            assertThat(product(without, company).path("mayCancel").asBoolean()).isFalse();
+            assertThat(without.post(cancellation, REQUEST).problemType()).endsWith(":not-allowed");
+            assertThat(product(permitted, other).path("mayCancel").asBoolean()).isFalse();
+            assertThat(permitted
+                            .post(other.number() + "/products/SHOP-1/cancellation", REQUEST)
+                            .problemType())
+                    .as("held in another company")
+                    .endsWith(":not-allowed");
+            assertThat(product(permitted, company).path("mayCancel").asBoolean())
+                    .isTrue();
+            assertThat(permitted
+                            .get(company.number() + "/products/SHOP-1")
+                            .json()
+                            .path("mayCancel")
+                            .asBoolean())
+                    .isTrue();
+            permitted.post(cancellation, REQUEST).expect(201);
+            assertThat(product(other.mainAdmin().api(), other).path("mayCancel").asBoolean())
+                    .as("admins need no permission")
+                    .isTrue();
+        });
+
+        assertThat(mine(bed.operator().get("cancellations?max=1000").json(), company)
+                        .path("requestedBy")
+                        .asText())
+                .isEqualTo(person.login());
+    }
+
+    @Test
     @DisplayName("Ten requests at the same moment are one")
     void cancelledOnce(TestBed bed) {
         TestCompany company = withProduct(bed);
@@ -205,6 +257,18 @@ class ProductsIT {
         assertThat(admin.post(company.number() + "/products/NONE/cancellation", REQUEST)
                         .status())
                 .isEqualTo(404);
+    }
+
+    private static void addMember(TestBed bed, TestCompany company, TestPerson person) {
+        String id = bed.operator().company(company.number()).json().path("id").asText();
+        bed.server()
+                .admin()
+                .realm(KeycloakServer.REALM)
+                .organizations()
+                .get(id)
+                .members()
+                .addMember(person.id())
+                .close();
     }
 
     private static TestCompany withProduct(TestBed bed) {

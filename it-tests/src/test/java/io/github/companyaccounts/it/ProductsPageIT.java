@@ -2,6 +2,7 @@ package io.github.companyaccounts.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
@@ -114,6 +115,26 @@ class ProductsPageIT {
         assertThat(list.text()).doesNotContain("ABCD-1234").doesNotContain("Numer licencji");
         ConsolePage page = console.open("company/products/SHOP-1", PRODUCT).says("aktywny");
         assertThat(page.text()).doesNotContain("Kto może korzystać").doesNotContain("Rezygnacja");
+    }
+
+    @Test
+    @DisplayName("let an employee ask to cancel who has the permission that the realm names for it")
+    void forAnEmployeeWhoMayCancel(TestBed bed, Browser browser) {
+        TestCompany company = withProduct(bed);
+        TestPerson person = company.employ("rezygnujaca", "sample-shop:see-invoices");
+        RealmSetting.during(bed, "cancellationsPermission", "sample-shop:see-invoices", () -> {
+            BrowserWindow window = browser.open(Language.PL);
+            AccountConsole console = AccountConsole.signedIn(window, person);
+            window.page().getByText("Ta strona jest dla administratorów firmy").waitFor();
+            ConsolePage page = console.open("company/products/SHOP-1", PRODUCT);
+
+            page.press("Zrezygnuj").typeInDialog("Powód", "Za drogo").typeInDialog("Aby potwierdzić", PRODUCT);
+            page.confirm("Zrezygnuj").told("Rezygnacja została zgłoszona.");
+
+            page.says("zgłoszono rezygnację").says(person.login());
+            assertThat(page.text()).doesNotContain("Kto może korzystać");
+            page.inspect("company-product-cancelled-by-permission");
+        });
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.companyaccounts.it.api.HttpPage;
 import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.TokenSet;
+import io.github.companyaccounts.it.fixtures.Evidence;
 import io.github.companyaccounts.it.fixtures.ManyAccounts;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
@@ -199,6 +200,58 @@ class StockConsoleIT {
     }
 
     @Test
+    @DisplayName(
+            "An account enabled that its company had blocked: signs in, acts for no company until an admin there unblocks it")
+    void aBlockedAccountIsEnabled(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("odblokowana", "sample-shop:place-orders");
+        CompanyApi api = company.mainAdmin().api();
+        api.block(company.number(), person.id()).expect(204);
+
+        changeUser(bed, person, user -> user.setEnabled(true));
+
+        TokenSet tokens = bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
+        CompanyApi asPerson = CompanyApi.at(bed.server(), tokens::access);
+        assertThat(asPerson.memberships().expect(200).json().findValuesAsText("active"))
+                .containsOnly("false");
+        assertThat(asPerson.company(company.number()).status()).isEqualTo(404);
+        TokenSet atTheApp = bed.tokens().throughSignInPage(bed.app(), person.login(), TestPerson.PASSWORD);
+        assertThat(atTheApp.accessClaims().has("company")).isFalse();
+        assertThat(atTheApp.accessClaims().at("/resource_access/sample-shop").isMissingNode())
+                .isTrue();
+        assertThat(state(api, company, person)).isEqualTo("blocked");
+
+        api.unblock(company.number(), person.id()).expect(204);
+        person.api().company(company.number()).expect(200);
+        assertThat(permissions(api, company, person)).containsExactly("sample-shop:place-orders");
+    }
+
+    @Test
+    @DisplayName("An account that its company has blocked disabled once more: the company can lift that")
+    void aBlockedAccountIsDisabled(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("dwa.razy");
+        CompanyApi api = company.mainAdmin().api();
+        api.block(company.number(), person.id()).expect(204);
+
+        changeUser(bed, person, user -> user.setEnabled(false));
+
+        assertThat(state(api, company, person)).isEqualTo("blocked");
+        assertThat(activities(bed, company)).containsOnlyOnce("person-blocked");
+        api.unblock(company.number(), person.id()).expect(204);
+        person.api().company(company.number()).expect(200);
+        assertThat(state(api, company, person)).isEqualTo("active");
+    }
+
+    private static String state(CompanyApi api, TestCompany company, TestPerson person) {
+        return api.person(company.number(), person.id())
+                .expect(200)
+                .json()
+                .path("state")
+                .asText();
+    }
+
+    @Test
     @DisplayName("A main admin whom the operator closed is enabled in the console: reopened by that")
     void aClosedMainAdminIsEnabled(TestBed bed) {
         TestCompany company = TestCompany.active(bed);
@@ -288,12 +341,15 @@ class StockConsoleIT {
     @Test
     @DisplayName(
             "An organization renamed keeps the company's name and number; an organization deleted takes the company along")
-    void anOrganizationIsRenamedAndDeleted(TestBed bed) {
+    void anOrganizationIsRenamedAndDeleted(TestBed bed, PostgresServer database) {
         TestCompany company = TestCompany.active(bed);
         TestPerson employee = company.employ("pracowniczka");
         TestPerson guest = TestPerson.withOwnAccount(bed, "pl");
         addMember(bed, company, guest);
         Sessions sessions = Sessions.of(bed, employee);
+        Sessions ofGuest = Sessions.of(bed, guest);
+        String id = organizationId(bed, company);
+        List<Evidence> evidence = Evidence.of(employee, database);
 
         changeOrganization(bed, company, organization -> organization.setName("Inna " + company.number()));
         assertThat(bed.operator().company(company.number()).json().path("name").asText())
@@ -308,6 +364,12 @@ class StockConsoleIT {
 
         organization.delete().close();
         sessions.areOver();
+        ofGuest.areOver();
+        assertThat(evidence).isNotEmpty();
+        assertThat(Evidence.of(employee, database)).isEqualTo(evidence);
+        assertThat(ManyAccounts.count(database, "select count(*) from ca_activity where company_id = ?", id))
+                .as("what was done stays as evidence")
+                .isGreaterThan(5);
         assertThat(bed.operator().company(company.number()).status()).isEqualTo(404);
         assertThat(realm(bed).users().searchByUsername(employee.login(), true)).isEmpty();
         assertThat(guest.api().memberships().expect(200).json()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
+import io.github.companyaccounts.it.api.Download;
 import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.SamlApp;
@@ -18,11 +19,15 @@ import io.github.companyaccounts.it.harness.StatementCounter;
 import io.github.companyaccounts.it.harness.StatementCounter.Statements;
 import io.github.companyaccounts.it.harness.TestBed;
 import jakarta.ws.rs.core.Response;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -166,6 +171,40 @@ class TokensIT {
         isTold(tokens.idClaims(), company, "employee", PRICES);
         assertThat(rolesAtTheShop(tokens.accessClaims())).containsExactly("see-prices");
         assertThat(rolesAtTheShop(shop.introspect(tokens).expect(200).json())).containsExactly("see-prices");
+    }
+
+    @Test
+    @DisplayName("that asks for it is given the address of the company's logo, which needs no token (C8)")
+    void theLogo(TestBed bed) throws IOException {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName("company with logo");
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper("company-accounts-oidc-mapper");
+        mapper.setConfig(Map.of("access.token.claim", "true", "id.token.claim", "true", "logo", "true"));
+        RelyingApp offers = bed.newApp("it-offers-app", client -> client.setProtocolMappers(List.of(mapper)));
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("jan", ORDERS);
+
+        JsonNode without = signIn(bed, offers, person).accessClaims().path("company");
+        assertThat(without.path("customer_number").asText()).isEqualTo(company.number());
+        assertThat(without.has("logo_url")).as("there is no logo").isFalse();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", png);
+        company.mainAdmin()
+                .api()
+                .send("PUT", company.number() + "/logo", png.toByteArray(), "image/png")
+                .expect(200);
+
+        TokenSet tokens = signIn(bed, offers, person);
+
+        String address = tokens.accessClaims().at("/company/logo_url").asText();
+        assertThat(tokens.idClaims().at("/company/logo_url").asText()).isEqualTo(address);
+        Download logo = Download.from(URI.create(address));
+        assertThat(logo.status()).isEqualTo(200);
+        assertThat(logo.header("Content-Type")).isEqualTo("image/png");
+        assertThat(signIn(bed, bed.app(), person).accessClaims().path("company").has("logo_url"))
+                .as("an app that does not ask")
+                .isFalse();
     }
 
     @Test

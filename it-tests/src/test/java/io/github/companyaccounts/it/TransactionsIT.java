@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
+import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.PostgresServer;
@@ -67,6 +68,40 @@ class TransactionsIT {
                 .isFalse();
         assertThat(TestCompany.active(bed).mainAdmin().api().get(transactions).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("Who holds the permission that the realm names sees it without being admin, and is told so")
+    void seenByPermission(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        record(bed, company, "1", INVOICE).expect(201);
+        CompanyApi permitted =
+                company.employ("ksiegowa", "sample-shop:see-invoices").api();
+        CompanyApi without = company.employ("ewa", "sample-shop:place-orders").api();
+        String transactions = company.number() + "/transactions";
+
+        RealmSetting.during(bed, "transactionsPermission", "sample-shop:see-invoices", () -> {
+            assertThat(permitted.get(transactions).expect(200).json().findValuesAsText("ref"))
+                    .containsExactly("1");
+            assertThat(permitted.get(transactions + "/count").expect(200).text())
+                    .isEqualTo("1");
+            assertThat(sees(permitted, company)).isTrue();
+            assertThat(without.get(transactions).problemType()).endsWith(":not-allowed");
+            assertThat(sees(without, company)).isFalse();
+        });
+
+        assertThat(permitted.get(transactions).problemType())
+                .as("the realm names none any more")
+                .endsWith(":not-allowed");
+        assertThat(sees(permitted, company)).isFalse();
+    }
+
+    private static boolean sees(CompanyApi api, TestCompany company) {
+        return api.company(company.number())
+                .expect(200)
+                .json()
+                .path("seesTransactions")
+                .asBoolean();
     }
 
     @Test

@@ -1,6 +1,10 @@
 package io.github.companyaccounts.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
+import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
@@ -70,6 +74,23 @@ class TransactionsPageIT {
                 .getByText("To konto nie ma uprawnienia do przeglądania transakcji")
                 .waitFor();
         window.inspect("company-transactions-employee");
+    }
+
+    @Test
+    @DisplayName("is there, in the navigation as well, for an employee with the permission that the realm names for it")
+    void forAnEmployeeWithThePermission(TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed);
+        record(bed, company, "1", "FV/1", "12.50");
+        TestPerson person = company.employ("ksiegowa", "sample-shop:see-invoices");
+        RealmSetting.during(bed, "transactionsPermission", "sample-shop:see-invoices", () -> {
+            BrowserWindow window = browser.open(Language.PL);
+            AccountConsole console = AccountConsole.signedIn(window, person);
+            window.page().getByText("Ta strona jest dla administratorów firmy").waitFor();
+
+            console.open("company/transactions", "Transakcje").lists(List.of("FV/1"));
+
+            assertThat(console.navigation()).contains("Transakcje");
+        });
     }
 
     private static void record(TestBed bed, TestCompany company, String ref, String number, String amount) {

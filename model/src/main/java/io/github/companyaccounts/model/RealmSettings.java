@@ -99,9 +99,18 @@ public record RealmSettings(RealmModel realm) {
 
     /** Who holds it in a company sees its transactions without being admin; nobody else by default. */
     public Optional<Permission> transactionsPermission() {
-        return text("transactionsPermission")
+        return permission("transactionsPermission");
+    }
+
+    /** Who holds it in a company asks to cancel its products without being admin (E4); nobody else by default. */
+    public Optional<Permission> cancellationsPermission() {
+        return permission("cancellationsPermission");
+    }
+
+    private Optional<Permission> permission(String name) {
+        return text(name)
                 .map(String::strip)
-                .filter(name -> name.length() <= Permission.LONGEST)
+                .filter(value -> value.length() <= Permission.LONGEST)
                 .map(Permission::new);
     }
 

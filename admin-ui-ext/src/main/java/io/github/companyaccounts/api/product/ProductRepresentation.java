@@ -56,7 +56,7 @@ public record ProductRepresentation(
 
     /**
      * @param held by the caller in the company
-     * @param cancels whether the caller's role may ask for cancellations
+     * @param cancels whether the caller may ask for cancellations in the company
      */
     static ProductRepresentation of(Product product, Set<Permission> held, boolean cancels) {
         Product.Values values = product.values();

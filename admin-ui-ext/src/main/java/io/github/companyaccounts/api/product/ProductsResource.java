@@ -8,8 +8,9 @@ import io.github.companyaccounts.api.request.JsonBody;
 import io.github.companyaccounts.api.request.PagingParameters;
 import io.github.companyaccounts.api.request.RecordedFilter;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Act;
-import io.github.companyaccounts.model.access.CompanyAct;
 import io.github.companyaccounts.model.access.Subject;
 import io.github.companyaccounts.model.access.WhoMay;
 import io.github.companyaccounts.model.people.Person;
@@ -114,9 +115,7 @@ public final class ProductsResource {
     }
 
     private boolean cancels() {
-        return WhoMay.of(model.settings())
-                .refusal(member.actor(), CompanyAct.CANCEL, () -> false)
-                .isEmpty();
+        return model.products().mayCancel(member.company(), member.actor());
     }
 
     /** B6: admins. */
@@ -179,7 +178,7 @@ public final class ProductsResource {
         model.products().setPeople(member.company(), Ref.known(ref), sent.toChanges(), member.actor());
     }
 
-    /** E4: admins. */
+    /** E4: admins, and members with the permission for it. */
     @POST
     @Path("{ref}/cancellation")
     @Produces(MediaType.APPLICATION_JSON)
@@ -188,7 +187,7 @@ public final class ProductsResource {
             description = "At once or at the end of the paid period. The operator's systems get the request once; what"
                     + " became of it, the product shows. A second request is answered with 409 and the type"
                     + " cancellation-asked, one for a product that cannot be cancelled with product-not-cancellable."
-                    + " For admins.")
+                    + " For admins, and for members with the permission that the realm names for it.")
     @RequestBody(
             required = true,
             content =
@@ -203,7 +202,9 @@ public final class ProductsResource {
     @APIResponse(responseCode = "403", ref = "forbidden")
     @APIResponse(responseCode = "409", ref = "conflict")
     public Response cancel(@Parameter(description = KEY) @PathParam("ref") String ref, InputStream body) {
-        member.require(CompanyAct.CANCEL, model);
+        if (!cancels()) {
+            throw new RefusedException(Refusal.NOT_ALLOWED); // before anything about the body is told
+        }
         CancellationFormRepresentation sent = JsonBody.read(session, body, CancellationFormRepresentation.class);
         return Response.status(Response.Status.CREATED)
                 .entity(ProductCancellationRepresentation.of(

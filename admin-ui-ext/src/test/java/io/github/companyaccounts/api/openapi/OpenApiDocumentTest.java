@@ -4,30 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.companyaccounts.api.cancellation.CancellationsResource;
-import io.github.companyaccounts.api.company.CompanyApiResource;
-import io.github.companyaccounts.api.company.CompanyResource;
-import io.github.companyaccounts.api.company.HandoverResource;
-import io.github.companyaccounts.api.delivery.AddressesAdminResource;
-import io.github.companyaccounts.api.delivery.AddressesResource;
-import io.github.companyaccounts.api.logo.LogoPictureResource;
-import io.github.companyaccounts.api.logo.LogoResource;
-import io.github.companyaccounts.api.operator.CompaniesResource;
-import io.github.companyaccounts.api.operator.CompanyAdminResource;
-import io.github.companyaccounts.api.people.PeopleResource;
-import io.github.companyaccounts.api.people.PersonResource;
-import io.github.companyaccounts.api.product.ProductsAdminResource;
-import io.github.companyaccounts.api.product.ProductsResource;
-import io.github.companyaccounts.api.transaction.TransactionsAdminResource;
-import io.github.companyaccounts.api.transaction.TransactionsResource;
+import io.github.companyaccounts.api.caller.CorsPreflight;
+import io.github.companyaccounts.api.console.OperatorConsoleResource;
 import jakarta.ws.rs.HttpMethod;
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -41,23 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The OpenAPI document that the build made")
 class OpenApiDocumentTest {
 
-    private static final List<Class<?>> RESOURCES = List.of(
-            CompanyApiResource.class,
-            HandoverResource.class,
-            CompanyResource.class,
-            PeopleResource.class,
-            PersonResource.class,
-            CompaniesResource.class,
-            CompanyAdminResource.class,
-            AddressesAdminResource.class,
-            AddressesResource.class,
-            ProductsAdminResource.class,
-            ProductsResource.class,
-            TransactionsAdminResource.class,
-            TransactionsResource.class,
-            CancellationsResource.class,
-            LogoResource.class,
-            LogoPictureResource.class);
+    /** Answer requests, and are no part of the API: the console's files, and what browsers ask before a call. */
+    private static final Set<Class<?>> NO_API = Set.of(OperatorConsoleResource.class, CorsPreflight.class);
+
+    private static final Path CLASSES = Path.of("target", "classes");
 
     private static final Map<String, String> SECURITY_BY_PATH =
             Map.of("/realms/{realm}/company/", "company", "/admin/realms/{realm}/", "operator");
@@ -87,8 +63,9 @@ class OpenApiDocumentTest {
 
     @Test
     @DisplayName("has every resource method")
-    void complete() {
-        List<String> expected = RESOURCES.stream()
+    void complete() throws IOException {
+        List<String> expected = classes()
+                .filter(type -> !NO_API.contains(type))
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods())
                         .filter(OpenApiDocumentTest::isEndpoint)
                         .map(method -> resource.getSimpleName() + "_" + method.getName()))
@@ -97,6 +74,27 @@ class OpenApiDocumentTest {
                         .map(endpoint ->
                                 endpoint.operation().path("operationId").asText()))
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** Every class of this module: one that somebody adds is looked at as well. */
+    private static Stream<Class<?>> classes() throws IOException {
+        try (Stream<Path> files = Files.walk(CLASSES)) {
+            return files
+                    .map(file -> CLASSES.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class") && !name.contains("package-info"))
+                    .<Class<?>>map(OpenApiDocumentTest::loaded)
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Class<?> loaded(String file) {
+        try {
+            String name = file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.');
+            return Class.forName(name, false, OpenApiDocumentTest.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isEndpoint(Method method) {

@@ -12,7 +12,7 @@ public enum CompanyAct {
     CHANGE_CONTACT,
     /** The logo (C8). */
     CHANGE_LOGO,
-    /** Asking to cancel a product or service (E4). */
+    /** Asking to cancel a product or service (E4). Besides admins, who holds the permission that the realm named for it. */
     CANCEL,
     /** What the operator's systems know: delivery addresses, products, transactions; cancellations that are done. */
     RECORD

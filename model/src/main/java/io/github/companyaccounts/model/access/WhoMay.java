@@ -126,8 +126,8 @@ public final class WhoMay {
         }
         return switch (act) {
             case SEE -> true;
-            case SEE_LICENCES, SEE_TRANSACTIONS -> role.managesPeople() || permitted.getAsBoolean();
-            case CHANGE_CONTACT, CHANGE_LOGO, CANCEL -> role.managesPeople();
+            case SEE_LICENCES, SEE_TRANSACTIONS, CANCEL -> role.managesPeople() || permitted.getAsBoolean();
+            case CHANGE_CONTACT, CHANGE_LOGO -> role.managesPeople();
             case RECORD -> false;
         };
     }

@@ -196,10 +196,23 @@ public final class JpaProducts implements Products {
 
     @Override
     public Cancellation cancel(Company company, Ref ref, CancellationForm form, Actor actor) {
-        whoMay().check(actor, CompanyAct.CANCEL);
+        if (!mayCancel(company, actor)) {
+            throw new RefusedException(Refusal.NOT_ALLOWED);
+        }
         return OwnTransaction.run(session, "Request to cancel a product", own -> ((JpaProducts)
                         own.getProvider(CompanyAccountsProvider.class).products())
                 .ask(company, ref, form, actor));
+    }
+
+    @Override
+    public boolean mayCancel(Company company, Actor actor) {
+        return whoMay().refusal(actor, CompanyAct.CANCEL, () -> holdsThePermissionToCancel(company, actor))
+                .isEmpty();
+    }
+
+    private boolean holdsThePermissionToCancel(Company company, Actor actor) {
+        Optional<Permission> needed = model.settings().cancellationsPermission();
+        return needed.isPresent() && held(actor, company).contains(needed.get());
     }
 
     /** One try. */

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Products and services that companies have from the operator (B6, E4). Recorded by the operator's systems; members read,
- * admins say who uses them and ask to cancel them.
+ * admins say who uses them; admins, and members with the permission for it, ask to cancel them.
  */
 public interface Products {
 
@@ -64,7 +64,10 @@ public interface Products {
     /**
      * Asks the operator to cancel it, once (E4).
      *
-     * @throws io.github.companyaccounts.model.RefusedException PRODUCT_NOT_CANCELLABLE, CANCELLATION_ASKED
+     * @throws io.github.companyaccounts.model.RefusedException NOT_ALLOWED, PRODUCT_NOT_CANCELLABLE, CANCELLATION_ASKED
      */
     Cancellation cancel(Company company, Ref ref, CancellationForm form, Actor actor);
+
+    /** Whether the actor may ask that products of the company be cancelled: for pages, which need not offer it otherwise. */
+    boolean mayCancel(Company company, Actor actor);
 }

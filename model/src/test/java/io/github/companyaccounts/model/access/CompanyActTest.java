@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CompanyActTest {
 
     private static final Set<CompanyAct> OPENED_BY_PERMISSIONS =
-            EnumSet.of(CompanyAct.SEE_LICENCES, CompanyAct.SEE_TRANSACTIONS);
+            EnumSet.of(CompanyAct.SEE_LICENCES, CompanyAct.SEE_TRANSACTIONS, CompanyAct.CANCEL);
 
     private final WhoMay whoMay = new WhoMay(false);
 
@@ -29,7 +29,7 @@ class CompanyActTest {
 
     @ParameterizedTest
     @EnumSource(CompanyAct.class)
-    @DisplayName("Employees and guests look, at more with a permission, and change nothing")
+    @DisplayName("Employees and guests look; with a permission at more, and they cancel; they change nothing else")
     void employees(CompanyAct act) {
         for (Role role : EnumSet.of(Role.EMPLOYEE, Role.GUEST)) {
             assertThat(may(person(role), act, false)).isEqualTo(act == CompanyAct.SEE);
