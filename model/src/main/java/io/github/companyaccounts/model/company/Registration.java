@@ -50,6 +50,9 @@ final class Registration {
 
     Registered register(RegistrationForm form) {
         Optional<CompanyEntity> known = held(form.number());
+        if (form.onlyNew() && known.isPresent()) {
+            throw new RefusedException(Refusal.COMPANY_EXISTS, "customerNumber");
+        }
         CompanyEntity company = known.orElseGet(() -> create(form));
         known.ifPresent(row -> update(row, form));
         if (form.mainAdmin() != null) {
