@@ -13,7 +13,7 @@ const OPEN: Company = {
     name: "Example",
     status: "open",
     registeredAt: "2026-11-01T10:00:00Z",
-    mainAdmin: { id: "anna", login: "123456_admin", state: "active" },
+    mainAdmin: { id: "anna", login: "123456_admin", state: "active", offered: false },
     people: 3,
 };
 const CLOSED: Company = { ...OPEN, status: "closed", closedAt: "2026-11-20T10:00:00Z", closedReason: "Contract ended" };

@@ -83,3 +83,12 @@ it("that could not be read says why and is read again on request", async () => {
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(await screen.findByText("row 0")).toBeVisible();
 });
+
+it("goes to the last page that has rows when the page it shows has none any more", async () => {
+    sessionStorage.setItem("test", JSON.stringify({ search: "", filters: {}, sort: "name", page: 5 }));
+    const load = vi.fn<Load>(({ first, max }) => Promise.resolve(rows(Math.max(0, Math.min(max, 57 - first)), first)));
+    show(<List load={load} />);
+    expect(await screen.findByText("Rows 41–57")).toBeVisible();
+    expect(screen.getByText("row 56")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Next page" })).toBeDisabled();
+});

@@ -11,6 +11,7 @@ const COMPANY: OwnCompany = {
     role: "main-admin",
     permissions: [],
     seesTransactions: true,
+    mayAppointAdmins: true,
 };
 
 const fetched = vi.fn<typeof fetch>();

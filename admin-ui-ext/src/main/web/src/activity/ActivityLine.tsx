@@ -4,32 +4,48 @@ import { Moment } from "../text/Moment";
 import { useTexts } from "../text/TextContext";
 
 export type Activity = Schemas["ActivityRepresentation"];
+type Details = Activity["details"];
 
 interface LineProps {
     readonly line: Activity;
     /** To say in words what was given or taken; the operator sees the names. */
-    readonly permissions?: readonly Permission[];
+    readonly permissions?: readonly Permission[] | undefined;
 }
 
 /** What was done, to whom. */
 export function What({ line, permissions = [] }: LineProps) {
-    const { named } = useTexts();
-    const details = Object.entries(line.details).filter(([, value]) => value !== "");
+    const { t, named } = useTexts();
+    const { details } = line;
+    const told = (Object.entries(details) as [keyof Details, string][]).filter(([, value]) => value !== "");
 
-    function said(name: string, value: string): string {
+    function said(name: keyof Details, value: string): string {
         const parts = value.split(", ");
-        if (name === "fields") return parts.map((field) => named("field-", field)).join(", ");
-        if (name === "given" || name === "taken") return parts.map((each) => describe(each, permissions)).join(", ");
-        return name === "because" ? named("because-", value) : value;
+        switch (name) {
+            case "fields":
+                return parts.map((field) => named("field-", field)).join(", ");
+            case "given":
+            case "taken":
+                return parts.map((each) => describe(each, permissions)).join(", ");
+            case "because":
+                return named("because-", value);
+            case "when":
+                return details.when === undefined ? value : t(`cancel-${details.when}`);
+            case "mail":
+                return details.mail === undefined ? value : t(`mail-template-${details.mail}`);
+            case "trouble":
+                return details.trouble === undefined ? value : t(`trouble-${details.trouble}`);
+            default:
+                return value;
+        }
     }
 
     return (
         <>
-            {named("activity-", line.activity)}
+            {t(`activity-${line.activity}`)}
             {line.subject?.login !== undefined && <> – {line.subject.login}</>}
-            {details.length > 0 && (
+            {told.length > 0 && (
                 <div className="ca-quiet">
-                    {details.map(([name, value]) => `${named("detail-", name)}: ${said(name, value)}`).join("; ")}
+                    {told.map(([name, value]) => `${t(`detail-${name}`)}: ${said(name, value)}`).join("; ")}
                 </div>
             )}
         </>
@@ -46,7 +62,7 @@ export function Who({ line }: { readonly line: Activity }) {
 
 interface LinesProps {
     readonly lines: readonly Activity[];
-    readonly permissions: readonly Permission[];
+    readonly permissions: readonly Permission[] | undefined;
 }
 
 /** A few lines below each other, for cards. */

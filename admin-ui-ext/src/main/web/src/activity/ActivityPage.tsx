@@ -33,7 +33,7 @@ function Log({ customerNumber }: { readonly customerNumber: string }) {
             <div className="ca-list">
                 <ActivityTable
                     memory={`company-accounts.activity.${customerNumber}`}
-                    permissions={permissions}
+                    permissions={permissions.value}
                     load={load}
                 />
             </div>

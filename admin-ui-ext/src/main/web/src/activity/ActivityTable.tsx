@@ -8,7 +8,7 @@ import { What, Who, type Activity } from "./ActivityLine";
 
 interface ActivityTableProps {
     readonly memory: string;
-    readonly permissions?: readonly Permission[];
+    readonly permissions?: readonly Permission[] | undefined;
     readonly load: (query: ListQuery, signal: AbortSignal) => Promise<readonly Activity[]>;
 }
 

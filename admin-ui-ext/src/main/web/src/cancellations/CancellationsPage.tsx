@@ -72,7 +72,7 @@ export default function CancellationsPage() {
         {
             name: "when",
             heading: t("cancel-when"),
-            cell: ({ when }) => t(when === "now" ? "cancel-now" : "cancel-period-end"),
+            cell: ({ when }) => t(`cancel-${when}`),
         },
         {
             name: "reason",

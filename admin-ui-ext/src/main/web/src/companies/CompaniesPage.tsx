@@ -45,9 +45,9 @@ export default function CompaniesPage() {
         {
             name: "main-admin",
             heading: t("main-admin"),
-            cell: ({ mainAdmin: { login, state } }) => (
+            cell: ({ mainAdmin }) => (
                 <span className="ca-labels">
-                    {login} <MainAdminLabel state={state} />
+                    {mainAdmin.login} <MainAdminLabel mainAdmin={mainAdmin} />
                 </span>
             ),
         },

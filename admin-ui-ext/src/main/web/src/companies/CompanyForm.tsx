@@ -1,12 +1,14 @@
 import { useState } from "react";
+import { Link } from "react-router-dom";
 import type { Schemas } from "../api/endpoints";
 import { ApiProblem } from "../api/problem";
 import { Alert } from "../kit/Alert";
 import { Button } from "../kit/Button";
 import { CheckField, Hint, SelectField, TextField } from "../kit/fields";
 import { Actions, Form } from "../kit/layout";
+import { addresses } from "../operator/environment";
 import { languageOptions } from "../text/languages";
-import { useTexts } from "../text/TextContext";
+import { useTexts, type MessageKey } from "../text/TextContext";
 
 type Registration = Schemas["RegistrationRepresentation"];
 type LegalForm = NonNullable<Registration["legalForm"]>;
@@ -50,25 +52,43 @@ export const EMPTY: CompanyFields = {
     locale: "pl",
 };
 
+/**
+ * The main admin's part of the form: a new company's has to be named, one who has not activated the account can be
+ * corrected; where nobody is yet or one is only asked, somebody may be named; and an activated one's data is their own.
+ */
+export type MainAdminPart = "new" | "corrected" | "offered" | "vacant" | "none";
+
+const MAIN_ADMIN_HINTS: Record<Exclude<MainAdminPart, "none">, MessageKey> = {
+    new: "main-admin-new-hint",
+    corrected: "main-admin-correct-hint",
+    offered: "main-admin-other-hint",
+    vacant: "main-admin-name-hint",
+};
+
 interface CompanyFormProps {
     readonly initial: CompanyFields;
     /** A new company gets its number and must have a main admin. */
     readonly isNew: boolean;
-    /** Whether the main admin can be named or corrected here. */
-    readonly withMainAdmin: boolean;
+    /** What can be done here about the main admin. */
+    readonly mainAdmin: MainAdminPart;
     readonly action: string;
     readonly onSave: (customerNumber: string, body: Registration) => Promise<void>;
     readonly onCancel: () => void;
 }
 
-/** A company's data, and its main admin as long as the account is not activated (A1). */
-export function CompanyForm({ initial, isNew, withMainAdmin, action, onSave, onCancel }: CompanyFormProps) {
+/** A company's data, and its main admin as long as the operator has a say in it (A1). */
+export function CompanyForm({ initial, isNew, mainAdmin, action, onSave, onCancel }: CompanyFormProps) {
     const { t } = useTexts();
     const [typed, setTyped] = useState(initial);
     const [notify, setNotify] = useState(true);
     const [busy, setBusy] = useState(false);
     const [problem, setProblem] = useState<ApiProblem>();
     const atField = problem?.byField ?? {};
+    const mayLeaveOut = mainAdmin === "offered" || mainAdmin === "vacant";
+    const named = typed.firstName + typed.lastName + typed.adminEmail !== "";
+    const withMainAdmin = mainAdmin !== "none" && (named || !mayLeaveOut);
+    const atNumber = problem?.type === "customer-number-malformed" ? problem.detail : atField.customerNumber;
+    const exists = problem?.violations.some(({ type }) => type === "company-exists") ?? false;
 
     function field(name: keyof CompanyFields) {
         return {
@@ -110,7 +130,16 @@ export function CompanyForm({ initial, isNew, withMainAdmin, action, onSave, onC
                     {...field("customerNumber")}
                     required
                     readOnly={!isNew}
-                    problem={problem?.type === "customer-number-malformed" ? problem.detail : atField.customerNumber}
+                    problem={
+                        exists ? (
+                            <>
+                                {atNumber}{" "}
+                                <Link to={addresses.company(typed.customerNumber.trim())}>{t("show-it")}</Link>
+                            </>
+                        ) : (
+                            atNumber
+                        )
+                    }
                     hint={isNew && <Hint>{t("customer-number-hint")}</Hint>}
                 />
                 <TextField
@@ -154,27 +183,28 @@ export function CompanyForm({ initial, isNew, withMainAdmin, action, onSave, onC
                     hint={<Hint>{t("country-hint")}</Hint>}
                 />
             </fieldset>
-            {withMainAdmin && (
+            {mainAdmin !== "none" && (
                 <fieldset className="ca-form-section">
                     <legend>{t("main-admin")}</legend>
-                    <p>{t(isNew ? "main-admin-new-hint" : "main-admin-correct-hint")}</p>
+                    <p>{t(MAIN_ADMIN_HINTS[mainAdmin])}</p>
+                    {atField.mainAdmin !== undefined && <Hint met={false}>{atField.mainAdmin}</Hint>}
                     <TextField
                         label={t("first-name")}
                         {...field("firstName")}
-                        required
+                        required={withMainAdmin}
                         problem={atField["mainAdmin.firstName"]}
                     />
                     <TextField
                         label={t("last-name")}
                         {...field("lastName")}
-                        required
+                        required={withMainAdmin}
                         problem={atField["mainAdmin.lastName"]}
                     />
                     <TextField
                         label={t("email")}
                         type="email"
                         {...field("adminEmail")}
-                        required
+                        required={withMainAdmin}
                         problem={atField["mainAdmin.email"]}
                     />
                     <SelectField

@@ -9,7 +9,7 @@ import { addresses } from "../operator/environment";
 import { useOperator } from "../operator/OperatorContext";
 import { useTexts } from "../text/TextContext";
 import type { Company } from "./company";
-import { CompanyForm, EMPTY, type CompanyFields } from "./CompanyForm";
+import { CompanyForm, EMPTY, type CompanyFields, type MainAdminPart } from "./CompanyForm";
 
 /** Correcting a company's data, and its main admin's until the account is activated (A1). */
 export default function EditCompanyPage() {
@@ -23,9 +23,10 @@ export default function EditCompanyPage() {
                 path: { customerNumber },
                 signal,
             });
-            const { id, state } = company.mainAdmin;
+            const { id, state, offered } = company.mainAdmin;
+            // whoever is only asked need not belong to the company, and their data is their own
             const invited =
-                state === "invited" && id !== undefined
+                state === "invited" && !offered && id !== undefined
                     ? await api.get("/admin/realms/{realm}/companies/{customerNumber}/people/{id}", {
                           path: { customerNumber, id },
                           signal,
@@ -87,11 +88,19 @@ function Editing({ company, invited }: EditingProps) {
         <CompanyForm
             initial={initial}
             isNew={false}
-            withMainAdmin={invited !== undefined}
+            mainAdmin={partOf(company, invited !== undefined)}
             action={t("save")}
             onSave={async (_, body) => {
-                await api.put("/admin/realms/{realm}/companies/{customerNumber}", { path: { customerNumber }, body });
-                say("success", t("saved"));
+                const { mainAdmin } = await api.put("/admin/realms/{realm}/companies/{customerNumber}", {
+                    path: { customerNumber },
+                    body,
+                });
+                // what was sent before changes nothing when it is sent again, so that systems may repeat themselves
+                if (body.mainAdmin && mainAdmin.state === "vacant") {
+                    say("warning", t("main-admin-not-named"), t("main-admin-not-named-hint"));
+                } else {
+                    say("success", t("saved"));
+                }
                 await navigate(addresses.company(customerNumber));
             }}
             onCancel={() => {
@@ -99,4 +108,10 @@ function Editing({ company, invited }: EditingProps) {
             }}
         />
     );
+}
+
+function partOf({ mainAdmin: { state, offered } }: Company, invited: boolean): MainAdminPart {
+    if (invited) return "corrected";
+    if (offered) return "offered";
+    return state === "vacant" ? "vacant" : "none";
 }

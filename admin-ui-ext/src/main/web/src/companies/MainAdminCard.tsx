@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { useNavigate } from "react-router-dom";
 import { useApi } from "../api/ApiContext";
 import { Alert } from "../kit/Alert";
 import { Button } from "../kit/Button";
 import { useConfirm } from "../kit/Confirm";
 import { Card, Facts } from "../kit/layout";
 import { useToast } from "../kit/Toasts";
+import { addresses } from "../operator/environment";
 import { useOperator } from "../operator/OperatorContext";
 import { useTexts } from "../text/TextContext";
 import { MainAdminLabel, type Company } from "./company";
@@ -26,7 +28,7 @@ export function MainAdminCard({ company, onChanged }: MainAdminCardProps) {
         >
             <Facts
                 facts={[
-                    [t("state"), <MainAdminLabel key="state" state={mainAdmin.state} />],
+                    [t("state"), <MainAdminLabel key="state" mainAdmin={mainAdmin} />],
                     [t("login"), mainAdmin.login],
                     [
                         t("closed-reason"),
@@ -34,6 +36,8 @@ export function MainAdminCard({ company, onChanged }: MainAdminCardProps) {
                     ],
                 ]}
             />
+            {mainAdmin.offered && <p>{t("main-admin-offered-hint")}</p>}
+            {mainAdmin.state === "vacant" && <p>{t("main-admin-vacant-hint")}</p>}
         </Card>
     );
 }
@@ -43,17 +47,18 @@ function Acts({ company: { customerNumber, mainAdmin }, onChanged }: MainAdminCa
     const api = useApi();
     const say = useToast();
     const confirm = useConfirm();
+    const navigate = useNavigate();
     const path = { customerNumber };
     const login = mainAdmin.login ?? "";
 
-    function mailActivation() {
+    function mail() {
         confirm({
-            title: t("mail-activation"),
-            body: t("mail-main-admin-question", { login }),
+            title: t(mainAdmin.offered ? "mail-offer" : "mail-activation"),
+            body: t(mainAdmin.offered ? "mail-offer-question" : "mail-main-admin-question", { login }),
             action: t("send"),
             async act() {
                 await api.post("/admin/realms/{realm}/companies/{customerNumber}/main-admin/activation-mail", { path });
-                say("success", t("main-admin-mailed"));
+                say("success", t(mainAdmin.offered ? "offer-mailed" : "main-admin-mailed"));
                 onChanged();
             },
         });
@@ -97,12 +102,29 @@ function Acts({ company: { customerNumber, mainAdmin }, onChanged }: MainAdminCa
     if (mainAdmin.state === "closed") {
         return <Button onClick={reopen}>{t("reopen-main-admin")}</Button>;
     }
+    const nameButton = (
+        <Button
+            onClick={() => {
+                void navigate(addresses.editCompany(customerNumber));
+            }}
+        >
+            {t(mainAdmin.offered ? "name-other-main-admin" : "name-main-admin")}
+        </Button>
+    );
     if (mainAdmin.state === "vacant") {
-        return null;
+        return nameButton;
+    }
+    if (mainAdmin.offered) {
+        return (
+            <>
+                <Button onClick={mail}>{t("mail-offer")}</Button>
+                {nameButton}
+            </>
+        );
     }
     return (
         <>
-            {mainAdmin.state === "invited" && <Button onClick={mailActivation}>{t("mail-activation")}</Button>}
+            {mainAdmin.state === "invited" && <Button onClick={mail}>{t("mail-activation")}</Button>}
             <Button dangerous onClick={close}>
                 {t("close-main-admin")}
             </Button>

@@ -26,11 +26,12 @@ export default function NewCompanyPage() {
                     <CompanyForm
                         initial={EMPTY}
                         isNew
-                        withMainAdmin
+                        mainAdmin="new"
                         action={t("register-company")}
                         onSave={async (customerNumber, body) => {
                             const { name } = await api.put("/admin/realms/{realm}/companies/{customerNumber}", {
                                 path: { customerNumber },
+                                query: { onlyNew: true },
                                 body,
                             });
                             say("success", t("company-registered", { name }));

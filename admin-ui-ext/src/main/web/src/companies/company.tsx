@@ -3,7 +3,8 @@ import { Label } from "../kit/layout";
 import { useTexts, type MessageKey } from "../text/TextContext";
 
 export type Company = Schemas["CompanyRepresentation"];
-type MainAdminState = Schemas["MainAdminRepresentation"]["state"];
+type MainAdmin = Schemas["MainAdminRepresentation"];
+type MainAdminState = MainAdmin["state"];
 
 export function StatusLabel({ company: { status, deleting } }: { readonly company: Company }) {
     const { t } = useTexts();
@@ -17,14 +18,19 @@ export function StatusLabel({ company: { status, deleting } }: { readonly compan
     );
 }
 
-const MAIN_ADMIN_STATES: Record<MainAdminState, { color: "green" | "blue" | "red" | "gold"; text: MessageKey }> = {
+const MAIN_ADMIN_STATES: Record<
+    MainAdminState | "offered",
+    { color: "green" | "blue" | "red" | "gold"; text: MessageKey }
+> = {
     active: { color: "green", text: "main-admin-active" },
     invited: { color: "blue", text: "main-admin-invited" },
+    offered: { color: "blue", text: "main-admin-offered" },
     closed: { color: "red", text: "main-admin-closed" },
     vacant: { color: "gold", text: "main-admin-vacant" },
 };
 
-export function MainAdminLabel({ state }: { readonly state: MainAdminState }) {
+export function MainAdminLabel({ mainAdmin }: { readonly mainAdmin: MainAdmin }) {
     const { t } = useTexts();
-    return <Label color={MAIN_ADMIN_STATES[state].color}>{t(MAIN_ADMIN_STATES[state].text)}</Label>;
+    const { color, text } = MAIN_ADMIN_STATES[mainAdmin.offered ? "offered" : mainAdmin.state];
+    return <Label color={color}>{t(text)}</Label>;
 }

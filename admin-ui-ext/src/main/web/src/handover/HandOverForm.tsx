@@ -1,27 +1,30 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useCompany } from "../account/CompanyContext";
 import { useApi } from "../api/ApiContext";
 import { ApiProblem } from "../api/problem";
 import { Alert } from "../kit/Alert";
 import { Button } from "../kit/Button";
-import { useConfirm } from "../kit/Confirm";
+import { useAskedAgain, useConfirm, useInterrupted } from "../kit/Confirm";
 import { Hint, TextField } from "../kit/fields";
 import { Actions, Card } from "../kit/layout";
 import { useToast } from "../kit/Toasts";
-import { LOGIN_RULES } from "../people/loginRules";
+import { LoginHints, useLoginProblem } from "../people/LoginRules";
 import { useTexts } from "../text/TextContext";
-import { draft, type Draft, type Successor } from "./draft";
-import { SuccessorChoice } from "./SuccessorChoice";
+import { SuccessorChoice, type Successor } from "./SuccessorChoice";
+
+/** Who shall take over, and what the giver's login shall be then. */
+interface Given {
+    readonly successor: Successor | undefined;
+    readonly ownLogin: string;
+}
 
 interface HandOverFormProps {
     readonly customerNumber: string;
-    /** What was chosen and typed before the password was asked for. */
-    readonly kept: Draft;
     readonly onOffered: () => void;
 }
 
 /** Chooses the successor, and the login one wants oneself if the present one goes with the role. */
-export function HandOverForm({ customerNumber, kept, onOffered }: HandOverFormProps) {
+export function HandOverForm({ customerNumber, onOffered }: HandOverFormProps) {
     const { t } = useTexts();
     const api = useApi();
     const say = useToast();
@@ -29,8 +32,10 @@ export function HandOverForm({ customerNumber, kept, onOffered }: HandOverFormPr
     const { login } = useCompany();
     const reserved = `${customerNumber.toLowerCase()}_admin`;
     const loginGoes = login === reserved;
-    const [given, setGiven] = useState(kept);
-    const [comingBack] = useState(kept.successor);
+    const question = `handover ${customerNumber}`;
+    // what was chosen and typed before the password was asked for
+    const kept = useInterrupted(question)?.about as Given | undefined;
+    const [given, setGiven] = useState<Given>(kept ?? { successor: undefined, ownLogin: "" });
     const [missing, setMissing] = useState(false);
     const [problem, setProblem] = useState<ApiProblem>();
 
@@ -42,12 +47,12 @@ export function HandOverForm({ customerNumber, kept, onOffered }: HandOverFormPr
             title: t("handover"),
             body: t("handover-question", { name: successor.name }),
             action: t("handover"),
+            again: { name: question, about: { ...given, successor } satisfies Given },
             act: () => offer(successor),
         });
     }
 
     async function offer(successor: Successor) {
-        draft.keep(customerNumber, { ...given, successor });
         try {
             await api.post("/realms/{realm}/company/{customerNumber}/handover", {
                 path: { customerNumber },
@@ -60,19 +65,16 @@ export function HandOverForm({ customerNumber, kept, onOffered }: HandOverFormPr
                 return;
             }
             throw error;
-        } finally {
-            draft.forget(customerNumber);
         }
         say("success", t("handover-offered-done", { name: successor.name }));
         onOffered();
     }
 
-    // back from giving the password: the question is there again
-    useEffect(() => {
-        if (comingBack !== undefined) ask(comingBack);
-        // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page is shown
-    }, [comingBack]);
+    useAskedAgain(question, (about) => {
+        ask((about as Given).successor);
+    });
 
+    const loginProblem = useLoginProblem(customerNumber, given.ownLogin);
     const atField = problem?.byField ?? {};
     return (
         <form
@@ -111,18 +113,11 @@ export function HandOverForm({ customerNumber, kept, onOffered }: HandOverFormPr
                                 setGiven((before) => ({ ...before, ownLogin }));
                             }}
                             maxLength={100}
-                            problem={atField.ownLogin}
+                            problem={atField.ownLogin ?? loginProblem}
                             hint={
                                 <>
                                     <Hint>{t("handover-own-login-hint")}</Hint>
-                                    {LOGIN_RULES.map(({ text, met }) => (
-                                        <Hint
-                                            key={text}
-                                            {...(given.ownLogin === "" ? {} : { met: met(given.ownLogin) })}
-                                        >
-                                            {t(text)}
-                                        </Hint>
-                                    ))}
+                                    <LoginHints />
                                 </>
                             }
                         />

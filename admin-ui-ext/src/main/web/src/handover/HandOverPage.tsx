@@ -1,11 +1,10 @@
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { CompanyPage, ForMembers, NotForYou } from "../account/CompanyPage";
 import { addresses } from "../account/routes";
 import { useApi } from "../api/ApiContext";
 import { Failed, Loading } from "../kit/states";
 import { useLoaded } from "../kit/useLoaded";
 import { useTexts } from "../text/TextContext";
-import { draft, NOTHING, type Draft } from "./draft";
 import { HandOverForm } from "./HandOverForm";
 import { PendingOffer } from "./PendingOffer";
 
@@ -28,7 +27,6 @@ export default function HandOverPage() {
 function HandOver({ customerNumber }: { readonly customerNumber: string }) {
     const { t } = useTexts();
     const api = useApi();
-    const [kept, setKept] = useState<Draft>(() => draft.take(customerNumber));
     const load = useCallback(
         (signal: AbortSignal) =>
             api.get("/realms/{realm}/company/{customerNumber}", { path: { customerNumber }, signal }),
@@ -49,14 +47,7 @@ function HandOver({ customerNumber }: { readonly customerNumber: string }) {
                     <Loading />
                 )
             ) : company.handover === undefined ? (
-                <HandOverForm
-                    customerNumber={customerNumber}
-                    kept={kept}
-                    onOffered={() => {
-                        setKept(NOTHING);
-                        reload();
-                    }}
-                />
+                <HandOverForm customerNumber={customerNumber} onOffered={reload} />
             ) : (
                 <PendingOffer customerNumber={customerNumber} offer={company.handover} onWithdrawn={reload} />
             )}

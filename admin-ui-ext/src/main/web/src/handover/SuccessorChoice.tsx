@@ -7,7 +7,11 @@ import { EmptyState } from "../kit/states";
 import { useServerList, type ListQuery } from "../kit/useServerList";
 import { fullName, RoleName, type Person } from "../people/person";
 import { useTexts } from "../text/TextContext";
-import type { Successor } from "./draft";
+
+export interface Successor {
+    readonly id: string;
+    readonly name: string;
+}
 
 interface SuccessorChoiceProps {
     readonly customerNumber: string;

@@ -8,7 +8,7 @@ interface FieldFrameProps {
     readonly label: string;
     readonly required?: boolean;
     readonly hint?: ReactNode;
-    readonly problem?: string | undefined;
+    readonly problem?: ReactNode;
     readonly children: ReactNode;
 }
 
@@ -81,7 +81,7 @@ interface TextFieldProps {
     readonly type?: "text" | "email" | "tel";
     readonly required?: boolean;
     readonly hint?: ReactNode;
-    readonly problem?: string | undefined;
+    readonly problem?: ReactNode;
     readonly autoComplete?: HTMLInputAutoCompleteAttribute;
     readonly readOnly?: boolean;
     readonly maxLength?: number;

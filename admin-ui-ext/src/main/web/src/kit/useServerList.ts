@@ -70,9 +70,17 @@ export function useServerList<T>(
     }, [typed, view.search]);
 
     const read = useCallback(
-        (signal: AbortSignal) => {
+        async (signal: AbortSignal) => {
             const { search, filters, sort: order, page } = view;
-            return load({ search, filters, sort: order, first: page * PAGE_SIZE, max: PAGE_SIZE + 1 }, signal);
+            const from = (first: number, max: number) => load({ search, filters, sort: order, first, max }, signal);
+            let found = await from(page * PAGE_SIZE, PAGE_SIZE + 1);
+            if (found.length === 0 && page > 0) {
+                // what was on the page is gone
+                const last = await lastPageBefore(page, async (each) => (await from(each * PAGE_SIZE, 1)).length > 0);
+                found = await from(last * PAGE_SIZE, PAGE_SIZE + 1);
+                if (!signal.aborted) setView((before) => (before === view ? { ...before, page: last } : before));
+            }
+            return found;
         },
         [load, view],
     );
@@ -99,6 +107,18 @@ export function useServerList<T>(
         }, []),
         narrowed: view.search !== "" || Object.values(view.filters).some((value) => value !== ""),
     };
+}
+
+/** The last page that has rows, looked for by halves; the first page counts as having some. */
+async function lastPageBefore(empty: number, hasRows: (page: number) => Promise<boolean>): Promise<number> {
+    let low = 0;
+    let high = empty;
+    while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (await hasRows(middle)) low = middle;
+        else high = middle;
+    }
+    return low;
 }
 
 function remembered(memory: string): View | undefined {

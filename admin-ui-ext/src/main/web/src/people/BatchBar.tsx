@@ -2,12 +2,13 @@ import { useState } from "react";
 import { useApi } from "../api/ApiContext";
 import type { Schemas } from "../api/endpoints";
 import { Button } from "../kit/Button";
-import { useConfirm, type Question } from "../kit/Confirm";
+import { useAskedAgain, useConfirm, type Question } from "../kit/Confirm";
 import { Select } from "../kit/fields";
 import { useToast } from "../kit/Toasts";
 import { useTexts, type MessageKey } from "../text/TextContext";
 import { BatchPermissions } from "./BatchPermissions";
-import { fullName, type Permission, type Person } from "./person";
+import { fullName, type Person } from "./person";
+import type { Permissions } from "./usePermissions";
 
 type Action = Schemas["BatchRepresentation"]["action"];
 
@@ -35,11 +36,23 @@ const ACTIONS: Record<Action, ActionTexts> = {
 interface BatchBarProps {
     readonly customerNumber: string;
     readonly people: readonly Person[];
-    readonly permissions: readonly Permission[];
-    readonly onDone: () => void;
+    readonly permissions: Permissions;
+    /** Who was refused stays chosen. */
+    readonly onDone: (refused: readonly string[]) => void;
+}
+
+/** What was asked about several people, kept over the way to the sign-in page. */
+export interface BatchAsked {
+    readonly action: Action;
+    readonly ids: readonly string[];
+}
+
+export function batchName(customerNumber: string): string {
+    return `batch ${customerNumber}`;
 }
 
 interface Refused {
+    readonly id: string;
     readonly name: string;
     readonly detail: string;
 }
@@ -63,28 +76,36 @@ export function BatchBar({ customerNumber, people, permissions, onDone }: BatchB
         });
         const refused = results.flatMap<Refused>(({ id, problem }) => {
             const person = people.find((each) => each.id === id);
-            return problem && person ? [{ name: fullName(person), detail: problem.detail }] : [];
+            return problem && person ? [{ id, name: fullName(person), detail: problem.detail }] : [];
         });
         const done = results.length - refused.length;
         if (done > 0) say("success", t(ACTIONS[wanted].done, { count: done }));
         refused.forEach(({ name, detail }) => {
             say("warning", name, detail);
         });
-        onDone();
+        onDone(refused.map(({ id }) => id));
     }
 
-    function ask() {
-        if (action === "set-permissions") {
+    useAskedAgain(batchName(customerNumber), (about) => {
+        const { action: wanted } = about as BatchAsked;
+        setAction(wanted);
+        ask(wanted);
+    });
+
+    function ask(wanted: Action) {
+        if (wanted === "set-permissions") {
             setChoosing(true);
             return;
         }
-        const { name, question, dangerous = false } = ACTIONS[action];
+        const { name, question, dangerous = false } = ACTIONS[wanted];
+        const about: BatchAsked = { action: wanted, ids: people.map(({ id }) => id) };
         const asked: Question = {
             title: t(name),
             body: t(question, { count }),
             action: t(name),
             dangerous,
-            act: () => run(action),
+            again: { name: batchName(customerNumber), about },
+            act: () => run(wanted),
         };
         confirm(
             dangerous
@@ -105,11 +126,16 @@ export function BatchBar({ customerNumber, people, permissions, onDone }: BatchB
                     }}
                     options={Object.entries(ACTIONS).map(([value, { name }]) => ({ value, label: t(name) }))}
                 />
-                <Button onClick={ask}>{t("batch-run")}</Button>
+                <Button
+                    onClick={() => {
+                        ask(action);
+                    }}
+                >
+                    {t("batch-run")}
+                </Button>
             </span>
             {choosing && (
                 <BatchPermissions
-                    customerNumber={customerNumber}
                     permissions={permissions}
                     count={count}
                     onClose={() => {

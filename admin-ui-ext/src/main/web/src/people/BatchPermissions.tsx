@@ -4,18 +4,17 @@ import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { useTexts } from "../text/TextContext";
 import { PermissionChoice } from "./PermissionChoice";
-import type { Permission } from "./person";
+import type { Permissions } from "./usePermissions";
 
 interface BatchPermissionsProps {
-    readonly customerNumber: string;
-    readonly permissions: readonly Permission[];
+    readonly permissions: Permissions;
     readonly count: number;
     readonly onClose: () => void;
     readonly onChosen: (given: readonly string[]) => Promise<void>;
 }
 
 /** All that each of the people chosen shall hold from now on. */
-export function BatchPermissions({ customerNumber, permissions, count, onClose, onChosen }: BatchPermissionsProps) {
+export function BatchPermissions({ permissions, count, onClose, onChosen }: BatchPermissionsProps) {
     const { t } = useTexts();
     const [given, setGiven] = useState<readonly string[]>([]);
     const [busy, setBusy] = useState(false);
@@ -54,13 +53,7 @@ export function BatchPermissions({ customerNumber, permissions, count, onClose, 
         >
             <div className="ca-stack">
                 <p>{t("batch-permissions-question", { count })}</p>
-                <PermissionChoice
-                    customerNumber={customerNumber}
-                    permissions={permissions}
-                    chosen={given}
-                    onChange={setGiven}
-                    problem={problem}
-                />
+                <PermissionChoice permissions={permissions} chosen={given} onChange={setGiven} problem={problem} />
             </div>
         </Dialog>
     );

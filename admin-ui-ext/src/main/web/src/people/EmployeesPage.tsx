@@ -1,18 +1,20 @@
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { Link, useNavigate } from "react-router-dom";
 import { CompanyPage, ForAdmins } from "../account/CompanyPage";
 import { addresses } from "../account/routes";
 import { useApi } from "../api/ApiContext";
 import { Button } from "../kit/Button";
+import { useInterrupted } from "../kit/Confirm";
 import { DataTable, type Column } from "../kit/DataTable";
 import { Select } from "../kit/fields";
 import { Label } from "../kit/layout";
 import { ListToolbar } from "../kit/ListToolbar";
 import { EmptyState } from "../kit/states";
+import { useSelection } from "../kit/useSelection";
 import { useServerList, type ListQuery } from "../kit/useServerList";
 import { Moment } from "../text/Moment";
 import { useTexts } from "../text/TextContext";
-import { BatchBar } from "./BatchBar";
+import { BatchBar, batchName, type BatchAsked } from "./BatchBar";
 import { DownloadButton } from "./DownloadButton";
 import { describe, fullName, RoleName, StateLabel, type Person } from "./person";
 import { usePermissions } from "./usePermissions";
@@ -32,20 +34,19 @@ function Employees({ customerNumber }: { readonly customerNumber: string }) {
     const api = useApi();
     const navigate = useNavigate();
     const permissions = usePermissions(customerNumber);
-    const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+    const asked = useInterrupted(batchName(customerNumber))?.about as BatchAsked | undefined;
 
     const load = useCallback(
-        async (query: ListQuery, signal: AbortSignal) => {
-            setChosen(new Set());
-            return api.get("/realms/{realm}/company/{customerNumber}/people", {
+        (query: ListQuery, signal: AbortSignal) =>
+            api.get("/realms/{realm}/company/{customerNumber}/people", {
                 path: { customerNumber },
                 query: { ...listParameters(query), first: query.first, max: query.max },
                 signal,
-            });
-        },
+            }),
         [api, customerNumber],
     );
     const list = useServerList<Person>(`company-accounts.people.${customerNumber}`, "name", load);
+    const [chosen, setChosen] = useSelection(list, asked?.ids);
 
     const columns: readonly Column<Person>[] = [
         {
@@ -86,7 +87,7 @@ function Employees({ customerNumber }: { readonly customerNumber: string }) {
             cell: (person) =>
                 person.permissions.length === 0
                     ? t("none")
-                    : person.permissions.map((name) => describe(name, permissions)).join(", "),
+                    : person.permissions.map((name) => describe(name, permissions.value)).join(", "),
         },
         {
             name: "second-factor",
@@ -146,7 +147,10 @@ function Employees({ customerNumber }: { readonly customerNumber: string }) {
                         customerNumber={customerNumber}
                         people={chosenPeople}
                         permissions={permissions}
-                        onDone={list.reload}
+                        onDone={(refused) => {
+                            setChosen(new Set(refused));
+                            list.reload();
+                        }}
                     />
                 )}
                 <DataTable

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { CompanyPage, ForAdmins } from "../account/CompanyPage";
 import type { Membership } from "../account/CompanyContext";
@@ -9,10 +9,11 @@ import { Alert } from "../kit/Alert";
 import { Button } from "../kit/Button";
 import { CheckField, Hint, SelectField, TextField } from "../kit/fields";
 import { Actions, Form } from "../kit/layout";
+import { useLoaded } from "../kit/useLoaded";
 import { useToast } from "../kit/Toasts";
 import { useTexts } from "../text/TextContext";
 import { languageOptions } from "../text/languages";
-import { LOGIN_RULES } from "./loginRules";
+import { LoginHints, useLoginProblem } from "./LoginRules";
 import { PermissionChoice } from "./PermissionChoice";
 import { usePermissions } from "./usePermissions";
 
@@ -28,11 +29,13 @@ function NewEmployee({ company }: { readonly company: Membership }) {
     const navigate = useNavigate();
     const { customerNumber } = company;
     const permissions = usePermissions(customerNumber);
+    const mayAppointAdmins = useMayAppointAdmins(customerNumber);
     const [typed, setTyped] = useState({ login: "", firstName: "", lastName: "", email: "", locale: language });
     const [given, setGiven] = useState<readonly string[]>([]);
     const [admin, setAdmin] = useState(false);
     const [busy, setBusy] = useState<"create" | "notify">();
     const [problem, setProblem] = useState<ApiProblem>();
+    const loginProblem = useLoginProblem(customerNumber, typed.login);
     const atField = problem?.byField ?? {};
 
     function set(field: keyof typeof typed) {
@@ -85,12 +88,8 @@ function NewEmployee({ company }: { readonly company: Membership }) {
                         onChange={set("login")}
                         required
                         maxLength={100}
-                        problem={atField.login}
-                        hint={LOGIN_RULES.map(({ text, met }) => (
-                            <Hint key={text} {...(typed.login === "" ? {} : { met: met(typed.login) })}>
-                                {t(text)}
-                            </Hint>
-                        ))}
+                        problem={atField.login ?? loginProblem}
+                        hint={<LoginHints />}
                     />
                     <TextField
                         label={t("first-name")}
@@ -123,13 +122,12 @@ function NewEmployee({ company }: { readonly company: Membership }) {
                         problem={atField.locale}
                     />
                     <PermissionChoice
-                        customerNumber={customerNumber}
                         permissions={permissions}
                         chosen={given}
                         onChange={setGiven}
                         problem={atField.permissions}
                     />
-                    {company.role === "main-admin" && (
+                    {mayAppointAdmins && (
                         <CheckField
                             label={t("admin-right")}
                             description={t("admin-right-hint")}
@@ -163,4 +161,15 @@ function NewEmployee({ company }: { readonly company: Membership }) {
             </div>
         </CompanyPage>
     );
+}
+
+/** Until it is known, or if it cannot be read, the right is not offered: it can be given later, on the person's card. */
+function useMayAppointAdmins(customerNumber: string): boolean {
+    const api = useApi();
+    const load = useCallback(
+        (signal: AbortSignal) =>
+            api.get("/realms/{realm}/company/{customerNumber}", { path: { customerNumber }, signal }),
+        [api, customerNumber],
+    );
+    return useLoaded(load).value?.mayAppointAdmins ?? false;
 }

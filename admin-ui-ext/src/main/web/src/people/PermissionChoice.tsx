@@ -1,50 +1,42 @@
-import { useCallback } from "react";
-import { useApi } from "../api/ApiContext";
 import { CheckField, CheckGroup } from "../kit/fields";
-import { useLoaded } from "../kit/useLoaded";
+import { Failed, Loading } from "../kit/states";
 import { useTexts } from "../text/TextContext";
-import type { Permission } from "./person";
+import type { Permissions } from "./usePermissions";
 
 interface PermissionChoiceProps {
-    readonly customerNumber: string;
-    readonly permissions: readonly Permission[];
+    readonly permissions: Permissions;
     readonly chosen: readonly string[];
     readonly onChange: (chosen: readonly string[]) => void;
     readonly problem?: string | undefined;
 }
 
-/** Check boxes for permissions. One that an admin does not hold cannot be given by them, and says so. */
-export function PermissionChoice({ customerNumber, permissions, chosen, onChange, problem }: PermissionChoiceProps) {
+/** Check boxes for permissions. One that the person may not give says so; what is held already can stay or be taken. */
+export function PermissionChoice({ permissions, chosen, onChange, problem }: PermissionChoiceProps) {
     const { t } = useTexts();
-    const api = useApi();
-    const load = useCallback(
-        (signal: AbortSignal) =>
-            api.get("/realms/{realm}/company/{customerNumber}", { path: { customerNumber }, signal }),
-        [api, customerNumber],
-    );
-    const own = useLoaded(load).value;
-    const givesAny = own?.role === "main-admin";
-
-    if (permissions.length === 0) {
+    if (permissions.value === undefined) {
+        return permissions.status === "failed" ? (
+            <Failed error={permissions.error} onRetry={permissions.reload} />
+        ) : (
+            <Loading />
+        );
+    }
+    if (permissions.value.length === 0) {
         return <p className="ca-quiet">{t("no-permissions-to-give")}</p>;
     }
     return (
         <CheckGroup label={t("permissions")} problem={problem}>
-            {permissions.map(({ name, description }) => {
-                const mayGive = givesAny || (own?.permissions.includes(name) ?? false) || chosen.includes(name);
-                return (
-                    <CheckField
-                        key={name}
-                        label={description === "" ? name : description}
-                        description={mayGive || own === undefined ? undefined : t("permission-not-yours")}
-                        disabled={!mayGive}
-                        checked={chosen.includes(name)}
-                        onChange={(checked) => {
-                            onChange(checked ? [...chosen, name] : chosen.filter((each) => each !== name));
-                        }}
-                    />
-                );
-            })}
+            {permissions.value.map(({ name, description, mayGive }) => (
+                <CheckField
+                    key={name}
+                    label={description === "" ? name : description}
+                    description={mayGive || chosen.includes(name) ? undefined : t("permission-not-yours")}
+                    disabled={!mayGive && !chosen.includes(name)}
+                    checked={chosen.includes(name)}
+                    onChange={(checked) => {
+                        onChange(checked ? [...chosen, name] : chosen.filter((each) => each !== name));
+                    }}
+                />
+            ))}
         </CheckGroup>
     );
 }

@@ -9,8 +9,8 @@ import { useToast } from "../kit/Toasts";
 import { useTexts } from "../text/TextContext";
 import type { CardProps } from "./CardProps";
 import { PermissionChoice } from "./PermissionChoice";
-import { describe, fullName, may, type Permission } from "./person";
-import { usePermissions } from "./usePermissions";
+import { describe, fullName, may } from "./person";
+import { usePermissions, type Permissions } from "./usePermissions";
 
 /** What the person may do in apps, and whether they manage people. */
 export function PermissionsCard(card: CardProps) {
@@ -26,7 +26,7 @@ export function PermissionsCard(card: CardProps) {
                 !editing &&
                 (person.may?.some((act) => act === "change-permissions" || act.endsWith("admin-right")) ?? false) && (
                     <>
-                        {may(person, "change-permissions") && permissions.length > 0 && (
+                        {may(person, "change-permissions") && permissions.value?.length !== 0 && (
                             <Button
                                 onClick={() => {
                                     setEditing(true);
@@ -55,7 +55,7 @@ export function PermissionsCard(card: CardProps) {
                     ) : (
                         <ul className="ca-list-plain">
                             {person.permissions.map((name) => (
-                                <li key={name}>{describe(name, permissions)}</li>
+                                <li key={name}>{describe(name, permissions.value)}</li>
                             ))}
                         </ul>
                     )}
@@ -99,7 +99,7 @@ function AdminRightButton({ customerNumber, person, onChanged }: CardProps) {
 }
 
 interface PermissionsFormProps extends CardProps {
-    readonly permissions: readonly Permission[];
+    readonly permissions: Permissions;
     readonly onClose: () => void;
 }
 
@@ -143,12 +143,7 @@ function PermissionsForm({ customerNumber, person, permissions, onChanged, onClo
                     <Alert tone="danger" title={problem.detail} />
                 </div>
             )}
-            <PermissionChoice
-                customerNumber={customerNumber}
-                permissions={permissions}
-                chosen={chosen}
-                onChange={setChosen}
-            />
+            <PermissionChoice permissions={permissions} chosen={chosen} onChange={setChosen} />
             <Actions>
                 <Button type="submit" variant="primary" busy={busy}>
                     {t("save")}

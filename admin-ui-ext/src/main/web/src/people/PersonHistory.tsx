@@ -22,7 +22,7 @@ const MAIL_STATES: Record<Mail["state"], { color: "green" | "blue" | "red"; text
 
 /** Mails to the person and whether they got out. */
 export function PersonMailsCard({ customerNumber, person }: CardProps) {
-    const { t, named } = useTexts();
+    const { t } = useTexts();
     const api = useApi();
     const load = useCallback(
         // asked again whenever the person was read anew
@@ -48,7 +48,7 @@ export function PersonMailsCard({ customerNumber, person }: CardProps) {
                     {mails.value.map((mail) => (
                         <li key={mail.template + mail.orderedAt}>
                             <div>
-                                {named("mail-template-", mail.template)}
+                                {t(`mail-template-${mail.template}`)}
                                 <div className="ca-quiet">{mail.address}</div>
                                 {mail.error !== undefined && <div className="ca-quiet">{mail.error}</div>}
                             </div>
@@ -90,7 +90,7 @@ export function PersonActivityCard({ customerNumber, person }: CardProps) {
             ) : activity.value.length === 0 ? (
                 <p>{t("activity-empty")}</p>
             ) : (
-                <ActivityLines lines={activity.value} permissions={permissions} />
+                <ActivityLines lines={activity.value} permissions={permissions.value} />
             )}
         </Card>
     );

@@ -1,6 +1,6 @@
 import { useApi } from "../api/ApiContext";
 import { Button } from "../kit/Button";
-import { useConfirm } from "../kit/Confirm";
+import { useAskedAgain, useConfirm } from "../kit/Confirm";
 import { Card } from "../kit/layout";
 import { useToast } from "../kit/Toasts";
 import { useTexts } from "../text/TextContext";
@@ -14,6 +14,8 @@ export function SecurityCard({ customerNumber, person, onChanged }: CardProps) {
     const say = useToast();
     const confirm = useConfirm();
     const name = fullName(person);
+    const removal = `second factor ${person.id}`;
+    useAskedAgain(removal, remove);
 
     function remove() {
         confirm({
@@ -21,6 +23,7 @@ export function SecurityCard({ customerNumber, person, onChanged }: CardProps) {
             body: t("remove-second-factor-question", { name }),
             action: t("remove-second-factor"),
             dangerous: true,
+            again: { name: removal },
             async act() {
                 await api.delete("/realms/{realm}/company/{customerNumber}/people/{id}/second-factor", {
                     path: { customerNumber, id: person.id },

@@ -1,7 +1,7 @@
 import { useApi } from "../api/ApiContext";
 import { Alert } from "../kit/Alert";
 import { Button } from "../kit/Button";
-import { useConfirm } from "../kit/Confirm";
+import { useAskedAgain, useConfirm } from "../kit/Confirm";
 import { Card, Facts } from "../kit/layout";
 import { useToast } from "../kit/Toasts";
 import { Moment } from "../text/Moment";
@@ -23,6 +23,8 @@ export function StateCard({
     const path = { customerNumber, id: person.id };
     const name = fullName(person);
     const { state, login, ownAccount } = person;
+    const removal = `remove ${person.id}`;
+    useAskedAgain(removal, remove);
 
     function mailActivation() {
         confirm({
@@ -84,6 +86,7 @@ export function StateCard({
             action: t(ownAccount ? "end-membership" : "delete"),
             dangerous: true,
             typed: { label: t("type-login-to-confirm", { login }), expected: login },
+            again: { name: removal },
             async act() {
                 await api.delete("/realms/{realm}/company/{customerNumber}/people/{id}", { path });
                 say("success", t(ownAccount ? "membership-ended" : "deleted-done", { name }));

@@ -5,20 +5,8 @@ import { useTexts, type MessageKey } from "../text/TextContext";
 export type Person = Schemas["PersonRepresentation"];
 export type Permission = Schemas["PermissionRepresentation"];
 
-/** What an admin may do, as the server says for each person. */
-export type Act =
-    | "edit"
-    | "change-email"
-    | "change-permissions"
-    | "give-admin-right"
-    | "take-admin-right"
-    | "block"
-    | "unblock"
-    | "remove"
-    | "mail-activation"
-    | "mail-password"
-    | "remove-second-factor"
-    | "end-sessions";
+/** What is done to a person; `may` has what the caller may do, as the server says for each. */
+export type Act = NonNullable<Person["may"]>[number];
 
 export function may(person: Person, act: Act): boolean {
     return person.may?.includes(act) ?? false;
@@ -52,7 +40,7 @@ export function RoleName({ role }: { readonly role: Person["role"] }) {
 }
 
 /** What a permission lets people do, in words; its name where the operator wrote none. */
-export function describe(name: string, permissions: readonly Permission[]): string {
+export function describe(name: string, permissions: readonly Permission[] = []): string {
     const found = permissions.find((permission) => permission.name === name);
     return found === undefined || found.description === "" ? name : found.description;
 }

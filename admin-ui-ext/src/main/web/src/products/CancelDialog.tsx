@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useApi } from "../api/ApiContext";
+import type { Schemas } from "../api/endpoints";
 import { ApiProblem } from "../api/problem";
 import { Alert } from "../kit/Alert";
 import { Button } from "../kit/Button";
@@ -16,7 +17,7 @@ interface CancelDialogProps {
     readonly onAsked: () => void;
 }
 
-type When = "now" | "period-end";
+type When = Schemas["CancellationFormRepresentation"]["when"];
 
 /** Asks to cancel a product: when, why, and its name typed in, since the request cannot be taken back here (E4). */
 export function CancelDialog({ customerNumber, product, onClose, onAsked }: CancelDialogProps) {

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { Link } from "react-router-dom";
 import type { Membership } from "../account/CompanyContext";
 import { addresses } from "../account/routes";
@@ -9,6 +9,8 @@ import { useConfirm } from "../kit/Confirm";
 import { DataTable, type Column } from "../kit/DataTable";
 import { Card, Label } from "../kit/layout";
 import { ListToolbar } from "../kit/ListToolbar";
+import { Failed } from "../kit/states";
+import { useSelection } from "../kit/useSelection";
 import { useToast } from "../kit/Toasts";
 import { useServerList, type ListQuery } from "../kit/useServerList";
 import { describe, fullName, RoleName } from "../people/person";
@@ -47,25 +49,24 @@ function PeopleTable({ membership, product, onChanged }: ProductPeopleProps) {
     const api = useApi();
     const say = useToast();
     const confirm = useConfirm();
-    const { customerNumber, role } = membership;
+    const { customerNumber } = membership;
     const { ref, name: productName, permissions } = product;
     const described = usePermissions(customerNumber);
-    const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-    // nobody but the main admin gives more than they hold
-    const mayGive = role === "main-admin" || product.mayUse;
+    const given = permissions.map((name) => described.value?.find((each) => each.name === name));
+    const mayGive = given.every((each) => each?.mayGive ?? false);
+    const gone = given.includes(undefined);
 
     const load = useCallback(
-        async ({ search, sort, first, max }: ListQuery, signal: AbortSignal) => {
-            setChosen(new Set());
-            return api.get("/realms/{realm}/company/{customerNumber}/products/{ref}/people", {
+        ({ search, sort, first, max }: ListQuery, signal: AbortSignal) =>
+            api.get("/realms/{realm}/company/{customerNumber}/products/{ref}/people", {
                 path: { customerNumber, ref },
                 query: { search, sort: sort as "name", first, max },
                 signal,
-            });
-        },
+            }),
         [api, customerNumber, ref],
     );
     const list = useServerList<Use>(`company-accounts.product-people.${customerNumber}.${ref}`, "name", load);
+    const [chosen, setChosen] = useSelection(list);
 
     async function set(people: readonly Use[], use: boolean) {
         await api.put("/realms/{realm}/company/{customerNumber}/products/{ref}/people", {
@@ -73,6 +74,7 @@ function PeopleTable({ membership, product, onChanged }: ProductPeopleProps) {
             body: { people: people.map(({ id }) => ({ id, permissions: use ? permissions : [] })) },
         });
         say("success", t(use ? "product-given" : "product-taken", { product: productName, count: people.length }));
+        setChosen(new Set());
         list.reload();
         onChanged();
     }
@@ -159,10 +161,13 @@ function PeopleTable({ membership, product, onChanged }: ProductPeopleProps) {
         <div className="ca-stack">
             <p>
                 {t("product-people-lead", {
-                    permissions: permissions.map((name) => describe(name, described)).join(", "),
+                    permissions: permissions.map((name) => describe(name, described.value)).join(", "),
                 })}
             </p>
-            {!mayGive && <p>{t("permission-not-yours")}</p>}
+            {described.status === "failed" && <Failed error={described.error} onRetry={described.reload} />}
+            {described.value !== undefined && !mayGive && (
+                <p>{t(gone ? "product-permission-gone" : "permission-not-yours")}</p>
+            )}
             <ListToolbar list={list} searchLabel={t("people-search")} />
             {chosenPeople.length > 0 && (
                 <div className="ca-batch" role="group" aria-label={t("batch")}>

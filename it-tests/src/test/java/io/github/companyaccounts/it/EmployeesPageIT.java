@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import io.github.companyaccounts.it.fixtures.OldSignIn;
+import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
@@ -124,8 +125,9 @@ class EmployeesPageIT {
 
         ConsolePage card = console.shown("Jan Kowalski");
         card.told(polish ? "Logowanie zostało potwierdzone." : "Your sign-in was confirmed.");
+        card.dialogSays(person.login());
         window.inspect("company-signed-in-again");
-        card.press(delete).typeToConfirm(person.login()).confirm(delete);
+        card.confirm(delete);
         console.shown(polish ? LIST : "Employees").lists(List.of("Anna Żółkiewska"));
     }
 
@@ -186,6 +188,78 @@ class EmployeesPageIT {
                 window.page().waitForDownload(() -> list.press("Pobierz CSV")).path());
 
         assertThat(csv).contains("Abacka", "Cabacka").doesNotContain("Babacka");
+    }
+
+    @Test
+    @DisplayName("deleting several goes on with the same people after the password")
+    void deleteSeveralAfterThePassword(TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed);
+        for (String name : List.of("Abacka", "Babacka", "Cabacka")) {
+            Map<String, Object> person = company.person(name.toLowerCase(java.util.Locale.ROOT));
+            person.put("firstName", "Ola");
+            person.put("lastName", name);
+            company.invite(person);
+        }
+        BrowserWindow window = browser.open(Language.PL);
+        AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin());
+        console.shown(LIST);
+
+        OldSignIn.during(bed, Duration.ofMinutes(6), () -> {
+            ConsolePage list = console.open("company/people", LIST);
+            list.tick("Zaznacz: Ola Abacka").tick("Zaznacz: Ola Cabacka");
+            list.choose("Czynność", "Usuń").press("Wykonaj").typeToConfirm("2").confirm("Usuń");
+            LoginPage.askedAgain(window);
+        });
+        LoginPage.in(window).confirm(TestPerson.PASSWORD);
+
+        ConsolePage list = console.shown(LIST).dialogSays("2");
+        window.inspect("company-people-signed-in-again");
+        list.confirm("Usuń").dialogClosed().lists(List.of("Ola Babacka", "Anna Żółkiewska"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName(
+            "offer an admin only what the server lets them give: the admin right where the realm says so, permissions"
+                    + " they hold, no reserved login")
+    void offerWhatMayBeGiven(Language language, TestBed bed, Browser browser) {
+        boolean polish = language == Language.PL;
+        String right = polish ? "Prawo administratora" : "Admin right";
+        TestCompany company = TestCompany.registered(bed, language.tag());
+        company.mainAdmin().activate();
+        Map<String, Object> person = company.person("zastepca", "sample-shop:place-orders");
+        person.put("admin", true);
+        person.put("locale", language.tag());
+        TestPerson admin = company.invite(person).activate();
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), admin);
+        console.shown(polish ? LIST : "Employees");
+        String title = polish ? "Dodaj pracownika" : "Add employee";
+        ConsolePage form = console.open("company/people/new", title);
+        form.says(polish ? "Można nadawać tylko te uprawnienia, które się ma." : "You can give only permissions that");
+        assertThat(form.text()).doesNotContain(right);
+        form.typeInto("Login", company.number().replace('0', 'o') + "_adrnin")
+                .says(polish ? "zastrzeżon" : "reserved for main admins");
+        form.inspect("company-new-person-by-admin");
+
+        String login = "nowa." + company.number();
+        RealmSetting.during(bed, "adminsAppointAdmins", "true", () -> {
+            ConsolePage again = console.open("company/people/new", title);
+            again.tick(right).inspect("company-new-person-admin-right");
+            again.typeInto("Login", login)
+                    .typeInto(polish ? "Imię" : "First name", "Ewa")
+                    .typeInto(polish ? "Nazwisko" : "Last name", "Nowak")
+                    .typeInto(polish ? "Adres e-mail" : "E-mail address", login + "@example.com")
+                    .press(polish ? "Utwórz" : "Create");
+            console.shown("Ewa Nowak");
+        });
+
+        assertThat(company.mainAdmin()
+                        .api()
+                        .people(company.number(), "search=" + login)
+                        .json()
+                        .at("/0/role")
+                        .asText())
+                .isEqualTo("admin");
     }
 
     @Test

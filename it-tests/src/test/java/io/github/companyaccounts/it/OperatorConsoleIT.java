@@ -7,6 +7,7 @@ import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.ConsolePage;
@@ -169,6 +170,107 @@ class OperatorConsoleIT {
 
     private static void record(TestBed bed, TestCompany company, String what, Map<String, Object> data) {
         bed.operator().put("companies/" + company.number() + "/" + what, data).expect(201);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName(
+            "corrects a company while its main admin's role is offered to somebody, and names somebody else instead")
+    void editsWhileTheRoleIsOffered(Language language, TestBed bed, Browser browser) {
+        boolean polish = language == Language.PL;
+        TestPerson asked = TestPerson.withOwnAccount(bed, language.tag());
+        TestCompany company = TestCompany.registered(
+                bed,
+                language.tag(),
+                request -> request.put(
+                        "mainAdmin", Map.of("firstName", "Gabriela", "lastName", "Gość", "email", asked.email())));
+        OperatorConsole console = OperatorConsole.signedIn(browser.open(language), bed.server(), LOGIN, PASSWORD);
+        console.shown(polish ? "Firmy" : "Companies");
+        ConsolePage card = console.open("companies/" + company.number(), company.name());
+        card.says(asked.login()).says(polish ? "zapytany" : "asked").inspect("operator-company-offered");
+        assertThat(card.offers(polish ? "Zamknij to konto" : "Close this account"))
+                .isFalse();
+
+        String title = polish ? "Dane firmy" : "Company data";
+        String save = polish ? "Zapisz" : "Save";
+        card.press(polish ? "Edytuj" : "Edit");
+        ConsolePage form = console.shown(title);
+        form.inspect("operator-company-edit-offered");
+        form.typeInto(polish ? "Telefon" : "Phone", "+48 58 111 22 33").press(save);
+        console.shown(company.name()).says("+48 58 111 22 33").says(asked.login());
+
+        String email = "ewa@" + company.number() + ".example";
+        card.press(polish ? "Wskaż inną osobę" : "Name somebody else");
+        ConsolePage other = console.shown(title);
+        other.typeInto(polish ? "Imię" : "First name", "Ewa").typeInto(polish ? "Nazwisko" : "Last name", "Nowak");
+        other.typeIntoLast(polish ? "Adres e-mail" : "E-mail address", email).press(save);
+        console.shown(company.name()).says(company.number() + "_admin");
+        assertThat(bed.mail().next(email).link()).isNotNull();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("registers no company over another one under a mistyped number, and leads to the one that is there")
+    void registersNothingOverAnother(Language language, TestBed bed, Browser browser) {
+        boolean polish = language == Language.PL;
+        TestCompany company = TestCompany.registered(bed);
+        OperatorConsole console = OperatorConsole.signedIn(browser.open(language), bed.server(), LOGIN, PASSWORD);
+        console.shown(polish ? "Firmy" : "Companies");
+        String register = polish ? "Zarejestruj firmę" : "Register company";
+        ConsolePage form = console.open("companies/new", register);
+        form.typeInto(polish ? "Numer klienta" : "Customer number", company.number());
+        form.typeInto(polish ? "Nazwa firmy" : "Name of the company", "Zupełnie inna");
+        form.typeInto(polish ? "Imię" : "First name", "Jan").typeInto(polish ? "Nazwisko" : "Last name", "Inny");
+        form.typeIntoLast(polish ? "Adres e-mail" : "E-mail address", "jan@" + company.number() + ".example");
+
+        form.press(register)
+                .says(polish ? "jest już zarejestrowana firma" : "is registered under this customer number");
+        form.inspect("operator-register-exists");
+        form.followLink(polish ? "Pokaż tę firmę" : "Show this company");
+
+        console.shown(company.name()).says(polish ? "zaproszony" : "invited");
+        assertThat(bed.operator().company(company.number()).json().path("name").asText())
+                .isEqualTo(company.name());
+        assertThat(bed.mail().to("jan@" + company.number() + ".example")).isEmpty();
+        company.mainAdmin().activate();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("names a main admin for a place nobody has had; one that somebody had is the company's to give")
+    void namesAMainAdmin(Language language, TestBed bed, Browser browser) {
+        boolean polish = language == Language.PL;
+        TestCompany neverHeld = TestCompany.registered(bed);
+        TestCompany held = TestCompany.active(bed);
+        for (TestCompany company : List.of(neverHeld, held)) {
+            bed.server()
+                    .admin()
+                    .realm(KeycloakServer.REALM)
+                    .users()
+                    .get(company.mainAdmin().id())
+                    .remove();
+        }
+        OperatorConsole console = OperatorConsole.signedIn(browser.open(language), bed.server(), LOGIN, PASSWORD);
+        console.shown(polish ? "Firmy" : "Companies");
+
+        nameMainAdmin(console, neverHeld, polish);
+        console.shown(neverHeld.name()).says(neverHeld.number() + "_admin");
+        assertThat(bed.mail().next("ewa@" + neverHeld.number() + ".example").link())
+                .isNotNull();
+
+        ConsolePage refused = nameMainAdmin(console, held, polish);
+        refused.says(polish ? "w podpisanym upoważnieniu" : "in a signed authorization");
+        refused.inspect("operator-company-edit-vacant");
+    }
+
+    private static ConsolePage nameMainAdmin(OperatorConsole console, TestCompany company, boolean polish) {
+        ConsolePage card = console.open("companies/" + company.number(), company.name());
+        card.inspect("operator-company-vacant");
+        card.press(polish ? "Wskaż administratora głównego" : "Name a main admin");
+        ConsolePage form = console.shown(polish ? "Dane firmy" : "Company data");
+        form.typeInto(polish ? "Imię" : "First name", "Ewa").typeInto(polish ? "Nazwisko" : "Last name", "Nowak");
+        form.typeIntoLast(polish ? "Adres e-mail" : "E-mail address", "ewa@" + company.number() + ".example");
+        return form.press(polish ? "Zapisz" : "Save");
     }
 
     @Test

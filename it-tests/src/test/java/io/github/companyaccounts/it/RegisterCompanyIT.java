@@ -8,6 +8,7 @@ import io.github.companyaccounts.it.api.HttpPage;
 import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.api.SignIn;
+import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.Forgotten;
 import io.github.companyaccounts.it.fixtures.SecondFactor;
 import io.github.companyaccounts.it.fixtures.TestCompany;
@@ -28,8 +29,10 @@ import io.github.companyaccounts.it.pages.MainAdminOfferPage;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.UserResource;
@@ -275,6 +278,37 @@ class RegisterCompanyIT {
 
         assertThat(refused.problemType()).endsWith(":email-taken");
         assertThat(bed.operator().company(number).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName(
+            "Registered as a new one only, at the same moment by many: one company, and whoever comes after changes"
+                    + " nothing of it")
+    void onlyNew(OperatorApi operator) {
+        String number = TestBed.newCustomerNumber();
+        List<Callable<ApiResponse>> calls = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Map<String, Object> request = TestCompany.request(number, "pl");
+            request.put("name", "Wpisana jako " + i);
+            calls.add(() -> operator.put("companies/" + number + "?onlyNew=true", request));
+        }
+
+        List<ApiResponse> answers = AtOnce.all(calls);
+
+        assertThat(answers)
+                .extracting(ApiResponse::status)
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
+        ApiResponse first = answers.stream()
+                .filter(answer -> answer.status() == 201)
+                .findFirst()
+                .orElseThrow();
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .allSatisfy(answer -> assertThat(answer.problemType()).endsWith(":company-exists"));
+        assertThat(operator.company(number).json().path("name"))
+                .isEqualTo(first.json().path("name"));
+        operator.register(number, TestCompany.request(number, "pl")).expect(200);
     }
 
     @Test

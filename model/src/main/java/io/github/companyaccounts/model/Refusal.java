@@ -48,6 +48,8 @@ public enum Refusal {
     /** The operator disabled the account in Keycloak: nobody in the company lifts that. */
     BLOCKED_BY_OPERATOR,
     COMPANY_CLOSED,
+    /** A company of this number is registered already, and was to be a new one (A1). */
+    COMPANY_EXISTS,
     /** Somebody is asked already to take the main admin's role over (A5). */
     HANDOVER_OPEN,
     /** The company is being deleted for good: nothing stops that any more (A4). */

@@ -14,9 +14,13 @@ import io.github.companyaccounts.api.request.Paging;
 import io.github.companyaccounts.api.request.PagingParameters;
 import io.github.companyaccounts.api.transaction.TransactionsResource;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.access.Act;
 import io.github.companyaccounts.model.access.CompanyAct;
+import io.github.companyaccounts.model.access.Subject;
+import io.github.companyaccounts.model.access.WhoMay;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.contact.Contact;
+import io.github.companyaccounts.model.permission.Permission;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -29,6 +33,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -102,11 +107,18 @@ public final class CompanyResource {
     private OwnCompanyRepresentation represent(Contact contact) {
         return OwnCompanyRepresentation.of(
                 member,
-                model.permissions().heldBy(member.caller().user(), company.id()),
+                held(),
                 contact,
                 model.logos().addressOf(company.id()).map(URI::toString).orElse(null),
                 model.transactions().mayLook(company, member.actor()),
+                WhoMay.of(model.settings())
+                        .refusal(member.actor(), Act.GIVE_ADMIN_RIGHT, Subject.newEmployee())
+                        .isEmpty(),
                 HandoverRepresentation.of(model.companies().handover(company), member));
+    }
+
+    private Set<Permission> held() {
+        return model.permissions().heldBy(member.caller().user(), company.id());
     }
 
     /** C8: admins. */
@@ -165,8 +177,11 @@ public final class CompanyResource {
     @APIResponse(responseCode = "403", ref = "forbidden")
     public List<PermissionRepresentation> permissions() {
         member.requireMayLook(model);
+        WhoMay whoMay = WhoMay.of(model.settings());
+        Set<Permission> held = held();
         return model.permissions().grantable(company, CallerLanguage.of(session)).stream()
-                .map(PermissionRepresentation::of)
+                .map(grantable -> PermissionRepresentation.of(
+                        grantable, whoMay.mayGive(member.actor(), grantable.permission(), held)))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         description = "A company as its members see it",
-        requiredProperties = {"customerNumber", "name", "role", "permissions", "seesTransactions"})
+        requiredProperties = {"customerNumber", "name", "role", "permissions", "seesTransactions", "mayAppointAdmins"})
 public record OwnCompanyRepresentation(
         @Schema(examples = "123456") String customerNumber,
         @Schema(examples = "Przykład Sp. z o.o.") String name,
@@ -59,6 +59,9 @@ public record OwnCompanyRepresentation(
         @Schema(description = "Whether the caller may look at the company's transactions")
         boolean seesTransactions,
 
+        @Schema(description = "Whether the caller may give somebody the admin right")
+        boolean mayAppointAdmins,
+
         @Schema(description = "Waiting for an answer; for the main admin and the person who is asked")
         HandoverRepresentation handover) {
 
@@ -68,6 +71,7 @@ public record OwnCompanyRepresentation(
             Contact contact,
             String logoUrl,
             boolean seesTransactions,
+            boolean mayAppointAdmins,
             HandoverRepresentation handover) {
         Company company = member.company();
         CompanyData data = company.data();
@@ -85,6 +89,7 @@ public record OwnCompanyRepresentation(
                 member.membership().role().external(),
                 permissions.stream().sorted().map(Permission::name).toList(),
                 seesTransactions,
+                mayAppointAdmins,
                 handover);
     }
 }

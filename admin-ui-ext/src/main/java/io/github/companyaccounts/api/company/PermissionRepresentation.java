@@ -8,10 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param name {@code role} for a realm role, {@code client:role} for a client role
  * @param description in the caller's language
+ * @param mayGive whether the caller may
  */
 @Schema(
         description = "Something that may be granted to people of a company",
-        requiredProperties = {"name", "description"})
+        requiredProperties = {"name", "description", "mayGive"})
 public record PermissionRepresentation(
         @Schema(
                 description = "`role` for a realm role, `client:role` for a client role",
@@ -19,9 +20,12 @@ public record PermissionRepresentation(
         String name,
 
         @Schema(description = "In the caller's language; empty if the operator wrote none", examples = "Placing orders")
-        String description) {
+        String description,
 
-    static PermissionRepresentation of(Grantable grantable) {
-        return new PermissionRepresentation(grantable.permission().name(), grantable.description());
+        @Schema(description = "Whether the caller may give it to somebody")
+        boolean mayGive) {
+
+    static PermissionRepresentation of(Grantable grantable, boolean mayGive) {
+        return new PermissionRepresentation(grantable.permission().name(), grantable.description(), mayGive);
     }
 }

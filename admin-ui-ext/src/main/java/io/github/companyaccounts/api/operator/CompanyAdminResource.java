@@ -16,9 +16,12 @@ import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.company.Companies.Registered;
 import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.company.CompanyData;
+import io.github.companyaccounts.model.company.MainAdminData;
 import io.github.companyaccounts.model.login.CustomerNumber;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -94,22 +97,36 @@ public final class CompanyAdminResource {
             content = @Content(schema = @Schema(implementation = CompanyRepresentation.class)))
     @APIResponse(responseCode = "400", ref = "malformed")
     @APIResponse(responseCode = "409", ref = "conflict")
-    public Response register(InputStream body) {
+    public Response register(
+            @Parameter(
+                            description =
+                                    "Refuses (`company-exists`) to change a company that is there already, so that a"
+                                            + " mistyped number replaces nobody's data. A parameter and no If-None-Match, which"
+                                            + " browsers may not send to an admin address of another host name")
+                    @QueryParam("onlyNew")
+                    @DefaultValue("false")
+                    boolean onlyNew,
+            InputStream body) {
         operator.requireManage();
         CustomerNumber number = CustomerNumber.of(customerNumber, model.settings());
         RegistrationRepresentation registration = JsonBody.read(session, body, RegistrationRepresentation.class);
-        Registered registered = model.companies()
-                .register(
-                        number,
-                        registration.toCompanyData(),
-                        registration.toMainAdminData(),
-                        registration.notifies(),
-                        operator.actor());
+        Registration register = onlyNew ? model.companies()::registerNew : model.companies()::register;
+        Registered registered = register.of(
+                number,
+                registration.toCompanyData(),
+                registration.toMainAdminData(),
+                registration.notifies(),
+                operator.actor());
         events.registered(number, registered.created());
         Response.ResponseBuilder answer = registered.created()
                 ? Response.created(session.getContext().getUri().getAbsolutePath())
                 : Response.ok();
         return answer.entity(CompanyRepresentation.of(registered.company())).build();
+    }
+
+    /** One of the model's two. */
+    private interface Registration {
+        Registered of(CustomerNumber number, CompanyData data, MainAdminData mainAdmin, boolean notify, Actor operator);
     }
 
     /** View-companies. */

@@ -8,8 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id of the account; {@code null} when vacant
  * @param login {@code null} when vacant
+ * @param offered whether the person was only asked to accept the role, and need not belong to the company
  */
-@Schema(description = "Who is, or was asked to be, a company's main admin", requiredProperties = "state")
+@Schema(
+        description = "Who is, or was asked to be, a company's main admin",
+        requiredProperties = {"state", "offered"})
 public record MainAdminRepresentation(
         @Schema(description = "Of the account; left out when vacant")
         String id,
@@ -21,11 +24,20 @@ public record MainAdminRepresentation(
                 enumeration = {"invited", "active", "closed", "vacant"})
         String state,
 
+        @Schema(
+                description = "Whether the role is only offered to a person with an account of their own, who has not"
+                        + " answered yet and need not belong to the company; `state` is `invited` then")
+        boolean offered,
+
         @Schema(description = "As given by the operator who closed this account alone", examples = "Left the company")
         String closedReason) {
 
     static MainAdminRepresentation of(MainAdmin mainAdmin) {
         return new MainAdminRepresentation(
-                mainAdmin.userId(), mainAdmin.login(), mainAdmin.state().external(), mainAdmin.closedReason());
+                mainAdmin.userId(),
+                mainAdmin.login(),
+                mainAdmin.state().external(),
+                mainAdmin.offered(),
+                mainAdmin.closedReason());
     }
 }

@@ -32,8 +32,7 @@ public final class MailFailureText {
         if (failure == null) {
             return null;
         }
-        String sentence = bundle.getString(
-                failure.trouble().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String sentence = bundle.getString(failure.trouble().external());
         boolean answered =
                 failure.code() != null && CODE.matcher(failure.code()).matches();
         return answered ? sentence + " (" + failure.code() + ")" : sentence;

@@ -1,11 +1,17 @@
 package io.github.companyaccounts.api.people;
 
 import io.github.companyaccounts.api.caller.CompanyMember;
+import io.github.companyaccounts.api.language.CallerLanguage;
+import io.github.companyaccounts.api.problem.Problems;
 import io.github.companyaccounts.api.request.JsonBody;
 import io.github.companyaccounts.api.request.Paging;
 import io.github.companyaccounts.api.request.PagingParameters;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.Violations;
 import io.github.companyaccounts.model.access.WhoMay;
+import io.github.companyaccounts.model.login.Login;
+import io.github.companyaccounts.model.login.ReservedLogins;
 import io.github.companyaccounts.model.people.Person;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -146,6 +153,32 @@ public final class PeopleResource {
             admin.caller().requireRecentSignIn();
         }
         return new PeopleBatch(session, admin).run(batch);
+    }
+
+    /** A12: admins. */
+    @GET
+    @Path("login-check")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Whether a login may be chosen",
+            description =
+                    "Whether it has the form of a login and is not reserved for main admins, to be told while it is"
+                            + " typed. Whether somebody has it already is told when the person is added. For admins.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is wrong with it, if anything",
+            content = @Content(schema = @Schema(implementation = LoginCheckRepresentation.class)))
+    public LoginCheckRepresentation checkLogin(
+            @Parameter(description = "As typed", required = true, example = "jan.kowalski") @QueryParam("login")
+                    String login) {
+        try {
+            Violations violations = new Violations();
+            var unused = Login.check(login, "login", ReservedLogins.of(model.settings()), violations);
+            violations.refuse();
+            return new LoginCheckRepresentation(true, null);
+        } catch (RefusedException refused) {
+            return new LoginCheckRepresentation(false, new Problems(CallerLanguage.of(session)).of(refused));
+        }
     }
 
     /** One of them; whether the id belongs to the company is asked by each act. */

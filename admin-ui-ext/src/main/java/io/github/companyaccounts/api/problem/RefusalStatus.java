@@ -41,6 +41,7 @@ final class RefusalStatus {
                     BLOCKED,
                     BLOCKED_BY_OPERATOR,
                     COMPANY_CLOSED,
+                    COMPANY_EXISTS,
                     COMPANY_DELETING,
                     HANDOVER_OPEN,
                     CONFLICT,

@@ -148,9 +148,20 @@ public final class WhoMay {
      * unless they are main admin.
      */
     public Set<Permission> exceeding(Actor giver, Set<Permission> given, Set<Permission> held) {
-        if (giver.kind() != Actor.Kind.PERSON || giver.role() == Role.MAIN_ADMIN) {
-            return Set.of();
-        }
-        return given.stream().filter(permission -> !held.contains(permission)).collect(Collectors.toSet());
+        return given.stream()
+                .filter(permission -> !mayGive(giver, permission, held))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether the giver may give this permission, one that the company may use.
+     *
+     * @param held by the giver in the company
+     */
+    public boolean mayGive(Actor giver, Permission permission, Set<Permission> held) {
+        return switch (giver.kind()) {
+            case SYSTEM, OPERATOR -> true;
+            case PERSON -> giver.role() == Role.MAIN_ADMIN || held.contains(permission);
+        };
     }
 }

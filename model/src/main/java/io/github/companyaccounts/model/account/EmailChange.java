@@ -6,6 +6,7 @@ import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.activity.Detail;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.link.MailLink;
@@ -157,6 +158,6 @@ public final class EmailChange {
                         Activity.EMAIL_CHANGED,
                         user.getId(),
                         user.getUsername(),
-                        Map.of("email", link.email()));
+                        Map.of(Detail.EMAIL, link.email()));
     }
 }

@@ -21,7 +21,7 @@ public interface ActivityLog {
             Activity activity,
             String subjectId,
             String subjectLogin,
-            Map<String, String> details);
+            Map<Detail, String> details);
 
     /**
      * Newest first.

@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -32,7 +33,7 @@ public final class JpaActivityLog implements ActivityLog {
             Activity activity,
             String subjectId,
             String subjectLogin,
-            Map<String, String> details) {
+            Map<Detail, String> details) {
         latest = Math.max(latest + 1, Time.currentTimeMillis());
         entities.persist(new ActivityEntity(
                 KeycloakModelUtils.generateId(),
@@ -45,7 +46,12 @@ public final class JpaActivityLog implements ActivityLog {
                 activity.name(),
                 subjectId,
                 subjectLogin,
-                PlainValues.write(details)));
+                PlainValues.write(named(details))));
+    }
+
+    private static Map<String, String> named(Map<Detail, String> details) {
+        return details.entrySet().stream()
+                .collect(Collectors.toMap(detail -> detail.getKey().external(), Map.Entry::getValue));
     }
 
     @Override

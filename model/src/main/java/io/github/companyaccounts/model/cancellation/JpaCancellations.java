@@ -7,6 +7,7 @@ import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.access.CompanyAct;
 import io.github.companyaccounts.model.access.WhoMay;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.activity.Detail;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.company.CompanyRow;
 import jakarta.persistence.EntityManager;
@@ -73,7 +74,7 @@ public final class JpaCancellations implements Cancellations {
                             Activity.CANCELLATION_DONE,
                             null,
                             null,
-                            Map.of("product", row.getProductName(), "ref", row.getProductRef()));
+                            Map.of(Detail.PRODUCT, row.getProductName(), Detail.REF, row.getProductRef()));
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.activity.Detail;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.login.OwnActs;
@@ -56,7 +57,7 @@ final class Closing {
     void close(String reason, Actor operator) {
         refuseUnlessOpen();
         shut(reason);
-        log(operator, Activity.COMPANY_CLOSED, null, Map.of("reason", reason));
+        log(operator, Activity.COMPANY_CLOSED, null, Map.of(Detail.REASON, reason));
     }
 
     private void shut(String reason) {
@@ -146,7 +147,7 @@ final class Closing {
         model.signIns().endAll(user);
         new MainAdminOffers(entities, realm).end(company.getId());
         model.mailLinks().endAllOf(LinkPurpose.MAIN_ADMIN_OFFER, company.getId(), LinkState.WITHDRAWN);
-        log(operator, Activity.MAIN_ADMIN_CLOSED, user, Map.of("reason", reason));
+        log(operator, Activity.MAIN_ADMIN_CLOSED, user, Map.of(Detail.REASON, reason));
     }
 
     void reopenMainAdmin(Actor operator) {
@@ -197,7 +198,7 @@ final class Closing {
         deletion.setOperatorLogin(operator.login());
         deletion.setStartedAt(Time.currentTimeMillis());
         entities.persist(deletion);
-        log(operator, Activity.COMPANY_DELETION_BEGUN, null, Map.of("reason", reason));
+        log(operator, Activity.COMPANY_DELETION_BEGUN, null, Map.of(Detail.REASON, reason));
     }
 
     private void refuseUnlessOpen() {
@@ -226,7 +227,7 @@ final class Closing {
         return row != null ? row : MemberRows.add(entities, company.getId(), user.getId(), realm.getId());
     }
 
-    private void log(Actor actor, Activity activity, UserModel subject, Map<String, String> details) {
+    private void log(Actor actor, Activity activity, UserModel subject, Map<Detail, String> details) {
         model.activityLog()
                 .add(
                         company.getId(),

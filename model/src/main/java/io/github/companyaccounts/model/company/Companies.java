@@ -21,6 +21,15 @@ public interface Companies {
             CustomerNumber number, CompanyData data, MainAdminData mainAdmin, boolean notify, Actor operator);
 
     /**
+     * The same for a company that must not be there yet, however many register it at the same moment: a mistyped number
+     * does not replace another company's data.
+     *
+     * @throws io.github.companyaccounts.model.RefusedException COMPANY_EXISTS
+     */
+    Registered registerNew(
+            CustomerNumber number, CompanyData data, MainAdminData mainAdmin, boolean notify, Actor operator);
+
+    /**
      * @param created {@code false}: it was there already
      */
     record Registered(Company company, boolean created) {}

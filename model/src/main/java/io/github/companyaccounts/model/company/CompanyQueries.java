@@ -165,12 +165,14 @@ final class CompanyQueries {
             String offeredTo = row.get("offeredTo", String.class);
             return offeredTo == null
                     ? MainAdmin.NOBODY
-                    : new MainAdmin(offeredTo, row.get("offeredLogin", String.class), MainAdmin.State.INVITED, null);
+                    : new MainAdmin(
+                            offeredTo, row.get("offeredLogin", String.class), MainAdmin.State.INVITED, true, null);
         }
         return new MainAdmin(
                 userId,
                 row.get("mainAdminLogin", String.class),
                 state(row),
+                false,
                 row.get("mainAdminClosedReason", String.class));
     }
 

@@ -3,6 +3,7 @@ package io.github.companyaccounts.model.company;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.activity.Detail;
 import io.github.companyaccounts.model.login.CustomerNumber;
 import io.github.companyaccounts.model.login.OwnActs;
 import io.github.companyaccounts.model.people.Departure;
@@ -217,9 +218,9 @@ public final class DeletionWorker {
                             null,
                             null,
                             Map.of(
-                                    "customerNumber",
+                                    Detail.CUSTOMER_NUMBER,
                                     new CustomerNumber(deletion.getCustomerNumber()).value(),
-                                    "reason",
+                                    Detail.REASON,
                                     deletion.getReason()));
             OrganizationModel organization = organization();
             entities.remove(deletion);

@@ -12,6 +12,7 @@ import io.github.companyaccounts.model.account.AccountEntity;
 import io.github.companyaccounts.model.account.EmailChange;
 import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.activity.Detail;
 import io.github.companyaccounts.model.limit.MailLimits;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
@@ -205,7 +206,7 @@ final class Handover {
         rename(former, login);
         Actor mainAdmin = Actor.person(successor.getId(), successor.getUsername(), Role.MAIN_ADMIN);
         log(mainAdmin, Activity.MAIN_ADMIN_OFFER_ACCEPTED, successor, Map.of());
-        log(mainAdmin, Activity.MAIN_ADMIN_HANDED_OVER, former, Map.of("login", former.getUsername()));
+        log(mainAdmin, Activity.MAIN_ADMIN_HANDED_OVER, former, Map.of(Detail.LOGIN, former.getUsername()));
         tell(former, MailTemplate.MAIN_ADMIN_HANDED_OVER);
         tell(successor, MailTemplate.MAIN_ADMIN_TAKEN_OVER);
         return true;
@@ -252,7 +253,7 @@ final class Handover {
         }
     }
 
-    private void log(Actor actor, Activity activity, UserModel subject, Map<String, String> details) {
+    private void log(Actor actor, Activity activity, UserModel subject, Map<Detail, String> details) {
         model.activityLog().add(company.getId(), actor, activity, subject.getId(), subject.getUsername(), details);
     }
 }

@@ -61,6 +61,22 @@ public final class JpaCompanies implements Companies {
     @Override
     public Registered register(
             CustomerNumber number, CompanyData data, MainAdminData mainAdmin, boolean notify, Actor operator) {
+        return register(number, data, mainAdmin, notify, false, operator);
+    }
+
+    @Override
+    public Registered registerNew(
+            CustomerNumber number, CompanyData data, MainAdminData mainAdmin, boolean notify, Actor operator) {
+        return register(number, data, mainAdmin, notify, true, operator);
+    }
+
+    private Registered register(
+            CustomerNumber number,
+            CompanyData data,
+            MainAdminData mainAdmin,
+            boolean notify,
+            boolean onlyNew,
+            Actor operator) {
         Violations violations = new Violations();
         CompanyData checkedData = data.checked(violations);
         MainAdminData checkedAdmin =
@@ -68,8 +84,12 @@ public final class JpaCompanies implements Companies {
         if (mainAdmin == null && find(number).isEmpty()) {
             violations.add(Refusal.MAIN_ADMIN_REQUIRED, "mainAdmin");
         }
+        if (onlyNew && find(number).isPresent()) {
+            violations.add(
+                    Refusal.COMPANY_EXISTS, "customerNumber"); // told with all else; decided while the row is held
+        }
         violations.refuse();
-        return register(new RegistrationForm(number, checkedData, checkedAdmin, notify, operator));
+        return register(new RegistrationForm(number, checkedData, checkedAdmin, notify, onlyNew, operator));
     }
 
     private Registered register(RegistrationForm form) {

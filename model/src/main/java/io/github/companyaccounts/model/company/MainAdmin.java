@@ -7,12 +7,13 @@ import java.util.Locale;
  *
  * @param userId {@code null} when vacant
  * @param login {@code null} when vacant
+ * @param offered whether the role is only offered to this person, who need not belong to the company yet
  * @param closedReason what the operator gave as reason for closing this account alone, or {@code null}
  */
-public record MainAdmin(String userId, String login, State state, String closedReason) {
+public record MainAdmin(String userId, String login, State state, boolean offered, String closedReason) {
 
     /** Nobody is, and nobody is asked to be. */
-    static final MainAdmin NOBODY = new MainAdmin(null, null, State.VACANT, null);
+    static final MainAdmin NOBODY = new MainAdmin(null, null, State.VACANT, false, null);
 
     /** State of the place. */
     public enum State {

@@ -9,6 +9,7 @@ import io.github.companyaccounts.model.account.AccountRow;
 import io.github.companyaccounts.model.account.NewAccount;
 import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.activity.Detail;
 import io.github.companyaccounts.model.limit.MailLimits;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
@@ -115,7 +116,7 @@ final class MainAdminPlace {
         write(holder, data);
         model.mailLinks()
                 .endAll(holder.getId(), changes.contains("email") ? LinkState.EMAIL_CHANGED : LinkState.REPLACED);
-        log(operator, Activity.MAIN_ADMIN_CORRECTED, holder, Map.of("fields", String.join(", ", changes)));
+        log(operator, Activity.MAIN_ADMIN_CORRECTED, holder, Map.of(Detail.FIELDS, String.join(", ", changes)));
         if (notify) {
             count(holder);
             mailActivation(holder, operator);
@@ -217,7 +218,7 @@ final class MainAdminPlace {
                             data.locale(),
                             false);
             hold(user);
-            log(operator, Activity.MAIN_ADMIN_NAMED, user, Map.of("email", data.email()));
+            log(operator, Activity.MAIN_ADMIN_NAMED, user, Map.of(Detail.EMAIL, data.email()));
             if (notify) {
                 count(user);
                 mailActivation(user, operator);
@@ -242,7 +243,7 @@ final class MainAdminPlace {
 
     private void offer(UserModel person, boolean notify, Actor operator) {
         offers.make(company.getId(), person.getId(), operator);
-        log(operator, Activity.MAIN_ADMIN_OFFERED, person, Map.of("email", person.getEmail()));
+        log(operator, Activity.MAIN_ADMIN_OFFERED, person, Map.of(Detail.EMAIL, person.getEmail()));
         if (notify) {
             count(person);
             mailOffer(person);
@@ -258,7 +259,7 @@ final class MainAdminPlace {
         if (offers.renew(company.getId(), user.getId())) {
             limits().require(user.getId(), user.getEmail());
             mailOffer(user);
-            log(operator, Activity.MAIN_ADMIN_OFFERED, user, Map.of("email", user.getEmail()));
+            log(operator, Activity.MAIN_ADMIN_OFFERED, user, Map.of(Detail.EMAIL, user.getEmail()));
             return;
         }
         if (present.state() == MainAdmin.State.CLOSED) {
@@ -395,7 +396,7 @@ final class MainAdminPlace {
         }
     }
 
-    private void log(Actor actor, Activity activity, UserModel subject, Map<String, String> details) {
+    private void log(Actor actor, Activity activity, UserModel subject, Map<Detail, String> details) {
         model.activityLog().add(company.getId(), actor, activity, subject.getId(), subject.getUsername(), details);
     }
 }

@@ -4,6 +4,7 @@ import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.activity.Detail;
 import io.github.companyaccounts.model.company.Companies.Registered;
 import io.github.companyaccounts.model.login.CustomerNumber;
 import jakarta.persistence.EntityManager;
@@ -49,6 +50,9 @@ final class Registration {
 
     Registered register(RegistrationForm form) {
         Optional<CompanyEntity> known = held(form.number());
+        if (form.onlyNew() && known.isPresent()) {
+            throw new RefusedException(Refusal.COMPANY_EXISTS, "customerNumber");
+        }
         CompanyEntity company = known.orElseGet(() -> create(form));
         known.ifPresent(row -> update(row, form));
         if (form.mainAdmin() != null) {
@@ -141,13 +145,13 @@ final class Registration {
         row.setContractRef(data.contractRef());
     }
 
-    private static Map<String, String> details(CompanyData data) {
+    private static Map<Detail, String> details(CompanyData data) {
         return data.contractRef() == null
-                ? Map.of("name", data.name())
-                : Map.of("name", data.name(), "contractRef", data.contractRef());
+                ? Map.of(Detail.NAME, data.name())
+                : Map.of(Detail.NAME, data.name(), Detail.CONTRACT_REF, data.contractRef());
     }
 
-    private void log(CompanyEntity row, RegistrationForm form, Activity activity, Map<String, String> details) {
+    private void log(CompanyEntity row, RegistrationForm form, Activity activity, Map<Detail, String> details) {
         model.activityLog().add(row.getId(), form.operator(), activity, null, null, details);
     }
 }

@@ -3,6 +3,7 @@ package io.github.companyaccounts.model.mail;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.activity.Detail;
 import io.github.companyaccounts.model.mail.sending.MailServer;
 import io.github.companyaccounts.model.mail.sending.MailTrouble;
 import io.github.companyaccounts.model.mail.sending.MailTroubleException;
@@ -301,13 +302,13 @@ public final class OutboxDispatcher {
                         mail.getUserId(),
                         user == null ? null : user.getUsername(),
                         Map.of(
-                                "mail",
-                                mail.getTemplate(),
-                                "address",
+                                Detail.MAIL,
+                                MailTemplate.valueOf(mail.getTemplate()).file(),
+                                Detail.ADDRESS,
                                 mail.getAddress(),
-                                "reason",
-                                e.trouble().name(),
-                                "error",
+                                Detail.TROUBLE,
+                                e.trouble().external(),
+                                Detail.ERROR,
                                 Objects.requireNonNullElse(e.code(), "")));
     }
 

@@ -15,6 +15,7 @@ import io.github.companyaccounts.model.account.EmailChange;
 import io.github.companyaccounts.model.account.NewAccount;
 import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.activity.Detail;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.company.CompanyEntity;
 import io.github.companyaccounts.model.company.CompanyRow;
@@ -290,7 +291,7 @@ public final class JpaPeople implements People {
         if (!model.signIns().end(member.user(), sessionId)) {
             throw new RefusedException(Refusal.NOT_FOUND);
         }
-        log(company, actor, Activity.SESSIONS_ENDED, member.user(), Map.of("sessions", "1"));
+        log(company, actor, Activity.SESSIONS_ENDED, member.user(), Map.of(Detail.SESSIONS, "1"));
     }
 
     @Override
@@ -371,7 +372,7 @@ public final class JpaPeople implements People {
         return session.getProvider(OrganizationProvider.class).getById(company.id());
     }
 
-    private void log(Company company, Actor actor, Activity activity, UserModel user, Map<String, String> details) {
+    private void log(Company company, Actor actor, Activity activity, UserModel user, Map<Detail, String> details) {
         model.activityLog().add(company.id(), actor, activity, user.getId(), user.getUsername(), details);
     }
 

@@ -7,6 +7,7 @@ import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.account.EmailChange;
 import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.activity.Detail;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.limit.MailLimits;
 import io.github.companyaccounts.model.link.LinkPurpose;
@@ -79,7 +80,7 @@ final class PersonUpdate {
             changed.add("locale");
         }
         if (!changed.isEmpty()) {
-            log(company, actor, Activity.PERSON_UPDATED, user, Map.of("fields", String.join(", ", changed)));
+            log(company, actor, Activity.PERSON_UPDATED, user, Map.of(Detail.FIELDS, String.join(", ", changed)));
         }
     }
 
@@ -100,13 +101,13 @@ final class PersonUpdate {
                 limits().require(user.getId(), email);
             }
             change.ask(company.id(), user, member.account(), email, actor);
-            log(company, actor, Activity.EMAIL_CHANGE_ASKED, user, Map.of("email", email));
+            log(company, actor, Activity.EMAIL_CHANGE_ASKED, user, Map.of(Detail.EMAIL, email));
             return;
         }
         boolean mailed = hadActivationMail(company, user);
         change.set(user, email);
         model.mailLinks().endAll(user.getId(), LinkState.EMAIL_CHANGED);
-        log(company, actor, Activity.EMAIL_CHANGED, user, Map.of("email", email));
+        log(company, actor, Activity.EMAIL_CHANGED, user, Map.of(Detail.EMAIL, email));
         if (mailed) {
             limits().require(user.getId(), email);
             MailLink link = model.mailLinks().issue(LinkPurpose.ACTIVATION, user, company.id(), email);
@@ -137,7 +138,7 @@ final class PersonUpdate {
                 actor,
                 Activity.PERMISSIONS_CHANGED,
                 user,
-                Map.of("given", difference(wanted, before), "taken", difference(before, wanted)));
+                Map.of(Detail.GIVEN, difference(wanted, before), Detail.TAKEN, difference(before, wanted)));
     }
 
     private static String difference(Set<Permission> all, Set<Permission> without) {
@@ -158,7 +159,7 @@ final class PersonUpdate {
         log(company, actor, admin ? Activity.ADMIN_RIGHT_GIVEN : Activity.ADMIN_RIGHT_TAKEN, user, Map.of());
     }
 
-    private void log(Company company, Actor actor, Activity activity, UserModel user, Map<String, String> details) {
+    private void log(Company company, Actor actor, Activity activity, UserModel user, Map<Detail, String> details) {
         model.activityLog().add(company.id(), actor, activity, user.getId(), user.getUsername(), details);
     }
 }

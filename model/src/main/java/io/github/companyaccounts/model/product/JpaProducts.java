@@ -10,6 +10,7 @@ import io.github.companyaccounts.model.access.CompanyAct;
 import io.github.companyaccounts.model.access.Subject;
 import io.github.companyaccounts.model.access.WhoMay;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.activity.Detail;
 import io.github.companyaccounts.model.cancellation.Cancellation;
 import io.github.companyaccounts.model.cancellation.CancellationForm;
 import io.github.companyaccounts.model.cancellation.CancellationRows;
@@ -239,10 +240,10 @@ public final class JpaProducts implements Products {
                         null,
                         null,
                         Map.of(
-                                "product", row.getName(),
-                                "ref", ref.value(),
-                                "when", checked.when().external(),
-                                "reason", checked.reason()));
+                                Detail.PRODUCT, row.getName(),
+                                Detail.REF, ref.value(),
+                                Detail.WHEN, checked.when().external(),
+                                Detail.REASON, checked.reason()));
         return cancellation;
     }
 

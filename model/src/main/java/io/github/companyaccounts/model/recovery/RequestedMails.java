@@ -4,6 +4,7 @@ import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.account.Accounts.LoginOf;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.activity.Detail;
 import io.github.companyaccounts.model.company.MainAdminOffers;
 import io.github.companyaccounts.model.jpa.JpaCompanyAccountsProvider;
 import io.github.companyaccounts.model.limit.MailLimits;
@@ -102,7 +103,7 @@ final class RequestedMails {
                         activity,
                         user.getId(),
                         user.getUsername(),
-                        Map.of("because", "recovery"));
+                        Map.of(Detail.BECAUSE, "recovery"));
     }
 
     private boolean mayHaveMail(UserModel user) {

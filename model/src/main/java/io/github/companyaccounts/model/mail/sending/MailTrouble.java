@@ -1,5 +1,7 @@
 package io.github.companyaccounts.model.mail.sending;
 
+import java.util.Locale;
+
 /** Why a mail could not be sent. Stored by name: never rename. */
 public enum MailTrouble {
     /** Something is missing or wrong in what the operator configured: base address, mail server, sender. */
@@ -23,6 +25,11 @@ public enum MailTrouble {
 
     MailTrouble(boolean forGood) {
         this.forGood = forGood;
+    }
+
+    /** As APIs and messages write it, for example {@code link-expired}. */
+    public String external() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether no mail of the realm would do better now; as soon as one does, the others may be tried again too. */
