@@ -72,7 +72,6 @@ final class MainAdminPlace {
         if (fingerprint.equals(company.getNamed())) {
             return;
         }
-        company.setNamed(fingerprint);
         Optional<UserModel> holder = holder();
         Optional<MainAdminOfferEntity> offer = offers.of(company.getId());
         if (holder.isPresent()) {
@@ -82,6 +81,7 @@ final class MainAdminPlace {
         } else {
             fill(data, notify, operator);
         }
+        company.setNamed(fingerprint); // last: an account that goes on the way would make it forgotten
     }
 
     private Optional<UserModel> holder() {
