@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.HttpPage;
-import io.github.companyaccounts.it.api.TokenSet;
+import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.fixtures.Forgotten;
+import io.github.companyaccounts.it.fixtures.ManyAccounts;
 import io.github.companyaccounts.it.fixtures.RealmSetting;
+import io.github.companyaccounts.it.fixtures.SignedInTwice;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.fixtures.WaitingRequests;
@@ -27,10 +29,12 @@ import io.github.companyaccounts.it.pages.MailLinkEndedPage;
 import io.github.companyaccounts.it.pages.NewPasswordPage;
 import io.github.companyaccounts.it.pages.RecoveryPage;
 import io.github.companyaccounts.it.pages.RecoverySentPage;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -50,7 +54,7 @@ class RecoveryIT {
     void aForgottenPassword(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed);
         TestPerson person = company.employ("niepamieta");
-        TokenSet before = bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
+        SignedInTwice before = SignedInTwice.of(person);
         BrowserWindow window = browser.open(language);
 
         RecoveryPage page = LoginPage.open(window, bed.app().begin()).forgotPassword();
@@ -71,7 +75,7 @@ class RecoveryIT {
         wrong.set(NEW_PASSWORD);
         InfoPage.in(window).inspect("new-password-done");
 
-        assertThat(bed.companyClient().refresh(before).status()).isEqualTo(400);
+        before.isOver();
         assertThat(MailLinkEndedPage.open(window, mail.link()).reason()).isEqualTo("used");
         assertThat(person.nextMail().text()).as("the person is told").contains(person.login());
         bed.tokens().throughSignInPage(person.login(), NEW_PASSWORD);
@@ -82,7 +86,7 @@ class RecoveryIT {
     @Test
     @DisplayName(
             "Unknown and blocked accounts get the same page and no mail; one not activated is led to its activation")
-    void theSamePageForEverybody(TestBed bed, Browser browser) {
+    void theSamePageForEverybody(TestBed bed, PostgresServer database, Browser browser) {
         TestCompany company = TestCompany.active(bed);
         TestPerson blocked = company.employ("zablokowany");
         TestPerson invited = company.invite("zaproszony");
@@ -102,9 +106,31 @@ class RecoveryIT {
         company.mainAdmin().nextMail();
         ActivationPage.open(window, invited.nextMail().link()).activate(TestPerson.PASSWORD);
         InfoPage.in(window);
-        assertThat(bed.mail().to(blocked.email()))
+        WaitingRequests.awaitNone(database);
+        assertThat(ManyAccounts.count(database, "select count(*) from ca_mail where user_id = ?", blocked.id()))
                 .as("only the activation mail")
-                .hasSize(1);
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("Where the realm says so, who is signed in stays signed in after a new password")
+    void sessionsStayWhereTheRealmSaysSo(TestBed bed) {
+        TestPerson person = TestCompany.active(bed).employ("zostaje");
+        SignedInTwice signedIn = SignedInTwice.of(person);
+        new Forgotten(bed, Language.PL).password(person.login());
+        URI link = person.nextMail().link();
+
+        RealmSetting.during(bed, "endSessionsAfterReset", "false", () -> {
+            HttpPage done = HttpVisitor.of(bed.server().publicUrl(), Language.PL)
+                    .open(link)
+                    .submit(Map.of("password-new", NEW_PASSWORD, "password-confirm", NEW_PASSWORD));
+            assertThat(done.document().selectFirst("#kc-info-message"))
+                    .as(done.text())
+                    .isNotNull();
+        });
+
+        signedIn.goesOn();
+        bed.tokens().throughSignInPage(person.login(), NEW_PASSWORD);
     }
 
     @Test
@@ -136,11 +162,34 @@ class RecoveryIT {
         assertThat(company.mainAdmin().nextMail().text()).contains(company.number() + "_admin");
     }
 
+    @Test
+    @DisplayName(
+            "Whoever took the role over with an account of their own is reminded of their login and of the reserved one")
+    void allLoginsOfAnAddress(TestBed bed) {
+        TestPerson owner = TestPerson.withOwnAccount(bed, "pl");
+        String number = TestBed.newCustomerNumber();
+        Map<String, Object> request = TestCompany.request(number, "pl");
+        request.put("mainAdmin", Map.of("firstName", "Gabriela", "lastName", "Gość", "email", owner.email()));
+        bed.operator().register(number, request).expect(201);
+        HttpPage offer = HttpVisitor.of(bed.server().publicUrl(), Language.PL)
+                .open(owner.nextMail().link())
+                .submit(Map.of("username", owner.login(), "password", TestPerson.PASSWORD));
+        offer.press("#main-admin-offer-accept-form");
+
+        new Forgotten(bed, Language.PL).logins(owner.email());
+
+        Mail reminder = owner.nextMail();
+        assertThat(reminder.text()).contains(owner.login()).contains(number + "_admin");
+        assertThat(reminder.html()).contains(owner.login()).contains(number + "_admin");
+    }
+
     @Nested
     @DisplayName("Somebody who asks again and again")
     class AgainAndAgain {
 
         private static final String UNKNOWN = "nobody.at.all";
+
+        private static final int MAILS_AN_ADDRESS_GETS_IN_AN_HOUR = 10;
 
         @Test
         @DisplayName("gets the same answer as ever, and nothing is written once their network has asked too often")
@@ -190,6 +239,25 @@ class RecoveryIT {
 
             // a hundred between two looks at the clock would take fifteen seconds and more
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> waiting.count() == 0);
+        }
+
+        @Test
+        @DisplayName("about the logins of one address gets so many mails in an hour, and the same page each time")
+        void remindersToOneAddressAreLimited(TestBed bed, PostgresServer database) {
+            TestPerson person = TestCompany.active(bed).employ("przypominany");
+            Forgotten forgotten = new Forgotten(bed, Language.PL);
+            String answer = sent(forgotten.logins(UNKNOWN + "@example.com"));
+
+            // the activation mail was the first
+            for (int asked = 0; asked < MAILS_AN_ADDRESS_GETS_IN_AN_HOUR + 3; asked++) {
+                assertThat(sent(forgotten.logins(person.email()))).isEqualTo(answer);
+            }
+
+            WaitingRequests.awaitNone(database);
+            assertThat(ManyAccounts.count(database, "select count(*) from ca_mail where user_id = ?", person.id()))
+                    .isEqualTo(MAILS_AN_ADDRESS_GETS_IN_AN_HOUR);
+            assertThat(bed.mail().await(MAILS_AN_ADDRESS_GETS_IN_AN_HOUR, person.email()))
+                    .hasSize(MAILS_AN_ADDRESS_GETS_IN_AN_HOUR);
         }
 
         private static String sent(HttpPage answer) {

@@ -3,6 +3,7 @@ package io.github.companyaccounts.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.HttpPage;
@@ -11,6 +12,7 @@ import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.TokenSet;
 import io.github.companyaccounts.it.fixtures.Evidence;
 import io.github.companyaccounts.it.fixtures.ManyAccounts;
+import io.github.companyaccounts.it.fixtures.SignedInTwice;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
@@ -20,6 +22,7 @@ import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -71,11 +74,11 @@ class StockConsoleIT {
                 .apiAfterSigningIn()
                 .post(company.number() + "/handover", Map.of("personId", successor.id()))
                 .expect(204);
-        Sessions sessions = Sessions.of(bed, company.mainAdmin());
+        SignedInTwice sessions = SignedInTwice.of(company.mainAdmin());
 
         end.of(bed, company.mainAdmin());
 
-        sessions.areOver();
+        sessions.isOver();
         assertThat(mainAdminState(bed, company)).isEqualTo(VACANT);
         assertThat(asked.post(company.number() + "/handover/accept", null).status())
                 .isEqualTo(404);
@@ -103,6 +106,73 @@ class StockConsoleIT {
                 .endsWith(":main-admin-vacant");
     }
 
+    /** Ways of an account to its end that are the operator's alone: nobody signed in with it yet. */
+    private enum EndByTheOperator {
+        DELETED,
+        REMOVED_FROM_THE_ORGANIZATION;
+
+        void of(TestBed bed, TestCompany company, TestPerson person) {
+            switch (this) {
+                case DELETED -> realm(bed).users().get(person.id()).remove();
+                case REMOVED_FROM_THE_ORGANIZATION -> removeMember(bed, company, person);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    @DisplayName("A main admin's account that was never activated is gone: the same registration again invites anew")
+    void aMainAdminWhoNeverActivatedIsGone(EndByTheOperator end, TestBed bed) {
+        TestCompany company = TestCompany.registered(bed);
+        TestPerson first = company.mainAdmin();
+        URI old = first.nextMail().link();
+
+        end.of(bed, company, first);
+        assertThat(mainAdminState(bed, company)).isEqualTo(VACANT);
+        JsonNode again = bed.operator()
+                .register(company.number(), TestCompany.request(company.number(), "pl"))
+                .expect(200)
+                .json();
+
+        assertThat(again.at("/mainAdmin/state").asText()).isEqualTo("invited");
+        TestPerson anew = new TestPerson(bed, again.at("/mainAdmin/id").asText(), first.login(), first.email());
+        assertThat(anew.id()).isNotEqualTo(first.id());
+        URI link = anew.nextMail().link();
+        assertThat(deadEnd(bed, old)).isEqualTo("deleted");
+        anew.activate(link);
+        assertThat(mainAdminState(bed, company)).isEqualTo("active");
+        bed.tokens().throughSignInPage(company.number() + "_admin", TestPerson.PASSWORD);
+    }
+
+    @Test
+    @DisplayName("The own account of a person asked to be main admin is gone: the same registration again invites anew")
+    void aPersonAskedToBeMainAdminIsGone(TestBed bed) {
+        TestPerson owner = TestPerson.withOwnAccount(bed, "pl");
+        String number = TestBed.newCustomerNumber();
+        Map<String, Object> request = TestCompany.request(number, "pl");
+        request.put("mainAdmin", Map.of("firstName", "Ewa", "lastName", "Gość", "email", owner.email()));
+        bed.operator().register(number, request).expect(201);
+        assertThat(owner.nextMail().subject()).contains("administrator");
+
+        realm(bed).users().get(owner.id()).remove();
+        assertThat(bed.operator().company(number).json().at("/mainAdmin/state").asText())
+                .isEqualTo(VACANT);
+        JsonNode again = bed.operator().register(number, request).expect(200).json();
+
+        assertThat(again.at("/mainAdmin/state").asText()).isEqualTo("invited");
+        new TestPerson(bed, again.at("/mainAdmin/id").asText(), number + "_admin", owner.email()).activate();
+        bed.tokens().throughSignInPage(number + "_admin", TestPerson.PASSWORD);
+    }
+
+    /** Why a link from a mail leads nowhere any more. */
+    private static String deadEnd(TestBed bed, URI link) {
+        return HttpVisitor.of(bed.server().publicUrl(), Language.PL)
+                .open(link)
+                .document()
+                .select("#mail-link-ended")
+                .attr("data-reason");
+    }
+
     @ParameterizedTest(name = "{0}")
     @EnumSource(End.class)
     @DisplayName(
@@ -115,7 +185,8 @@ class StockConsoleIT {
         addMember(bed, company, guest);
         CompanyApi api = company.mainAdmin().apiAfterSigningIn();
         api.changePerson(company.number(), admin.id(), Map.of("admin", true)).expect(200);
-        List<Sessions> sessions = List.of(Sessions.of(bed, employee), Sessions.of(bed, admin), Sessions.of(bed, guest));
+        List<SignedInTwice> sessions =
+                List.of(SignedInTwice.of(employee), SignedInTwice.of(admin), SignedInTwice.of(guest));
 
         boolean asked = end == End.DELETED_IN_THE_ADMIN_CONSOLE; // who signs in to delete the account answers first
         if (asked) {
@@ -124,7 +195,7 @@ class StockConsoleIT {
         }
         List.of(employee, admin, guest).forEach(person -> end.of(bed, person));
 
-        sessions.forEach(Sessions::areOver);
+        sessions.forEach(SignedInTwice::isOver);
         assertThat(api.people(company.number(), "").expect(200).json()).hasSize(1);
         for (TestPerson person : List.of(employee, admin, guest)) {
             for (String table : List.of("ca_member", "ca_account", "ca_main_admin_offer")) {
@@ -150,12 +221,12 @@ class StockConsoleIT {
         addMember(bed, company, guest);
         CompanyApi api = company.mainAdmin().apiAfterSigningIn();
         api.post(company.number() + "/handover", Map.of("personId", guest.id())).expect(204);
-        Sessions ofEmployee = Sessions.of(bed, employee);
+        SignedInTwice ofEmployee = SignedInTwice.of(employee);
 
         removeMember(bed, company, employee);
         removeMember(bed, company, guest);
 
-        ofEmployee.areOver();
+        ofEmployee.isOver();
         assertThat(realm(bed).users().searchByUsername(employee.login(), true)).isEmpty();
         assertThat(api.people(company.number(), "").json()).hasSize(1);
         assertThat(api.delete(company.number() + "/handover").status())
@@ -174,13 +245,13 @@ class StockConsoleIT {
     void anAccountIsDisabledAndEnabled(TestBed bed) {
         TestCompany company = TestCompany.active(bed);
         TestPerson person = company.employ("wylaczona");
-        Sessions sessions = Sessions.of(bed, person);
+        SignedInTwice sessions = SignedInTwice.of(person);
         CompanyApi api = company.mainAdmin().api();
 
         withoutStoredAdminEvents(bed, () -> changeUser(bed, person, user -> user.setEnabled(false)));
         changeUser(bed, person, user -> user.setLastName("Nowa"));
 
-        sessions.areOver();
+        sessions.isOver();
         assertThat(realm(bed).users().get(person.id()).getUserSessions())
                 .as("ended, not only refused")
                 .isEmpty();
@@ -193,7 +264,7 @@ class StockConsoleIT {
                 .hasSize(1);
 
         changeUser(bed, person, user -> user.setEnabled(true));
-        sessions.areOver();
+        sessions.isOver();
         bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
         assertThat(activities(bed, company).stream().filter("person-unblocked"::equals))
                 .hasSize(1);
@@ -272,12 +343,12 @@ class StockConsoleIT {
         TestPerson person = company.employ("zamknieta", "sample-shop:place-orders");
         TestPerson ofBoth = company.employ("dwie.firmy");
         addMember(bed, other, ofBoth);
-        Sessions sessions = Sessions.of(bed, person);
+        SignedInTwice sessions = SignedInTwice.of(person);
 
         withoutStoredAdminEvents(
                 bed, () -> changeOrganization(bed, company, organization -> organization.setEnabled(false)));
 
-        sessions.areOver();
+        sessions.isOver();
         ApiResponse seen = bed.operator().company(company.number());
         assertThat(seen.json().path("status").asText()).isEqualTo("closed");
         assertThat(seen.json().path("closedReason").asText("")).isEmpty();
@@ -288,7 +359,7 @@ class StockConsoleIT {
         changeOrganization(bed, company, organization -> organization.setDescription("Sprawdzona"));
         changeOrganization(bed, company, organization -> organization.setEnabled(true));
 
-        sessions.areOver();
+        sessions.isOver();
         assertThat(bed.operator()
                         .company(company.number())
                         .json()
@@ -346,8 +417,8 @@ class StockConsoleIT {
         TestPerson employee = company.employ("pracowniczka");
         TestPerson guest = TestPerson.withOwnAccount(bed, "pl");
         addMember(bed, company, guest);
-        Sessions sessions = Sessions.of(bed, employee);
-        Sessions ofGuest = Sessions.of(bed, guest);
+        SignedInTwice sessions = SignedInTwice.of(employee);
+        SignedInTwice ofGuest = SignedInTwice.of(guest);
         String id = organizationId(bed, company);
         List<Evidence> evidence = Evidence.of(employee, database);
 
@@ -363,8 +434,8 @@ class StockConsoleIT {
         }
 
         organization.delete().close();
-        sessions.areOver();
-        ofGuest.areOver();
+        sessions.isOver();
+        ofGuest.isOver();
         assertThat(evidence).isNotEmpty();
         assertThat(Evidence.of(employee, database)).isEqualTo(evidence);
         assertThat(ManyAccounts.count(database, "select count(*) from ca_activity where company_id = ?", id))
@@ -554,26 +625,5 @@ class StockConsoleIT {
                 .expect(200)
                 .json()
                 .findValuesAsText("activity");
-    }
-
-    /** Somebody signed in twice, the second time for offline use. */
-    private record Sessions(TestBed bed, TokenSet online, TokenSet offline) {
-
-        static Sessions of(TestBed bed, TestPerson person) {
-            RelyingApp offline = bed.companyClient().asking("openid offline_access");
-            return new Sessions(
-                    bed,
-                    bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD),
-                    bed.tokens().throughSignInPage(offline, person.login(), TestPerson.PASSWORD));
-        }
-
-        void areOver() {
-            assertThat(bed.companyClient().refresh(online).status())
-                    .as("online")
-                    .isEqualTo(400);
-            assertThat(bed.companyClient().refresh(offline).status())
-                    .as("offline")
-                    .isEqualTo(400);
-        }
     }
 }

@@ -23,4 +23,15 @@ public final class CompanyRow {
         entities.refresh(company, LockModeType.PESSIMISTIC_WRITE);
         return company;
     }
+
+    /**
+     * The account that the operator named is gone before anybody activated held the place: the same name, sent again, fills
+     * it anew (A1). A place that was held once is not filled by that (D4), nor is one whose offer was declined.
+     */
+    public static void forgetNamed(EntityManager entities, String companyId) {
+        entities.createQuery(
+                        "update CompanyEntity c set c.named = null where c.id = :company and c.firstHeldAt is null")
+                .setParameter("company", companyId)
+                .executeUpdate();
+    }
 }

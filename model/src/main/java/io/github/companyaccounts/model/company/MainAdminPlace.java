@@ -73,7 +73,6 @@ final class MainAdminPlace {
         if (fingerprint.equals(company.getNamed())) {
             return;
         }
-        company.setNamed(fingerprint);
         Optional<UserModel> holder = holder();
         Optional<MainAdminOfferEntity> offer = offers.of(company.getId());
         if (holder.isPresent()) {
@@ -83,6 +82,7 @@ final class MainAdminPlace {
         } else {
             fill(data, notify, operator);
         }
+        company.setNamed(fingerprint); // last: an account that goes on the way would make it forgotten
     }
 
     private Optional<UserModel> holder() {

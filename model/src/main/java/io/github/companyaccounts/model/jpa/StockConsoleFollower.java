@@ -9,6 +9,7 @@ import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.cancellation.CancellationCounterEntity;
 import io.github.companyaccounts.model.cancellation.CancellationEntity;
 import io.github.companyaccounts.model.company.CompanyEntity;
+import io.github.companyaccounts.model.company.CompanyRow;
 import io.github.companyaccounts.model.company.DeletionEntity;
 import io.github.companyaccounts.model.company.MainAdminEntity;
 import io.github.companyaccounts.model.company.MainAdminOfferEntity;
@@ -123,7 +124,10 @@ final class StockConsoleFollower implements ProviderEventListener {
             vacate(rows(MainAdminEntity.class, "userId", user.getId()), user);
             offers().madeTo(user.getId()).stream()
                     .filter(companyId -> offers().endTo(companyId, user.getId()))
-                    .forEach(companyId -> log(companyId, Activity.MAIN_ADMIN_OFFER_WITHDRAWN, user));
+                    .forEach(companyId -> {
+                        CompanyRow.forgetNamed(entities, companyId);
+                        log(companyId, Activity.MAIN_ADMIN_OFFER_WITHDRAWN, user);
+                    });
             List<MemberEntity> memberships = rows(MemberEntity.class, "userId", user.getId());
             memberships.forEach(entities::remove);
             memberships.forEach(member -> log(member.getCompanyId(), Activity.PERSON_DELETED, user));
@@ -143,6 +147,7 @@ final class StockConsoleFollower implements ProviderEventListener {
 
         private void vacate(List<MainAdminEntity> places, UserModel user) {
             places.forEach(entities::remove);
+            places.forEach(place -> CompanyRow.forgetNamed(entities, place.getCompanyId()));
             places.forEach(place -> log(place.getCompanyId(), Activity.MAIN_ADMIN_VACATED, user));
             places.forEach(place -> endHandover(place.getCompanyId()));
         }

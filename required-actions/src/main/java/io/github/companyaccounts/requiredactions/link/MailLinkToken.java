@@ -14,6 +14,8 @@ public final class MailLinkToken extends DefaultActionToken {
 
     public static final String TYPE = "company-mail-link";
 
+    private static final long serialVersionUID = 1L;
+
     private static final Duration LIFESPAN = Duration.ofMinutes(5);
 
     @JsonProperty("lnk")
