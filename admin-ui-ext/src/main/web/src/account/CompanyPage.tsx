@@ -70,14 +70,20 @@ export function ForMembers({ children }: { readonly children: (company: Membersh
     return children(company);
 }
 
-/** Shows a page to whom it is for; everybody else is told so. Made anew when another company is chosen. */
+/** Shows a page to admins of a company; everybody else is told so. Made anew when another company is chosen. */
 export function ForAdmins({ children }: { readonly children: (company: Membership) => ReactNode }) {
     const { t } = useTexts();
-    const { company } = useCompany();
-    if (!company || !isAdmin(company)) {
-        return <NotForYou title={t("admins-only")}>{t("admins-only-hint")}</NotForYou>;
-    }
-    return children(company);
+    return (
+        <ForMembers>
+            {(company) =>
+                isAdmin(company) ? (
+                    children(company)
+                ) : (
+                    <NotForYou title={t("admins-only")}>{t("admins-only-hint")}</NotForYou>
+                )
+            }
+        </ForMembers>
+    );
 }
 
 /** Instead of a page: why not, and how to go on. */

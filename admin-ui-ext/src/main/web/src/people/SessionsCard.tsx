@@ -106,8 +106,6 @@ function Sessions({ customerNumber, person, onChanged }: CardProps) {
 }
 
 function deviceOf({ browser, system }: Session): string | undefined {
-    const known = [browser?.replace("/", " "), system].filter(
-        (part) => part !== undefined && part !== "" && part !== "Other",
-    );
+    const known = [browser?.replace("/", " "), system].filter((part) => part !== undefined);
     return known.length === 0 ? undefined : known.join(", ");
 }

@@ -14,7 +14,6 @@ import io.github.companyaccounts.it.pages.LoginPage;
 import io.github.companyaccounts.it.pages.OperatorConsole;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,34 +83,37 @@ class CloseCompanyPageIT {
         bed.tokens().throughSignInPage(company.mainAdmin().login(), TestPerson.PASSWORD);
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("Who may only look sees the states, and no act")
-    void whoMayOnlyLookSeesNoAct(TestBed bed, Browser browser) {
+    void whoMayOnlyLookSeesNoAct(Language language, TestBed bed, Browser browser) {
+        Words words = language == Language.PL ? Words.PL : Words.EN;
         TestCompany open = TestCompany.registered(bed);
         TestCompany closed = TestCompany.registered(bed);
         bed.operator().close(closed.number(), REASON).expect(204);
-        OperatorPerson viewer = OperatorPerson.with(bed, "view-companies");
-        OperatorConsole console = OperatorConsole.signedIn(
-                browser.open(Language.PL), bed.server(), viewer.login(), OperatorPerson.PASSWORD);
+        OperatorPerson viewer = OperatorPerson.with(bed, language, "view-companies");
+        OperatorConsole console =
+                OperatorConsole.signedIn(browser.open(language), bed.server(), viewer.login(), OperatorPerson.PASSWORD);
 
-        ConsolePage list = console.shown("Firmy");
-        assertThat(list.offers("Zarejestruj firmę")).isFalse();
+        ConsolePage list = console.shown(words.companies);
+        assertThat(list.offers(language.say("Zarejestruj firmę", "Register company")))
+                .isFalse();
         ConsolePage card = console.open("companies/" + open.number(), open.name());
-        card.says("zaproszony").inspect("operator-looks");
-        assertNoActs(card);
+        card.says(language.say("zaproszony", "invited")).inspect("operator-looks");
+        assertNoActs(card, language, words);
         ConsolePage shut = console.open("companies/" + closed.number(), closed.name());
-        shut.says(REASON);
-        assertNoActs(shut);
+        shut.says(REASON).inspect("operator-looks-closed");
+        assertNoActs(shut, language, words);
     }
 
-    private static void assertNoActs(ConsolePage card) {
+    private static void assertNoActs(ConsolePage card, Language language, Words words) {
         for (String act : List.of(
-                "Edytuj",
-                Words.PL.close,
-                Words.PL.reopen,
-                Words.PL.delete,
-                Words.PL.closeMainAdmin,
-                "Wyślij ponownie aktywację")) {
+                words.edit,
+                words.close,
+                words.reopen,
+                words.delete,
+                words.closeMainAdmin,
+                language.say("Wyślij ponownie aktywację", "Send the activation mail again"))) {
             assertThat(card.offers(act)).as(act).isFalse();
         }
     }

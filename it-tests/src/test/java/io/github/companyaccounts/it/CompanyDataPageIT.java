@@ -3,6 +3,7 @@ package io.github.companyaccounts.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.companyaccounts.it.fixtures.TestCompany;
+import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,20 +29,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The page with the company's data (C8, C9), documents and help (A12)")
 class CompanyDataPageIT {
 
-    private static final String PAGE = "Dane firmy";
-
     @ParameterizedTest(name = "{0}")
     @EnumSource(Language.class)
     @DisplayName("speaks the admin's language and is accessible on a desk and on a phone")
     void speaksTheAdminsLanguage(Language language, TestBed bed, Browser browser) {
         boolean polish = language == Language.PL;
-        TestCompany company = TestCompany.registered(bed, language.tag());
-        company.mainAdmin().activate();
+        TestCompany company = TestCompany.active(bed, language);
         deliverTo(bed, company, "Magazyn Łódź");
         AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
         console.shown(polish ? "Lista pracowników" : "Employees");
 
-        ConsolePage page = console.open("company/data", polish ? PAGE : "Company data");
+        ConsolePage page = console.open("company/data", page(language));
         page.says("Magazyn Łódź").says(polish ? "adres domyślny" : "default address");
         page.says("pomoc@example.com").inspect("company-data");
         page.press(polish ? "Edytuj" : "Edit").inspect("company-contact");
@@ -55,15 +52,22 @@ class CompanyDataPageIT {
         help.says("pomoc@example.com").says(polish ? "Instrukcja" : "Guide").inspect("company-help");
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("lets an admin say whom to reach, and tells what is wrong at its field")
-    void contact(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
-        ConsolePage page = openedByAdmin(company, browser);
+    void contact(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        ConsolePage page = openedByAdmin(company, language, browser);
 
-        page.press("Edytuj").typeInto("Osoba do kontaktu", "Ewa <b>Nowak</b>").typeInto("Adres e-mail", "nie-adres");
-        page.press("Zapisz").says("To nie jest poprawny adres e-mail.").inspect("company-contact-refused");
-        page.typeInto("Adres e-mail", "zakupy@x.example").press("Zapisz").told("Zmiany zostały zapisane.");
+        page.press(language.say("Edytuj", "Edit"))
+                .typeInto(language.say("Osoba do kontaktu", "Contact person"), "Ewa <b>Nowak</b>")
+                .typeInto(language.say("Adres e-mail", "E-mail address"), "nie-adres");
+        page.press(language.say("Zapisz", "Save"))
+                .says(language.say("To nie jest poprawny adres e-mail.", "This is not a valid e-mail address."))
+                .inspect("company-contact-refused");
+        page.typeInto(language.say("Adres e-mail", "E-mail address"), "zakupy@x.example")
+                .press(language.say("Zapisz", "Save"))
+                .told(language.say("Zmiany zostały zapisane.", "The changes were saved."));
 
         page.says("Ewa <b>Nowak</b>").says("zakupy@x.example");
         assertThat(company.mainAdmin()
@@ -75,89 +79,130 @@ class CompanyDataPageIT {
                 .isEqualTo("zakupy@x.example");
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("shows a logo before it is sent, says why a file cannot be one, and takes one away after asking")
-    void logo(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
-        ConsolePage page = openedByAdmin(company, browser);
+    void logo(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        ConsolePage page = openedByAdmin(company, language, browser);
 
         page.pick("logo.svg", "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8));
-        page.says("Inne rodzaje plików, także SVG, nie są przyjmowane.").inspect("company-logo-refused");
-        page.pick("logo.png", "image/png", new byte[2 * 1024 * 1024 + 1]).says("Ten plik jest za duży.");
+        page.says(language.say(
+                        "Inne rodzaje plików, także SVG, nie są przyjmowane.",
+                        "Other kinds of files, SVG among them, are not accepted."))
+                .inspect("company-logo-refused");
+        page.pick("logo.png", "image/png", new byte[2 * 1024 * 1024 + 1])
+                .says(language.say("Ten plik jest za duży.", "This file is too large."));
         page.pick("logo.png", "image/png", "no picture".getBytes(StandardCharsets.UTF_8));
-        page.says("Tego pliku nie da się odczytać jako obrazu.");
-        page.pick("logo.png", "image/png", picture(4097, 10)).says("Ten obraz jest za duży.");
+        page.says(language.say("Tego pliku nie da się odczytać jako obrazu.", "This file cannot be read as an image."));
+        page.pick("logo.png", "image/png", picture(4097, 10))
+                .says(language.say("Ten obraz jest za duży.", "This image is too large."));
         assertThat(logoOf(company)).isEmpty();
 
-        page.drop("Wybierz obraz", "logo.png", "image/png", picture(600, 300)).press("Zapisz logo");
-        page.told("Logo zostało zapisane.");
-        assertThat(page.picture("Logo: " + company.name()).toString())
+        page.drop(language.say("Wybierz obraz", "Choose an image"), "logo.png", "image/png", picture(600, 300))
+                .press(language.say("Zapisz logo", "Save logo"));
+        page.told(language.say("Logo zostało zapisane.", "The logo was saved."));
+        assertThat(page.picture(language.say("Logo: ", "Logo of ") + company.name())
+                        .toString())
                 .isEqualTo(logoOf(company))
                 .contains("/company-logo/");
         page.inspect("company-logo");
-        page.press("Usuń logo")
-                .confirm("Usuń logo")
-                .told("Logo zostało usunięte.")
-                .says("Firma nie ma jeszcze logo.");
+        page.press(language.say("Usuń logo", "Remove logo"))
+                .confirm(language.say("Usuń logo", "Remove logo"))
+                .told(language.say("Logo zostało usunięte.", "The logo was removed."))
+                .says(language.say("Firma nie ma jeszcze logo.", "The company has no logo yet."));
         assertThat(logoOf(company)).isEmpty();
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("opens the choice of a file by the keyboard")
-    void logoByKeyboard(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
-        BrowserWindow window = browser.open(Language.PL);
+    void logoByKeyboard(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        BrowserWindow window = browser.open(language);
         AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin());
-        console.shown("Lista pracowników");
-        ConsolePage page = console.open("company/data", PAGE);
-        page.says("Wybierz obraz");
+        console.shown(language.say("Lista pracowników", "Employees"));
+        ConsolePage page = console.open("company/data", page(language));
+        page.says(language.say("Wybierz obraz", "Choose an image"));
 
         window.page()
                 .waitForFileChooser(() -> {
-                    window.page().getByText("Wybierz obraz").focus();
+                    window.page()
+                            .getByText(language.say("Wybierz obraz", "Choose an image"))
+                            .focus();
                     window.page().keyboard().press("Enter");
                 })
                 .setFiles(new com.microsoft.playwright.options.FilePayload("logo.png", "image/png", picture(20, 20)));
 
-        page.says("Podgląd").press("Anuluj").says("Firma nie ma jeszcze logo.");
+        page.says(language.say("Podgląd", "A preview"))
+                .press(language.say("Anuluj", "Cancel"))
+                .says(language.say("Firma nie ma jeszcze logo.", "The company has no logo yet."));
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("finds an address among many, twenty on a page")
-    void addresses(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
+    void addresses(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
         for (int i = 10; i < 31; i++) {
             deliverTo(bed, company, "Sklep " + i);
         }
-        ConsolePage page = openedByAdmin(company, browser);
+        ConsolePage page = openedByAdmin(company, language, browser);
 
-        page.says("Sklep 29").press("Następna strona").lists(List.of("Sklep 30"));
-        page.typeInto("Szukaj po nazwie lub adresie", "sklep 17").lists(List.of("Sklep 17"));
-        page.typeInto("Szukaj po nazwie lub adresie", "nigdzie").says("Nic nie znaleziono");
+        page.says("Sklep 29")
+                .press(language.say("Następna strona", "Next page"))
+                .lists(List.of("Sklep 30"));
+        page.typeInto(language.say("Szukaj po nazwie lub adresie", "Search by name or address"), "sklep 17")
+                .lists(List.of("Sklep 17"));
+        page.typeInto(language.say("Szukaj po nazwie lub adresie", "Search by name or address"), "nigdzie")
+                .says(language.say("Nic nie znaleziono", "Nothing was found"));
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("lets an employee look, and says whom to ask; who belongs to no company is told how to go on")
-    void forOthers(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
-        BrowserWindow window = browser.open(Language.PL);
-        AccountConsole console = AccountConsole.signedIn(window, company.employ("zwykly"));
-        window.page().getByText("Ta strona jest dla administratorów firmy").waitFor();
-
+    void forOthers(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.employ("zwykly"));
+        console.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
         assertThat(console.navigation())
-                .contains(PAGE, "Produkty i usługi", "Pomoc i dokumenty")
-                .doesNotContain("Transakcje", "Lista pracowników");
-        ConsolePage page = console.open("company/data", PAGE);
-        page.says("To konto nie ma praw administratora tej firmy").says("należy poprosić administratora");
-        assertThat(page.offers("Edytuj") || page.offers("Wybierz obraz")).isFalse();
+                .contains(
+                        page(language),
+                        language.say("Produkty i usługi", "Products and services"),
+                        language.say("Pomoc i dokumenty", "Help and documents"))
+                .doesNotContain(
+                        language.say("Transakcje", "Transactions"), language.say("Lista pracowników", "Employees"));
+        ConsolePage page = console.open("company/data", page(language));
+        page.says(language.say(
+                        "To konto nie ma praw administratora tej firmy",
+                        "This account has no admin rights in this company"))
+                .says(language.say("należy poprosić administratora", "please ask your company's admin"));
+        assertThat(page.offers(language.say("Edytuj", "Edit"))).isFalse();
+        assertThat(page.text()).doesNotContain(language.say("Wybierz obraz", "Choose an image"));
         page.inspect("company-data-employee");
+
+        AccountConsole ofNobody =
+                AccountConsole.signedIn(browser.open(language), TestPerson.withOwnAccount(bed, language.tag()));
+        String members = language.say("To konto nie należy do żadnej firmy", "This account belongs to no company");
+        ofNobody.says(members);
+        assertThat(ofNobody.navigation())
+                .doesNotContain(language.say("Firma", "Company"))
+                .doesNotContain(page(language));
+        ofNobody.refuses("company/data", members)
+                .says(language.say(
+                        "gdy administrator firmy doda to konto", "once an admin of the company adds this account"))
+                .inspect("company-members-only");
     }
 
-    private static ConsolePage openedByAdmin(TestCompany company, Browser browser) {
-        AccountConsole console = AccountConsole.signedIn(browser.open(Language.PL), company.mainAdmin());
-        console.shown("Lista pracowników");
-        ConsolePage page = console.open("company/data", PAGE);
+    private static ConsolePage openedByAdmin(TestCompany company, Language language, Browser browser) {
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
+        console.shown(language.say("Lista pracowników", "Employees"));
+        ConsolePage page = console.open("company/data", page(language));
         return page.says(company.name());
+    }
+
+    private static String page(Language language) {
+        return language.say("Dane firmy", "Company data");
     }
 
     private static String logoOf(TestCompany company) {

@@ -2,8 +2,7 @@ package io.github.companyaccounts.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
+import io.github.companyaccounts.it.fixtures.OldSignIn;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
@@ -15,9 +14,9 @@ import io.github.companyaccounts.it.pages.AccountConsole;
 import io.github.companyaccounts.it.pages.ConsolePage;
 import io.github.companyaccounts.it.pages.LoginPage;
 import io.github.companyaccounts.it.pages.MainAdminOfferPage;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,16 +24,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The page on which the main admin hands the role over (A5)")
 class HandOverPageIT {
 
-    private static final String PAGE = "Przekaż rolę";
-
     @ParameterizedTest(name = "{0}")
     @EnumSource(Language.class)
     @DisplayName("speaks the main admin's language and is accessible; an offer is shown and withdrawn")
     void speaksTheLanguage(Language language, TestBed bed, Browser browser) {
         boolean polish = language == Language.PL;
-        String handOver = polish ? PAGE : "Hand the role over";
-        TestCompany company = TestCompany.registered(bed, language.tag());
-        company.mainAdmin().activate();
+        String handOver = handOver(language);
+        TestCompany company = TestCompany.active(bed, language);
         TestPerson successor = company.employ("nastepca");
         company.invite("zaproszony");
         AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
@@ -58,48 +54,58 @@ class HandOverPageIT {
         page.says(polish ? "Kto przejmie rolę" : "Who takes over");
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName(
             "asks for the password where the sign-in is too old, and comes back with all that was chosen and typed")
-    void goesOnAfterThePassword(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
+    void goesOnAfterThePassword(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
         TestPerson successor = company.employ("nastepca");
-        BrowserWindow window = browser.open(Language.PL);
+        BrowserWindow window = browser.open(language);
         AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin());
-        console.shown("Lista pracowników");
-        ConsolePage page = console.open("company/data/handover", PAGE);
+        console.shown(language.say("Lista pracowników", "Employees"));
         String login = "anna." + company.number();
-        page.tick("Jan Kowalski").typeInto("Login od chwili", login).press(PAGE);
 
-        tooOldOnce(window);
-        page.confirm(PAGE);
-        LoginPage.askedAgain(window).confirm(TestPerson.PASSWORD);
+        OldSignIn.during(bed, Duration.ofMinutes(6), () -> {
+            ConsolePage page = console.open("company/data/handover", handOver(language));
+            page.tick("Jan Kowalski").typeInto(language.say("Login od chwili", "Login from the handover"), login);
+            page.press(handOver(language)).confirm(handOver(language));
+            LoginPage.askedAgain(window);
+        });
+        LoginPage.in(window).confirm(TestPerson.PASSWORD);
 
-        ConsolePage back = console.shown(PAGE);
-        back.dialogSays("Jan Kowalski dostanie propozycję").confirm(PAGE).told("Propozycja jest w drodze");
+        ConsolePage back = console.shown(handOver(language));
+        back.dialogSays(language.say("Jan Kowalski dostanie propozycję", "Jan Kowalski will be asked"))
+                .confirm(handOver(language))
+                .told(language.say("Propozycja jest w drodze", "The offer is on its way"));
         successor.api().post(company.number() + "/handover/accept", null).expect(204);
         assertThat(company.mainAdmin().nextMail().text()).contains(login);
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("the successor is asked on the company's page too, and may accept")
-    void accept(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
+    void accept(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
         TestPerson successor = company.employ("nastepca");
-        BrowserWindow window = browser.open(Language.PL);
+        BrowserWindow window = browser.open(language);
         AccountConsole console = AccountConsole.signedIn(window, successor);
-        window.page().getByText("Ta strona jest dla administratorów firmy").waitFor();
+        console.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
         offer(company, successor);
 
         console.visit("company/data");
         window.page().locator("#account-customer-number").waitFor();
         MainAdminOfferPage.in(window).decideLater();
-        ConsolePage page = console.shown("Dane firmy").says("Propozycja roli administratora głównego");
+        ConsolePage page = console.shown(language.say("Dane firmy", "Company data"))
+                .says(language.say("Propozycja roli administratora głównego", "You are offered the main admin's role"));
         page.inspect("company-handover-offered");
-        page.press("Przyjmij rolę").inspect("company-handover-accept");
-        page.confirm("Przyjmij rolę").told("Rola została przyjęta.").says("To konto jest kontem administratora");
+        page.press(language.say("Przyjmij rolę", "Accept the role")).inspect("company-handover-accept");
+        page.confirm(language.say("Przyjmij rolę", "Accept the role"))
+                .told(language.say("Rola została przyjęta.", "You accepted the role."))
+                .says(language.say(
+                        "To konto jest kontem administratora", "This account is the company's main admin's"));
 
-        assertThat(console.navigation()).contains("Lista pracowników");
+        assertThat(console.navigation()).contains(language.say("Lista pracowników", "Employees"));
         assertThat(bed.operator()
                         .company(company.number())
                         .json()
@@ -108,29 +114,37 @@ class HandOverPageIT {
                 .isEqualTo(successor.id());
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("or decline; nobody but the main admin has the page")
-    void decline(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
+    void decline(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
         TestPerson successor = company.employ("nastepca");
-        BrowserWindow window = browser.open(Language.PL);
+        BrowserWindow window = browser.open(language);
         AccountConsole console = AccountConsole.signedIn(window, successor);
-        window.page().getByText("Ta strona jest dla administratorów firmy").waitFor();
+        console.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
         offer(company, successor);
 
         console.visit("company/data");
         window.page().locator("#account-customer-number").waitFor();
         MainAdminOfferPage.in(window).decideLater();
-        ConsolePage page = console.shown("Dane firmy");
-        page.press("Odrzuć").confirm("Odrzuć").told("Propozycja została odrzucona.");
+        ConsolePage page = console.shown(language.say("Dane firmy", "Company data"));
+        page.press(language.say("Odrzuć", "Decline")).inspect("company-handover-decline");
+        page.confirm(language.say("Odrzuć", "Decline"))
+                .told(language.say("Propozycja została odrzucona.", "You declined the offer."));
 
         assertThat(company.mainAdmin().api().company(company.number()).json().has("handover"))
                 .isFalse();
-        console.visit("company/data/handover");
-        window.page()
-                .getByText("Ta strona jest dla administratora głównego firmy")
-                .waitFor();
-        window.inspect("company-handover-not-yours");
+        console.refuses(
+                        "company/data/handover",
+                        language.say(
+                                "Ta strona jest dla administratora głównego firmy",
+                                "This page is for the company's main admin"))
+                .inspect("company-handover-not-yours");
+    }
+
+    private static String handOver(Language language) {
+        return language.say("Przekaż rolę", "Hand the role over");
     }
 
     private static void offer(TestCompany company, TestPerson successor) {
@@ -138,18 +152,5 @@ class HandOverPageIT {
                 .apiAfterSigningIn()
                 .post(company.number() + "/handover", Map.of("personId", successor.id()))
                 .expect(204);
-    }
-
-    /** What the server answers to a sign-in of more than five minutes (HandOverIT), without waiting for that long. */
-    private static void tooOldOnce(BrowserWindow window) {
-        window.page()
-                .route(
-                        "**/handover",
-                        route -> route.fulfill(new Route.FulfillOptions()
-                                .setStatus(401)
-                                .setContentType("application/problem+json")
-                                .setBody("{\"type\":\"urn:company-accounts:problem:insufficient-user-authentication\","
-                                        + "\"title\":\"\",\"status\":401,\"detail\":\"\"}")),
-                        new Page.RouteOptions().setTimes(1));
     }
 }

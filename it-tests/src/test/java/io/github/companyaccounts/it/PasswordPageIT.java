@@ -17,6 +17,8 @@ import io.github.companyaccounts.it.pages.LoginPage;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 @Journey
@@ -25,13 +27,14 @@ class PasswordPageIT {
 
     private static final String NEW_PASSWORD = "Czerwony-Tramwaj-2026";
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("gives the present password first, also right after signing in")
-    void presentPasswordFirst(TestBed bed, Browser browser) {
-        TestPerson person = TestCompany.active(bed).employ("haslo");
-        BrowserWindow window = browser.open(Language.PL);
+    void presentPasswordFirst(Language language, TestBed bed, Browser browser) {
+        TestPerson person = TestCompany.active(bed, language).employ("haslo");
+        BrowserWindow window = browser.open(language);
         AccountConsole console = AccountConsole.signedIn(window, person);
-        window.page().getByText("Ta strona jest dla administratorów firmy").waitFor();
+        console.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
         console.visit("account-security/signing-in");
 
         window.leave(
@@ -39,8 +42,13 @@ class PasswordPageIT {
         LoginPage asked = LoginPage.askedAgain(window);
         asked.inspect("password-present-first");
         asked.confirm("nie to hasło");
-        assertThat(LoginPage.in(window).errorAt("password")).isNotEmpty();
+        assertThat(LoginPage.in(window).errorAt("password"))
+                .contains(language.say("Hasło jest nieprawidłowe.", "The password is wrong."));
         LoginPage.in(window).confirm(TestPerson.PASSWORD);
+        window.page()
+                .getByText(language.say("Ustaw nowe hasło", "Set a new password"))
+                .first()
+                .waitFor();
         window.page().locator("#password-new").fill(NEW_PASSWORD);
         window.page().locator("#password-confirm").fill(NEW_PASSWORD);
         window.inspect("password-change");

@@ -6,7 +6,6 @@ import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
-import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
@@ -15,7 +14,6 @@ import io.github.companyaccounts.it.pages.ConsolePage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,8 +26,7 @@ class TransactionsPageIT {
     @DisplayName("writes days and amounts as the admin's language does, and is accessible on a desk and on a phone")
     void writesAsTheLanguageDoes(Language language, TestBed bed, Browser browser) {
         boolean polish = language == Language.PL;
-        TestCompany company = TestCompany.registered(bed, language.tag());
-        company.mainAdmin().activate();
+        TestCompany company = TestCompany.active(bed, language);
         record(bed, company, "1", "FV/1", "12345.50");
         AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
         console.shown(polish ? "Lista pracowników" : "Employees");
@@ -41,39 +38,42 @@ class TransactionsPageIT {
         page.inspect("company-transactions");
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("finds a transaction among many, and says when there are none")
-    void search(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
-        AccountConsole console = AccountConsole.signedIn(browser.open(Language.PL), company.mainAdmin());
-        console.shown("Lista pracowników");
-        console.open("company/transactions", "Transakcje")
-                .says("Nie ma jeszcze żadnych transakcji")
+    void search(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
+        console.shown(language.say("Lista pracowników", "Employees"));
+        console.open("company/transactions", language.say("Transakcje", "Transactions"))
+                .says(language.say("Nie ma jeszcze żadnych transakcji", "There are no transactions yet"))
                 .inspect("company-transactions-empty");
 
         for (int i = 10; i < 31; i++) {
             record(bed, company, "T-" + i, "FV/" + i, "1");
         }
-        ConsolePage page = console.open("company/transactions", "Transakcje");
-        page.says("FV/30").press("Następna strona").lists(List.of("FV/10"));
-        page.typeInto("Szukaj po numerze lub opisie", "fv/17").lists(List.of("FV/17"));
-        page.typeInto("Szukaj po numerze lub opisie", "brak").says("Nic nie znaleziono");
+        ConsolePage page = console.open("company/transactions", language.say("Transakcje", "Transactions"));
+        page.says("FV/30").press(language.say("Następna strona", "Next page")).lists(List.of("FV/10"));
+        page.typeInto(language.say("Szukaj po numerze lub opisie", "Search by number or description"), "fv/17")
+                .lists(List.of("FV/17"));
+        page.typeInto(language.say("Szukaj po numerze lub opisie", "Search by number or description"), "brak")
+                .says(language.say("Nic nie znaleziono", "Nothing was found"));
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("is not there for an employee without the permission, who is told how to go on")
-    void forAnEmployee(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
-        BrowserWindow window = browser.open(Language.PL);
-        AccountConsole console = AccountConsole.signedIn(window, company.employ("zwykly"));
-        window.page().getByText("Ta strona jest dla administratorów firmy").waitFor();
+    void forAnEmployee(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.employ("zwykly"));
+        console.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
 
-        console.visit("company/transactions");
-
-        window.page()
-                .getByText("To konto nie ma uprawnienia do przeglądania transakcji")
-                .waitFor();
-        window.inspect("company-transactions-employee");
+        console.refuses(
+                        "company/transactions",
+                        language.say(
+                                "To konto nie ma uprawnienia do przeglądania transakcji",
+                                "This account may not look at transactions"))
+                .inspect("company-transactions-employee");
     }
 
     @Test

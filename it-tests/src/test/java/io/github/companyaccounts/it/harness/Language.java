@@ -22,4 +22,9 @@ public enum Language {
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Of two texts that say the same, the one people with this language read. */
+    public String say(String polish, String english) {
+        return this == PL ? polish : english;
+    }
 }

@@ -16,6 +16,14 @@ public final class AccountConsole {
         this.address = URI.create(server.realmUrl() + "/account/");
     }
 
+    /** Asks for the console's first page, and stands before the sign-in page. */
+    public static AccountConsole beforeSigningIn(BrowserWindow window, KeycloakServer server) {
+        AccountConsole console = new AccountConsole(window, server);
+        window.goTo(console.address);
+        window.page().locator("#kc-form-login").waitFor();
+        return console;
+    }
+
     /** Signs in on the way to a company page. */
     public static AccountConsole signedIn(BrowserWindow window, TestPerson person) {
         AccountConsole console = new AccountConsole(window, person.bed().server());
@@ -34,6 +42,24 @@ public final class AccountConsole {
     /** Types the address of any page of the console, whatever comes of it. */
     public void visit(String path) {
         window.goTo(address.resolve(path));
+    }
+
+    /** Types the address of a page that is not for this person, or of none, and waits for the words that say so. */
+    public AccountConsole refuses(String path, String words) {
+        visit(path);
+        return says(words);
+    }
+
+    /** Waits until this stands where a page would be. */
+    public AccountConsole says(String words) {
+        window.page().locator("main").getByText(words).first().waitFor();
+        return this;
+    }
+
+    /** Screenshots, WCAG 2.2 AA and the rest: {@link BrowserWindow#inspect}. */
+    public AccountConsole inspect(String name) {
+        window.inspect(name);
+        return this;
     }
 
     /** The page that is on the screen, or about to be. */

@@ -25,7 +25,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
-import org.keycloak.representations.account.DeviceRepresentation;
 import org.keycloak.services.managers.ResourceAdminManager;
 import org.keycloak.sessions.CommonClientSessionModel.Action;
 
@@ -87,12 +86,12 @@ public final class KeycloakSignIns implements SignIns {
     }
 
     private static SignIn described(UserSessionModel signIn) {
-        DeviceRepresentation device = DeviceActivityManager.getCurrentDevice(signIn);
+        Device device = Device.of(DeviceActivityManager.getCurrentDevice(signIn));
         return new SignIn(
                 signIn.getId(),
                 signIn.getIpAddress(),
-                device == null ? null : device.getBrowser(),
-                device == null ? null : device.getOs(),
+                device.browser(),
+                device.system(),
                 Instant.ofEpochSecond(signIn.getStarted()),
                 Instant.ofEpochSecond(signIn.getLastSessionRefresh()));
     }
