@@ -85,7 +85,8 @@ export function DataTable<T>({ caption, list, columns, idOf, selection, empty }:
                                         data-label={column.heading}
                                         key={column.name}
                                     >
-                                        {column.cell(row)}
+                                        {/* on a phone each child would be a line of its grid, as high as the heading beside it */}
+                                        <div>{column.cell(row)}</div>
                                     </th>
                                 ) : (
                                     <td

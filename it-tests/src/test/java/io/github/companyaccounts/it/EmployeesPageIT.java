@@ -2,7 +2,8 @@ package io.github.companyaccounts.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Keyboard;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.companyaccounts.it.api.TokenSet;
 import io.github.companyaccounts.it.fixtures.OldSignIn;
 import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
@@ -14,11 +15,14 @@ import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.AccountConsole;
 import io.github.companyaccounts.it.pages.ConsolePage;
+import io.github.companyaccounts.it.pages.KeyboardUser;
 import io.github.companyaccounts.it.pages.LoginPage;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +39,12 @@ class EmployeesPageIT {
     @DisplayName("speak the admin's language and are accessible on a desk and on a phone")
     void speakTheAdminsLanguage(Language language, TestBed bed, Browser browser) {
         boolean polish = language == Language.PL;
-        TestCompany company = TestCompany.registered(bed, language.tag());
-        company.mainAdmin().activate();
+        TestCompany company = TestCompany.active(bed, language);
         TestPerson person = company.employ("obejrzany", "sample-shop:place-orders", "sample-shop:see-prices");
         company.invite("zaproszony");
         AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
 
-        ConsolePage list = console.shown(polish ? LIST : "Employees");
+        ConsolePage list = console.shown(list(language));
         list.says(person.login()).says(polish ? "Składanie zamówień" : "Placing orders");
         list.inspect("company-people");
         console.open("company/people/new", polish ? "Dodaj pracownika" : "Add employee")
@@ -54,52 +57,94 @@ class EmployeesPageIT {
                 .inspect("company-activity");
     }
 
-    @Test
-    @DisplayName("add an employee by the keyboard alone, who gets the mail and activates the account")
-    void addByKeyboard(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
-        BrowserWindow window = browser.open(Language.PL);
-        AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin());
-        ConsolePage form = afterList(console).open("company/people/new", "Dodaj pracownika");
-        form.says("Składanie zamówień");
-        Keyboard keyboard = window.page().keyboard();
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName(
+            "work by the keyboard alone, from the sign-in page on: add an employee, think better of a block, block")
+    void byKeyboardAlone(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        BrowserWindow window = browser.open(language);
+        AccountConsole console = AccountConsole.beforeSigningIn(window, bed.server());
+        KeyboardUser keyboard = KeyboardUser.at(window);
         String login = "klawiatura." + company.number();
 
-        tabTo(window, "Login");
-        keyboard.type(login);
-        keyboard.press("Tab");
-        keyboard.type("Ewa");
-        keyboard.press("Tab");
-        keyboard.type("Nowak");
-        keyboard.press("Tab");
-        keyboard.type(login + "@example.com");
-        tabTo(window, "Składanie zamówień");
-        keyboard.press("Space");
-        tabToButton(window, "Utwórz i powiadom");
-        keyboard.press("Enter");
+        keyboard.toField(language.say("Login lub e-mail", "Login or e-mail"))
+                .type(company.mainAdmin().login());
+        keyboard.toField(language.say("Hasło", "Password")).type(TestPerson.PASSWORD);
+        window.leave(() -> keyboard.press("Enter"));
+        assertThat(console.navigation()).contains(language.say("Firma", "Company"));
+        keyboard.toButton(language.say("Firma", "Company")).press("Enter");
+        keyboard.toLink(list(language)).press("Enter");
+        console.shown(list(language)).lists(List.of("Anna Żółkiewska"));
+        keyboard.toButton(language.say("Dodaj pracownika", "Add employee")).press("Enter");
+        console.shown(language.say("Dodaj pracownika", "Add employee"))
+                .says(language.say("Składanie zamówień", "Placing orders"));
+        keyboard.toField("Login").type(login);
+        keyboard.toField(language.say("Imię", "First name")).type("Ewa");
+        keyboard.toField(language.say("Nazwisko", "Last name")).type("Nowak");
+        keyboard.toField(language.say("Adres e-mail", "E-mail address")).type(login + "@example.com");
+        keyboard.toField(language.say("Składanie zamówień", "Placing orders")).press("Space");
+        keyboard.toButton(language.say("Utwórz i powiadom", "Create and notify"))
+                .press("Enter");
 
-        console.shown("Ewa Nowak").told("wiadomość aktywacyjna jest w drodze").says("Składanie zamówień");
-        new TestPerson(bed, "", login, login + "@example.com").activate();
-        console.open("company/people", LIST).lists(List.of("Ewa Nowak", "Anna Żółkiewska"));
+        ConsolePage card = console.shown("Ewa Nowak")
+                .told(language.say("wiadomość aktywacyjna jest w drodze", "the activation mail is on its way"))
+                .says(language.say("Składanie zamówień", "Placing orders"));
+        TestPerson person = new TestPerson(bed, idOf(login, company), login, login + "@example.com").activate();
+        String block = language.say("Zablokuj", "Block");
+        keyboard.toButton(block).press("Enter");
+        card.dialogSays(language.say("Ewa Nowak zostanie od razu", "Ewa Nowak will be signed out"));
+        keyboard.press("Escape").isOnButton(block);
+        bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
+        keyboard.press("Enter");
+        card.dialogSays(language.say("Ewa Nowak zostanie od razu", "Ewa Nowak will be signed out"));
+        keyboard.toButton(language.say("Zamknij", "Close")).toButton(block).press("Enter");
+        card.told(language.say("Zablokowano: Ewa Nowak.", "Ewa Nowak was blocked."));
+        keyboard.isOnButton(language.say("Odblokuj", "Unblock"));
+        keyboard.toLink(list(language)).press("Enter");
+        console.shown(list(language)).lists(List.of("Ewa Nowak", "Anna Żółkiewska"));
+        assertThat(seen(person, company).path("state").asText()).isEqualTo("blocked");
     }
 
-    @Test
-    @DisplayName("tell what is wrong at its field and keep what was typed; create without a mail, and mail later")
-    void createWithoutAMail(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
-        AccountConsole console = AccountConsole.signedIn(browser.open(Language.PL), company.mainAdmin());
-        ConsolePage form = afterList(console).open("company/people/new", "Dodaj pracownika");
-        String email = "cicha@" + company.number() + ".example";
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("tell what a login has to look like while it is typed, before anything is sent")
+    void loginRulesWhileTyping(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        AccountConsole console = signedIn(company, browser.open(language));
+        ConsolePage form = console.open("company/people/new", language.say("Dodaj pracownika", "Add employee"));
 
-        form.typeInto("Login", "Cicha").typeInto("Imię", "Zofia").typeInto("Nazwisko", "Cicha");
-        form.typeInto("Adres e-mail", "nie-adres").press("Utwórz").says("To nie jest poprawny adres e-mail.");
+        form.typeInto("Login", "Ą").isWrong("Login", language.say("3 do 100 znaków", "3 to 100 characters"));
+        form.typeInto("Login", "123456_admin").isWrong("Login", language.say("zastrzeżon", "reserved"));
+        form.inspect("company-new-person-login-rules");
+        form.typeInto("Login", "dobry." + company.number()).isRight("Login");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("tell what is wrong at its field and keep what was typed; create without a mail, and mail later")
+    void createWithoutAMail(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        AccountConsole console = signedIn(company, browser.open(language));
+        ConsolePage form = console.open("company/people/new", language.say("Dodaj pracownika", "Add employee"));
+        String email = "cicha@" + company.number() + ".example";
+        String create = language.say("Utwórz", "Create");
+
+        form.typeInto("Login", "Cicha");
+        form.typeInto(language.say("Imię", "First name"), "Zofia");
+        form.typeInto(language.say("Nazwisko", "Last name"), "Cicha");
+        form.typeInto(language.say("Adres e-mail", "E-mail address"), "nie-adres")
+                .press(create);
+        form.says(language.say("To nie jest poprawny adres e-mail.", "This is not a valid e-mail address."));
         form.inspect("company-new-person-refused");
-        form.typeInto("Adres e-mail", email).typeInto("Login", "cicha." + company.number());
-        form.press("Utwórz");
+        form.typeInto(language.say("Adres e-mail", "E-mail address"), email);
+        form.typeInto("Login", "cicha." + company.number()).press(create);
 
         ConsolePage card = console.shown("Zofia Cicha");
         assertThat(bed.mail().to(email)).isEmpty();
-        card.press("Wyślij ponownie aktywację").confirm("Wyślij").told("Wiadomość jest w drodze na adres");
+        card.press(language.say("Wyślij ponownie aktywację", "Send the activation mail again"))
+                .confirm(language.say("Wyślij", "Send"))
+                .told(language.say("Wiadomość jest w drodze na adres", "The mail is on its way to"));
         assertThat(bed.mail().next(email).link()).isNotNull();
     }
 
@@ -131,61 +176,31 @@ class EmployeesPageIT {
         console.shown(polish ? LIST : "Employees").lists(List.of("Anna Żółkiewska"));
     }
 
-    @Test
-    @DisplayName("block, unblock, end a session, change data, and delete after the login was typed")
-    void actOnOnePerson(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
-        TestPerson person = company.employ("karta");
-        bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
-        AccountConsole console = AccountConsole.signedIn(browser.open(Language.PL), company.mainAdmin());
-        ConsolePage card = afterList(console).open("company/people/" + person.id(), "Jan Kowalski");
-
-        card.press("Zakończ sesję").confirm("Zakończ sesję").told("Sesja została zakończona.");
-        card.says("Ta osoba nie jest nigdzie zalogowana.");
-        card.press("Zablokuj").confirm("Zablokuj").told("Zablokowano: Jan Kowalski.");
-        card.press("Odblokuj").confirm("Odblokuj").told("Odblokowano: Jan Kowalski.");
-        card.press("Edytuj").typeInto("Nazwisko", "Nowakowski").press("Zapisz");
-        ConsolePage renamed = console.shown("Jan Nowakowski");
-        renamed.press("Zmień hasło").confirm("Wyślij").told("Wiadomość jest w drodze na adres");
-        renamed.press("Usuń").typeToConfirm("ktoś inny").confirm("Usuń");
-        assertThat(company.mainAdmin()
-                        .api()
-                        .person(company.number(), person.id())
-                        .status())
-                .isEqualTo(200);
-        renamed.typeToConfirm(person.login()).confirm("Usuń").dialogClosed();
-
-        console.shown(LIST).lists(List.of("Anna Żółkiewska"));
-        assertThat(company.mainAdmin()
-                        .api()
-                        .person(company.number(), person.id())
-                        .status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    @DisplayName("search as one types, filter, act on several at once, and save the list as a file")
-    void searchFilterAndBatch(TestBed bed, Browser browser) throws java.io.IOException {
-        TestCompany company = TestCompany.active(bed);
-        for (String name : List.of("Abacka", "Babacka", "Cabacka")) {
-            Map<String, Object> person = company.person(name.toLowerCase(java.util.Locale.ROOT));
-            person.put("firstName", "Ola");
-            person.put("lastName", name);
-            company.invite(person);
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("search as one types, filter, and save the list as a file")
+    void searchFilterAndSave(Language language, TestBed bed, Browser browser) throws java.io.IOException {
+        TestCompany company = TestCompany.active(bed, language);
+        List<TestPerson> people = named(company, "Abacka", "Babacka", "Cabacka");
+        for (int blocked : new int[] {0, 2}) {
+            company.mainAdmin()
+                    .api()
+                    .block(company.number(), people.get(blocked).id())
+                    .expect(204);
         }
-        BrowserWindow window = browser.open(Language.PL);
-        AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin());
-        ConsolePage list = console.shown(LIST);
+        BrowserWindow window = browser.open(language);
+        ConsolePage list = AccountConsole.signedIn(window, company.mainAdmin()).shown(list(language));
+        String search = language.say("Szukaj po nazwisku", "Search by name");
 
-        list.typeInto("Szukaj po nazwisku", "babacka").lists(List.of("Ola Babacka"));
-        list.typeInto("Szukaj po nazwisku", "nikt taki").says("Nic nie znaleziono");
-        list.typeInto("Szukaj po nazwisku", "")
-                .lists(List.of("Ola Abacka", "Ola Babacka", "Ola Cabacka", "Anna Żółkiewska"));
-        list.tick("Zaznacz: Ola Abacka").tick("Zaznacz: Ola Cabacka");
-        list.choose("Czynność", "Zablokuj").press("Wykonaj").confirm("Zablokuj").told("Zablokowano 2 osoby.");
-        list.choose("Stan konta", "zablokowane").lists(List.of("Ola Abacka", "Ola Cabacka"));
-        String csv = Files.readString(
-                window.page().waitForDownload(() -> list.press("Pobierz CSV")).path());
+        list.typeInto(search, "babacka").lists(List.of("Ola Babacka"));
+        list.typeInto(search, "nikt taki").says(language.say("Nic nie znaleziono", "Nothing was found"));
+        list.inspect("company-people-nothing-found");
+        list.typeInto(search, "").lists(List.of("Ola Abacka", "Ola Babacka", "Ola Cabacka", "Anna Żółkiewska"));
+        list.choose(language.say("Stan konta", "State of the account"), language.say("zablokowane", "blocked"))
+                .lists(List.of("Ola Abacka", "Ola Cabacka"));
+        String csv = Files.readString(window.page()
+                .waitForDownload(() -> list.press(language.say("Pobierz CSV", "Download CSV")))
+                .path());
 
         assertThat(csv).contains("Abacka", "Cabacka").doesNotContain("Babacka");
     }
@@ -194,12 +209,7 @@ class EmployeesPageIT {
     @DisplayName("deleting several goes on with the same people after the password")
     void deleteSeveralAfterThePassword(TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed);
-        for (String name : List.of("Abacka", "Babacka", "Cabacka")) {
-            Map<String, Object> person = company.person(name.toLowerCase(java.util.Locale.ROOT));
-            person.put("firstName", "Ola");
-            person.put("lastName", name);
-            company.invite(person);
-        }
+        named(company, "Abacka", "Babacka", "Cabacka");
         BrowserWindow window = browser.open(Language.PL);
         AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin());
         console.shown(LIST);
@@ -262,44 +272,121 @@ class EmployeesPageIT {
                 .isEqualTo("admin");
     }
 
-    @Test
-    @DisplayName("are not there for an employee")
-    void areNotThereForAnEmployee(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
-        TestPerson employee = company.employ("zwykly");
-        BrowserWindow window = browser.open(Language.PL);
-        AccountConsole console = AccountConsole.signedIn(window, employee);
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName(
+            "do the same to several at once: permissions, sign out, block, unblock; mails; delete once the count was typed")
+    void severalAtOnce(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        List<TestPerson> people = named(company, "Abacka", "Babacka");
+        people.forEach(TestPerson::activate);
+        TokenSet signedIn = bed.tokens().throughSignInPage(people.get(0).login(), TestPerson.PASSWORD);
+        ConsolePage list = AccountConsole.signedIn(browser.open(language), company.mainAdmin())
+                .shown(list(language));
 
-        window.page().getByText("Ta strona jest dla administratorów firmy").waitFor();
+        asked(list, language, "Ustaw uprawnienia", "Set permissions", "company-batch-permissions")
+                .dialogSays(
+                        language.say("zastąpią dotychczasowe uprawnienia 2 osób", "replace those 2 people hold now"))
+                .chooseInDialog(language.say("Wgląd w ceny", "Seeing prices"))
+                .confirm(language.say("Zapisz", "Save"))
+                .told(language.say("Zmieniono uprawnienia 2 osób.", "The permissions of 2 people were changed."));
+        assertThat(seen(people.get(1), company).path("permissions").toString())
+                .isEqualTo("[\"sample-shop:see-prices\"]");
+        asked(list, language, "Wyloguj wszędzie", "Sign out everywhere", "company-batch-end-sessions")
+                .confirm(language.say("Wyloguj wszędzie", "Sign out everywhere"))
+                .told(language.say("Wylogowano 2 osoby.", "2 people were signed out."));
+        assertThat(bed.companyClient().refresh(signedIn).status()).isEqualTo(400);
+        asked(list, language, "Zablokuj", "Block", "company-batch-block")
+                .confirm(language.say("Zablokuj", "Block"))
+                .told(language.say("Zablokowano 2 osoby.", "2 people were blocked."));
+        assertThat(seen(people.get(1), company).path("state").asText()).isEqualTo("blocked");
+        asked(list, language, "Odblokuj", "Unblock", "company-batch-unblock")
+                .confirm(language.say("Odblokuj", "Unblock"))
+                .told(language.say("Odblokowano 2 osoby.", "2 people were unblocked."));
+        assertThat(seen(people.get(1), company).path("state").asText()).isEqualTo("active");
+        asked(list, language, "Zmień hasło", "Change password", "company-batch-password-mail")
+                .confirm(language.say("Zmień hasło", "Change password"))
+                .told(language.say("2 wiadomości są w drodze.", "2 mails are on their way."));
+        people.forEach(person -> assertThat(person.nextMail().text()).contains(person.login()));
 
-        assertThat(console.navigation()).doesNotContain(LIST).doesNotContain("Dziennik");
-        window.inspect("company-people-employee");
+        String delete = language.say("Usuń", "Delete");
+        asked(list, language, "Usuń", "Delete", "company-batch-delete")
+                .typeToConfirm("3")
+                .confirm(delete)
+                .dialogSays(language.say("To nie to samo. Należy wpisać: 2", "That is not the same. Please type: 2"));
+        assertThat(seen(people.get(0), company).path("login").asText())
+                .isEqualTo(people.get(0).login());
+        list.typeToConfirm("2").confirm(delete).told(language.say("Usunięto 2 osoby.", "2 people were deleted."));
+        list.lists(List.of("Anna Żółkiewska"));
     }
 
-    /** The sign-in led to the list: what comes next is not mixed up with it. */
-    private static AccountConsole afterList(AccountConsole console) {
-        console.shown(LIST);
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("are not there for an employee; an address that leads nowhere says so, with a way on")
+    void areNotThereForAnEmployee(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.employ("zwykly"));
+        console.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
+
+        assertThat(console.navigation())
+                .doesNotContain(list(language))
+                .doesNotContain(language.say("Dziennik", "Activity"));
+        console.inspect("company-people-employee");
+        console.refuses("company/nowhere", language.say("Nie ma takiej strony", "There is no such page"))
+                .says(language.say("Przejdź do swojego konta", "Go to your account"))
+                .inspect("company-no-such-page");
+    }
+
+    /** Ticks both people in the list, chooses the act and asks for it, up to the dialog. */
+    private static ConsolePage asked(ConsolePage list, Language language, String polish, String english, String name) {
+        String select = language.say("Zaznacz: Ola ", "Select Ola ");
+        list.tick(select + "Abacka").tick(select + "Babacka");
+        list.choose(language.say("Czynność", "Action"), language.say(polish, english));
+        list.says(language.say("Zaznaczono 2 osoby.", "2 people selected."));
+        if (name.endsWith("permissions")) {
+            list.inspect("company-people-chosen");
+        }
+        list.press(language.say("Wykonaj", "Apply")).dialogSays(language.say(polish, english));
+        list.inspect(name);
+        return list;
+    }
+
+    private static List<TestPerson> named(TestCompany company, String... lastNames) {
+        return Stream.of(lastNames)
+                .map(lastName -> {
+                    Map<String, Object> person = company.person(lastName.toLowerCase(Locale.ROOT));
+                    person.put("firstName", "Ola");
+                    person.put("lastName", lastName);
+                    return company.invite(person);
+                })
+                .toList();
+    }
+
+    private static JsonNode seen(TestPerson person, TestCompany company) {
+        return company.mainAdmin()
+                .api()
+                .person(company.number(), person.id())
+                .expect(200)
+                .json();
+    }
+
+    private static String idOf(String login, TestCompany company) {
+        return company.mainAdmin()
+                .api()
+                .people(company.number(), "search=" + login)
+                .json()
+                .at("/0/id")
+                .asText();
+    }
+
+    /** The sign-in leads to the list: what comes next is not mixed up with it. */
+    private static AccountConsole signedIn(TestCompany company, BrowserWindow window) {
+        AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin());
+        console.shown(list(window.language()));
         return console;
     }
 
-    private static void tabTo(BrowserWindow window, String label) {
-        tabUntil(
-                window,
-                "label => [...(document.activeElement?.labels ?? [])].some(l => l.innerText.trim().startsWith(label))",
-                label);
-    }
-
-    private static void tabToButton(BrowserWindow window, String name) {
-        tabUntil(window, "name => document.activeElement?.textContent?.trim() === name", name);
-    }
-
-    private static void tabUntil(BrowserWindow window, String reached, String name) {
-        for (int presses = 0; presses < 60; presses++) {
-            window.page().keyboard().press("Tab");
-            if (Boolean.TRUE.equals(window.page().evaluate(reached, name))) {
-                return;
-            }
-        }
-        throw new AssertionError("Not reached by the keyboard: " + name);
+    private static String list(Language language) {
+        return language.say(LIST, "Employees");
     }
 }

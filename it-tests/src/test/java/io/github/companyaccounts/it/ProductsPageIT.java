@@ -6,7 +6,6 @@ import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
-import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The pages of products and services: who may use them (B6), asking to cancel them (E4)")
 class ProductsPageIT {
 
-    private static final String PAGE = "Produkty i usługi";
     private static final String PRODUCT = "Sklep dla firm";
 
     @ParameterizedTest(name = "{0}")
@@ -31,15 +29,14 @@ class ProductsPageIT {
     @DisplayName("speak the admin's language and are accessible on a desk and on a phone")
     void speakTheAdminsLanguage(Language language, TestBed bed, Browser browser) {
         boolean polish = language == Language.PL;
-        TestCompany company = TestCompany.registered(bed, language.tag());
-        company.mainAdmin().activate();
+        TestCompany company = TestCompany.active(bed, language);
         company.invite("pracownik", "sample-shop:place-orders");
         record(bed, company, "SHOP-1", ProductsIT.PRODUCT);
         record(bed, company, "OLD-1", Map.of("name", "Stara usługa", "kind", "service", "state", "ended"));
         AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
         console.shown(polish ? "Lista pracowników" : "Employees");
 
-        ConsolePage list = console.open("company/products", polish ? PAGE : "Products and services");
+        ConsolePage list = console.open("company/products", page(language));
         list.lists(List.of(PRODUCT, "Stara usługa")).says("ABCD-1234");
         list.says(polish ? "31 mar 2027" : "Mar 31, 2027").inspect("company-products");
         list.followLink(PRODUCT);
@@ -49,24 +46,36 @@ class ProductsPageIT {
         product.press(polish ? "Zrezygnuj" : "Cancel it").inspect("company-product-cancel");
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("let an admin say who uses a product, one by one or several at once, and search among them")
-    void people(TestBed bed, Browser browser) {
-        TestCompany company = withProduct(bed);
+    void people(Language language, TestBed bed, Browser browser) {
+        TestCompany company = withProduct(language, bed);
         for (String name : List.of("Abacka", "Babacka")) {
             Map<String, Object> person = company.person(name.toLowerCase(java.util.Locale.ROOT));
             person.put("lastName", name);
             company.invite(person);
         }
-        ConsolePage page = opened(company.mainAdmin(), browser);
+        ConsolePage page = opened(company.mainAdmin(), language, browser);
 
-        page.press("Pozwól korzystać: Jan Abacka").confirm("Pozwól korzystać").told("jeszcze 1 osoba");
-        page.press("Odbierz dostęp: Jan Abacka")
-                .dialogSays("Jan Abacka od razu straci")
-                .confirm("Odbierz dostęp");
-        page.told("Odebrano dostęp do produktu „Sklep dla firm” 1 osobie.");
-        page.tick("Zaznacz: Jan Abacka").tick("Zaznacz: Jan Babacka").press("Pozwól korzystać");
-        page.dialogSays("2 osoby będą mogły").confirm("Pozwól korzystać").told("jeszcze 2 osoby");
+        page.press(language.say("Pozwól korzystać: Jan Abacka", "Let use it: Jan Abacka"))
+                .inspect("company-product-give");
+        page.confirm(language.say("Pozwól korzystać", "Let use it"))
+                .told(language.say("jeszcze 1 osoba", "1 more person"));
+        page.press(language.say("Odbierz dostęp: Jan Abacka", "Take access away: Jan Abacka"))
+                .dialogSays(language.say("Jan Abacka od razu straci", "Jan Abacka loses the permissions"))
+                .inspect("company-product-take");
+        page.confirm(language.say("Odbierz dostęp", "Take access away"));
+        page.told(language.say(
+                "Odebrano dostęp do produktu „Sklep dla firm” 1 osobie.",
+                "Access to the product “Sklep dla firm” was taken from 1 person."));
+        page.tick(language.say("Zaznacz: Jan Abacka", "Select Jan Abacka"))
+                .tick(language.say("Zaznacz: Jan Babacka", "Select Jan Babacka"))
+                .inspect("company-product-people-chosen");
+        page.press(language.say("Pozwól korzystać", "Let use it"));
+        page.dialogSays(language.say("2 osoby będą mogły", "2 people will be able"))
+                .confirm(language.say("Pozwól korzystać", "Let use it"))
+                .told(language.say("jeszcze 2 osoby", "2 more people"));
 
         assertThat(company.mainAdmin()
                         .api()
@@ -75,25 +84,38 @@ class ProductsPageIT {
                         .at("/0/permissions/0")
                         .asText())
                 .isEqualTo("sample-shop:place-orders");
-        page.typeInto("Szukaj po nazwisku", "babacka").lists(List.of("Jan Babacka"));
-        assertThat(page.offers("Odbierz dostęp: Jan Babacka")).isTrue();
+        page.typeInto(language.say("Szukaj po nazwisku", "Search by name"), "babacka")
+                .lists(List.of("Jan Babacka"));
+        assertThat(page.offers(language.say("Odbierz dostęp: Jan Babacka", "Take access away: Jan Babacka")))
+                .isTrue();
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("ask to cancel after a warning, with a reason and the name typed in, once; then show how far it is")
-    void cancel(TestBed bed, Browser browser) {
-        TestCompany company = withProduct(bed);
-        ConsolePage page = opened(company.mainAdmin(), browser);
+    void cancel(Language language, TestBed bed, Browser browser) {
+        TestCompany company = withProduct(language, bed);
+        ConsolePage page = opened(company.mainAdmin(), language, browser);
 
-        page.press("Zrezygnuj").dialogSays("Usługa będzie działać do 31 marca 2027, a potem dostawca ją zakończy.");
-        page.confirm("Zrezygnuj").dialogSays("Proszę podać powód.").dialogSays("To nie to samo.");
+        page.press(language.say("Zrezygnuj", "Cancel it"))
+                .dialogSays(language.say(
+                        "Usługa będzie działać do 31 marca 2027, a potem dostawca ją zakończy.",
+                        "The service works until March 31, 2027, then the vendor ends it."));
+        page.confirm(language.say("Zrezygnuj", "Cancel it"))
+                .dialogSays(language.say("Proszę podać powód.", "Please give a reason."))
+                .dialogSays(language.say("To nie to samo.", "That is not the same."));
         page.inspect("company-product-cancel-refused");
-        page.chooseInDialog("od razu").dialogSays("bez czekania na koniec opłaconego okresu");
-        page.typeInDialog("Powód", "Za <drogo>").typeInDialog("Aby potwierdzić", PRODUCT);
-        page.confirm("Zrezygnuj").told("Rezygnacja została zgłoszona.");
+        page.chooseInDialog(language.say("od razu", "now"))
+                .dialogSays(language.say(
+                        "bez czekania na koniec opłaconego okresu", "without waiting for the end of the paid period"));
+        page.typeInDialog(language.say("Powód", "Reason"), "Za <drogo>")
+                .typeInDialog(language.say("Aby potwierdzić", "To confirm"), PRODUCT);
+        page.confirm(language.say("Zrezygnuj", "Cancel it"))
+                .told(language.say("Rezygnacja została zgłoszona.", "The cancellation was sent."));
 
-        page.says("zgłoszono rezygnację").says(company.mainAdmin().login());
-        assertThat(page.offers("Zrezygnuj")).isFalse();
+        page.says(language.say("zgłoszono rezygnację", "cancellation requested"))
+                .says(company.mainAdmin().login());
+        assertThat(page.offers(language.say("Zrezygnuj", "Cancel it"))).isFalse();
         assertThat(bed.operator()
                         .get("cancellations?max=1000")
                         .expect(200)
@@ -103,29 +125,32 @@ class ProductsPageIT {
         page.inspect("company-product-cancelled");
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("show an employee the products, without what is an admin's")
-    void forAnEmployee(TestBed bed, Browser browser) {
-        TestCompany company = withProduct(bed);
-        BrowserWindow window = browser.open(Language.PL);
-        AccountConsole console = AccountConsole.signedIn(window, company.employ("zwykly"));
-        window.page().getByText("Ta strona jest dla administratorów firmy").waitFor();
+    void forAnEmployee(Language language, TestBed bed, Browser browser) {
+        TestCompany company = withProduct(language, bed);
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.employ("zwykly"));
+        console.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
 
-        ConsolePage list = console.open("company/products", PAGE).lists(List.of(PRODUCT));
-        assertThat(list.text()).doesNotContain("ABCD-1234").doesNotContain("Numer licencji");
-        ConsolePage page = console.open("company/products/SHOP-1", PRODUCT).says("aktywny");
-        assertThat(page.text()).doesNotContain("Kto może korzystać").doesNotContain("Rezygnacja");
+        ConsolePage list = console.open("company/products", page(language)).lists(List.of(PRODUCT));
+        assertThat(list.text())
+                .doesNotContain("ABCD-1234")
+                .doesNotContain(language.say("Numer licencji", "Licence number"));
+        ConsolePage page = console.open("company/products/SHOP-1", PRODUCT).says(language.say("aktywny", "active"));
+        assertThat(page.text())
+                .doesNotContain(language.say("Kto może korzystać", "Who may use it"))
+                .doesNotContain(language.say("Rezygnacja", "Cancellation"));
     }
 
     @Test
     @DisplayName("let an employee ask to cancel who has the permission that the realm names for it")
     void forAnEmployeeWhoMayCancel(TestBed bed, Browser browser) {
-        TestCompany company = withProduct(bed);
+        TestCompany company = withProduct(Language.PL, bed);
         TestPerson person = company.employ("rezygnujaca", "sample-shop:see-invoices");
         RealmSetting.during(bed, "cancellationsPermission", "sample-shop:see-invoices", () -> {
-            BrowserWindow window = browser.open(Language.PL);
-            AccountConsole console = AccountConsole.signedIn(window, person);
-            window.page().getByText("Ta strona jest dla administratorów firmy").waitFor();
+            AccountConsole console = AccountConsole.signedIn(browser.open(Language.PL), person);
+            console.says("Ta strona jest dla administratorów firmy");
             ConsolePage page = console.open("company/products/SHOP-1", PRODUCT);
 
             page.press("Zrezygnuj").typeInDialog("Powód", "Za drogo").typeInDialog("Aby potwierdzić", PRODUCT);
@@ -137,28 +162,35 @@ class ProductsPageIT {
         });
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
     @DisplayName("say so when there is nothing yet")
-    void empty(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
-        AccountConsole console = AccountConsole.signedIn(browser.open(Language.PL), company.mainAdmin());
-        console.shown("Lista pracowników");
+    void empty(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
+        console.shown(language.say("Lista pracowników", "Employees"));
 
-        console.open("company/products", PAGE)
-                .says("Firma nie ma jeszcze żadnych produktów ani usług")
+        console.open("company/products", page(language))
+                .says(language.say(
+                        "Firma nie ma jeszcze żadnych produktów ani usług",
+                        "The company has no products or services yet"))
                 .inspect("company-products-empty");
     }
 
-    private static ConsolePage opened(TestPerson admin, Browser browser) {
-        AccountConsole console = AccountConsole.signedIn(browser.open(Language.PL), admin);
-        console.shown("Lista pracowników");
+    private static ConsolePage opened(TestPerson admin, Language language, Browser browser) {
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), admin);
+        console.shown(language.say("Lista pracowników", "Employees"));
         return console.open("company/products/SHOP-1", PRODUCT);
     }
 
-    private static TestCompany withProduct(TestBed bed) {
-        TestCompany company = TestCompany.active(bed);
+    private static TestCompany withProduct(Language language, TestBed bed) {
+        TestCompany company = TestCompany.active(bed, language);
         record(bed, company, "SHOP-1", ProductsIT.PRODUCT);
         return company;
+    }
+
+    private static String page(Language language) {
+        return language.say("Produkty i usługi", "Products and services");
     }
 
     private static void record(TestBed bed, TestCompany company, String ref, Map<String, Object> product) {

@@ -56,9 +56,17 @@ public class ConsolePage extends Shown {
         return this;
     }
 
+    /** Takes the tick from the box with this label. */
+    public ConsolePage untick(String label) {
+        labelled(label).uncheck();
+        return this;
+    }
+
     /** Chooses from the list with this label. */
     public ConsolePage choose(String label, String option) {
-        labelled(label).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+        main().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label))
+                .first()
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
         return this;
     }
 
@@ -88,6 +96,24 @@ public class ConsolePage extends Shown {
     /** Waits until this stands on the page. */
     public ConsolePage says(String text) {
         main().getByText(text).first().waitFor();
+        return this;
+    }
+
+    /** Waits until this is told as a mistake at the field with this label. */
+    public ConsolePage isWrong(String label, String mistake) {
+        mistakesAt(label)
+                .filter(new Locator.FilterOptions().setHasText(mistake))
+                .first()
+                .waitFor();
+        return this;
+    }
+
+    /** Waits until no mistake is told at the field with this label. */
+    public ConsolePage isRight(String label) {
+        mistakesAt(label)
+                .first()
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         return this;
     }
 
@@ -194,6 +220,11 @@ public class ConsolePage extends Shown {
         return main().getByRole(AriaRole.ROWHEADER).allInnerTexts().stream()
                 .map(text -> text.lines().findFirst().orElse("").strip())
                 .toList();
+    }
+
+    private Locator mistakesAt(String label) {
+        String help = labelled(label).getAttribute("aria-describedby");
+        return page().locator("[id='" + help + "'] .pf-m-error");
     }
 
     private Locator main() {
