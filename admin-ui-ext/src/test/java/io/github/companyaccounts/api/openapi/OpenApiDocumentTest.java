@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +41,9 @@ class OpenApiDocumentTest {
 
     /** For everybody who has the address: no token is asked for. */
     private static final String PUBLIC = "/realms/{realm}/company-logo/";
+
+    private static final Pattern NAME_OF_A_SECRET =
+            Pattern.compile("(?i)pass|secret|credential|token|hash|link|otp|^key|code$");
 
     private static JsonNode document;
 
@@ -151,6 +155,24 @@ class OpenApiDocumentTest {
                 .forEach(parameter -> assertThat(parameter.path("description").asText())
                         .as(parameter.path("name").asText())
                         .isNotBlank());
+    }
+
+    /** Only owners choose passwords, and what is secret in a link stands in its mail alone (A8, invariant 5). */
+    @Test
+    @DisplayName("nothing that is sent or answered is named like a password, a secret, or the link from a mail")
+    void noSecrets() {
+        List<String> sentOrAnswered = Stream.concat(
+                        document.findValues("properties").stream().flatMap(OpenApiDocumentTest::names),
+                        document.findValues("parameters").stream()
+                                .flatMap(OpenApiDocumentTest::elements)
+                                .map(parameter -> parameter.path("name").asText()))
+                .distinct()
+                .filter(name -> !name.equals("postalCode"))
+                .toList();
+
+        assertThat(sentOrAnswered)
+                .contains("login", "lastMail", "secondFactor", "personId", "customerNumber")
+                .noneMatch(name -> NAME_OF_A_SECRET.matcher(name).find());
     }
 
     @Test
