@@ -48,41 +48,69 @@ describe("a picture", () => {
         const changed = vi.fn(() => undefined);
         fetched.mockResolvedValue(answer(200, { logoUrl: "https://id.example/logo.png" }));
         shown(changed);
-        const file = picture("image/webp");
+        const file = picture("image/jpeg");
         pick(file);
-        loaded(screen.getByRole("img", { name: "Preview of the new logo" }), 4096);
+        loaded(await screen.findByRole("img", { name: "Preview of the new logo" }), 4096);
         expect(fetched).not.toHaveBeenCalled();
 
         await userEvent.click(screen.getByRole("button", { name: "Save logo" }));
         const [address, request] = fetched.mock.lastCall ?? [];
         expect(address).toBe("https://id.example/realms/b2b/company/123456/logo");
-        expect(request).toMatchObject({ method: "PUT", body: file, headers: { "Content-Type": "image/webp" } });
+        expect(request).toMatchObject({ method: "PUT", body: file, headers: { "Content-Type": "image/jpeg" } });
         expect(changed).toHaveBeenCalledOnce();
     });
 
-    it("that is dropped is picked", () => {
+    it("that is a WebP is sent as a PNG of at most 512 pixels: the server need not unpack it", async () => {
+        // jsdom cannot unpack or draw; that a browser can is tested with one
+        const close = vi.fn();
+        vi.stubGlobal("createImageBitmap", () => Promise.resolve({ width: 2048, height: 1024, close }));
+        const drawImage = vi.fn();
+        vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue({ drawImage } as never);
+        vi.spyOn(HTMLCanvasElement.prototype, "toBlob").mockImplementation((done, type) => {
+            done(new Blob(["png"], { type }));
+        });
+        fetched.mockResolvedValue(answer(200, { logoUrl: "https://id.example/logo.png" }));
+        shown();
+        pick(picture("image/webp"));
+        await userEvent.click(await screen.findByRole("button", { name: "Save logo" }));
+        expect(drawImage).toHaveBeenCalledWith(expect.anything(), 0, 0, 512, 256);
+        expect(close).toHaveBeenCalledOnce();
+        const [, request] = fetched.mock.lastCall ?? [];
+        expect(request).toMatchObject({ method: "PUT", headers: { "Content-Type": "image/png" } });
+        expect(request?.body).toMatchObject({ name: "logo.png", type: "image/png" });
+    });
+
+    it("that is no WebP inside is refused with the reason", async () => {
+        vi.stubGlobal("createImageBitmap", () => Promise.reject(new Error("InvalidStateError")));
+        shown();
+        pick(picture("image/webp"));
+        expect(await screen.findByRole("alert")).toHaveTextContent("cannot be read as an image");
+        expect(fetched).not.toHaveBeenCalled();
+    });
+
+    it("that is dropped is picked", async () => {
         shown();
         fireEvent.drop(screen.getByRole("group", { name: "Choose an image" }), {
             dataTransfer: { files: [picture()] },
         });
-        expect(screen.getByRole("img", { name: "Preview of the new logo" })).toBeVisible();
+        expect(await screen.findByRole("img", { name: "Preview of the new logo" })).toBeVisible();
     });
 
     it.each([
         ["of another kind", picture("image/svg+xml"), /Only PNG, JPEG and WebP/],
         ["of too many bytes", picture("image/png", 2 * 1024 * 1024 + 1), /at most 2 MB/],
-    ])("%s is refused at once, with the reason", (_, file, reason) => {
+    ])("%s is refused at once, with the reason", async (_, file, reason) => {
         shown();
         pick(file);
-        expect(screen.getByRole("alert")).toHaveTextContent(reason);
+        expect(await screen.findByRole("alert")).toHaveTextContent(reason);
         expect(screen.queryByRole("button", { name: "Save logo" })).toBeNull();
         expect(fetched).not.toHaveBeenCalled();
     });
 
-    it("that is too wide is refused once its size is known", () => {
+    it("that is too wide is refused once its size is known", async () => {
         shown();
         pick(picture());
-        loaded(screen.getByRole("img"), 4097);
+        loaded(await screen.findByRole("img"), 4097);
         expect(screen.getByRole("alert")).toHaveTextContent("4096 pixels");
         expect(screen.queryByRole("button", { name: "Save logo" })).toBeNull();
     });
@@ -91,7 +119,7 @@ describe("a picture", () => {
         shown();
         pick(picture());
         fetched.mockResolvedValueOnce(problem(503, "busy", "Many pictures are being read."));
-        await userEvent.click(screen.getByRole("button", { name: "Save logo" }));
+        await userEvent.click(await screen.findByRole("button", { name: "Save logo" }));
         expect(screen.getByRole("alert")).toHaveTextContent("Many pictures are being read.");
 
         fetched.mockResolvedValueOnce(problem(400, "picture-damaged", "The picture is damaged."));

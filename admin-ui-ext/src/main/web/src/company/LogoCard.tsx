@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useApi } from "../api/ApiContext";
 import { ApiProblem } from "../api/problem";
 import { Alert } from "../kit/Alert";
@@ -11,6 +11,7 @@ import { useTexts } from "../text/TextContext";
 import type { CompanyCardProps } from "./CompanyCardProps";
 import { faultOfFile, LOGO_TYPES } from "./logoRules";
 import { LogoPreview } from "./LogoPreview";
+import { webpAsPng } from "./webpAsPng";
 
 /** The company's logo: seen by everybody, picked and removed by admins (C8). */
 export function LogoCard({ company, admin, onChanged }: CompanyCardProps) {
@@ -22,12 +23,20 @@ export function LogoCard({ company, admin, onChanged }: CompanyCardProps) {
     const [file, setFile] = useState<File>();
     const [fault, setFault] = useState<string>();
     const [busy, setBusy] = useState(false);
+    const picks = useRef(0);
     const preview = usePreview(file);
 
-    function pick(picked: File) {
-        const wrong = faultOfFile(picked);
-        setFault(wrong && t(wrong));
-        setFile(wrong === undefined ? picked : undefined);
+    async function pick(picked: File) {
+        const turn = ++picks.current;
+        const picture = faultOfFile(picked) ?? (await webpAsPng(picked));
+        // another one was picked meanwhile
+        if (turn !== picks.current) return;
+        if (typeof picture === "string") {
+            refuse(t(picture));
+        } else {
+            setFault(undefined);
+            setFile(picture);
+        }
     }
 
     function refuse(reason: string) {
@@ -97,7 +106,9 @@ export function LogoCard({ company, admin, onChanged }: CompanyCardProps) {
                         drop={t("logo-drop")}
                         hint={t("logo-rules")}
                         types={LOGO_TYPES}
-                        onPicked={pick}
+                        onPicked={(picked) => {
+                            void pick(picked);
+                        }}
                     />
                 )}
                 {file !== undefined && preview !== undefined && (

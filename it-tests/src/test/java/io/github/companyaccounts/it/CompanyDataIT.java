@@ -8,7 +8,9 @@ import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.Download;
 import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.fixtures.AtOnce;
+import io.github.companyaccounts.it.fixtures.HeldRow;
 import io.github.companyaccounts.it.fixtures.TestCompany;
+import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.PostgresServer;
@@ -27,6 +29,8 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
@@ -220,6 +224,73 @@ class CompanyDataIT {
                 .endsWith(":picture-damaged");
         assertThat(problem(admin, company, new byte[0], "image/png")).endsWith(":picture-format");
         assertThat(admin.company(company.number()).json().has("logoUrl")).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "Twenty pictures an hour a company may send, whatever becomes of them; then the answer says when to try again")
+    void picturesAreLimited(TestBed bed) throws IOException {
+        TestCompany company = TestCompany.active(bed);
+        CompanyApi admin = company.mainAdmin().api();
+        byte[] damaged = Arrays.copyOf(picture("png", 100, 100), 60);
+        for (int sent = 0; sent < 20; sent++) {
+            assertThat(problem(admin, company, damaged, "image/png")).endsWith(":picture-damaged");
+        }
+
+        ApiResponse refused = admin.send("PUT", company.number() + "/logo", damaged, "image/png")
+                .expect(429);
+        assertThat(refused.problemType()).endsWith(":too-many-requests");
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("0")))
+                .isBetween(3000, 3600);
+        assertThat(refused.json().path("detail").asText()).contains("min").doesNotContain("wiadomości");
+        assertThat(problem(TestCompany.active(bed).mainAdmin().api(), company, damaged, "image/png"))
+                .as("somebody else's company says nothing")
+                .endsWith(":not-found");
+    }
+
+    @Test
+    @DisplayName("A right that is taken while the request is under way is not used: contact, logo, cancellation")
+    void aLostRightIsNotUsed(TestBed bed, PostgresServer database) throws IOException {
+        byte[] png = picture("png", 20, 20);
+        assertLostRightIsNotUsed(
+                bed,
+                database,
+                (admin, number) -> admin.put(number, Map.of("contact", Map.of("phone", "+48 600 000 000"))));
+        assertLostRightIsNotUsed(
+                bed, database, (admin, number) -> admin.send("PUT", number + "/logo", png, "image/png"));
+        assertLostRightIsNotUsed(bed, database, (admin, number) -> admin.delete(number + "/logo"));
+        assertLostRightIsNotUsed(
+                bed,
+                database,
+                (admin, number) -> admin.post(
+                        number + "/products/P/cancellation", Map.of("when", "now", "reason", "too-expensive")));
+    }
+
+    private static void assertLostRightIsNotUsed(
+            TestBed bed, PostgresServer database, BiFunction<CompanyApi, String, ApiResponse> act) {
+        TestCompany company = TestCompany.active(bed);
+        bed.operator()
+                .put("companies/" + company.number() + "/products/P", ProductsIT.PRODUCT)
+                .expect(201);
+        Map<String, Object> person = company.person("byly");
+        person.put("admin", true);
+        TestPerson admin = company.invite(person).activate();
+        CompanyApi theirs = admin.api();
+        List<String> before = activities(company.mainAdmin().api(), company);
+
+        ApiResponse answer;
+        try (HeldRow row = HeldRow.ofCompany(database, company.number())) {
+            CompletableFuture<ApiResponse> late =
+                    CompletableFuture.supplyAsync(() -> act.apply(theirs, company.number()));
+            row.awaitSomebody();
+            row.change("update ca_member set admin = false where user_id = ?", admin.id());
+            row.letGo();
+            answer = late.join();
+        }
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+        assertThat(answer.problemType()).endsWith(":not-allowed");
+        assertThat(activities(company.mainAdmin().api(), company)).isEqualTo(before);
     }
 
     @Test

@@ -18,16 +18,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Journey
 @DisplayName("The page with the company's data (C8, C9), documents and help (A12)")
 class CompanyDataPageIT {
+
+    /** 6 × 4 pixels, made by libwebp. */
+    private static final byte[] LOSSLESS_WEBP =
+            Base64.getDecoder().decode("UklGRi4AAABXRUJQVlA4TCIAAAAvBcAAAB8QU/XV//kPJ4GCRpKa7x1Qh0lMYiOi//HPq6sA");
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Language.class)
@@ -112,6 +118,20 @@ class CompanyDataPageIT {
                 .told(language.say("Logo zostało usunięte.", "The logo was removed."))
                 .says(language.say("Firma nie ma jeszcze logo.", "The company has no logo yet."));
         assertThat(logoOf(company)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("makes a PNG of a WebP that the server would not take")
+    void logoFromWebp(TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed);
+        ConsolePage page = openedByAdmin(company, Language.PL, browser);
+
+        page.pick("logo.webp", "image/webp", "no picture".getBytes(StandardCharsets.UTF_8));
+        page.says("Tego pliku nie da się odczytać jako obrazu.");
+        page.drop("Wybierz obraz", "logo.webp", "image/webp", LOSSLESS_WEBP).says("Podgląd");
+        page.press("Zapisz logo").told("Logo zostało zapisane.");
+
+        assertThat(page.picture("Logo: " + company.name()).toString()).isEqualTo(logoOf(company));
     }
 
     @ParameterizedTest(name = "{0}")

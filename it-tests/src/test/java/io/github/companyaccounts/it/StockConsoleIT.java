@@ -23,6 +23,9 @@ import io.github.companyaccounts.it.harness.TestBed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -320,6 +323,61 @@ class StockConsoleIT {
                 .json()
                 .path("state")
                 .asText();
+    }
+
+    @Test
+    @DisplayName("A main admin disabled: what they offered is off and stays off, so are the addresses they asked for")
+    void aMainAdminWhoOfferedIsDisabled(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson successor = company.employ("wspolniczka");
+        TestPerson other = company.employ("przepisywana");
+        CompanyApi giver = company.mainAdmin().apiAfterSigningIn();
+        giver.post(company.number() + "/handover", Map.of("personId", successor.id()))
+                .expect(204);
+        giver.changePerson(company.number(), other.id(), Map.of("email", "obca@" + company.number() + ".example"))
+                .expect(200);
+        CompanyApi asked = successor.api();
+
+        changeUser(bed, company.mainAdmin(), user -> user.setEnabled(false));
+
+        assertThat(asked.post(company.number() + "/handover/accept", null).status())
+                .isEqualTo(404);
+        assertThat(activities(bed, company)).containsOnlyOnce("main-admin-offer-withdrawn");
+        changeUser(bed, company.mainAdmin(), user -> user.setEnabled(true));
+        assertThat(asked.post(company.number() + "/handover/accept", null).status())
+                .isEqualTo(404);
+        assertThat(company.mainAdmin()
+                        .api()
+                        .person(company.number(), other.id())
+                        .expect(200)
+                        .json()
+                        .has("pendingEmail"))
+                .isFalse();
+        bed.tokens().throughSignInPage(successor.login(), TestPerson.PASSWORD); // no page asks anything
+    }
+
+    @Test
+    @DisplayName("A main admin who is shut out in whatever way gives nothing away, though the offer still stands")
+    void aMainAdminWhoIsShutOutGivesNothing(TestBed bed, PostgresServer database) throws SQLException {
+        for (String shutOut : List.of(
+                "update user_entity set enabled = false where id = ?",
+                "update ca_member set blocked_at = 1 where user_id = ?")) {
+            TestCompany company = TestCompany.active(bed);
+            TestPerson successor = company.employ("nastepna");
+            company.mainAdmin()
+                    .apiAfterSigningIn()
+                    .post(company.number() + "/handover", Map.of("personId", successor.id()))
+                    .expect(204);
+            CompanyApi asked = successor.api();
+            try (Connection connection = database.connect("keycloak");
+                    PreparedStatement update = connection.prepareStatement(shutOut)) {
+                update.setString(1, company.mainAdmin().id());
+                assertThat(update.executeUpdate()).isOne();
+            }
+
+            assertThat(asked.post(company.number() + "/handover/accept", null).status())
+                    .isEqualTo(404);
+        }
     }
 
     @Test

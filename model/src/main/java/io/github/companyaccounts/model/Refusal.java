@@ -64,7 +64,7 @@ public enum Refusal {
     PRODUCT_NOT_CANCELLABLE,
     /** It was asked before that this product be cancelled: once is enough. */
     CANCELLATION_ASKED,
-    /** A picture that is no PNG, JPEG or WebP, whatever it is called. */
+    /** A picture that is no PNG, JPEG or lossy WebP, whatever it is called. */
     PICTURE_FORMAT,
     /** A picture of too many bytes, or of too many pixels. */
     PICTURE_TOO_LARGE,
@@ -75,7 +75,7 @@ public enum Refusal {
     /** The link from a mail no longer works; see {@link io.github.companyaccounts.model.link.LinkState}. */
     LINK_ENDED,
     TOO_MANY_AT_ONCE,
-    /** One account or address had as many mails in an hour as it may; {@link RefusedException#retryAfter} says when to try again. */
+    /** One account or address had as many mails in an hour as it may, one company sent as many logos; {@link RefusedException#retryAfter} says when to try again. */
     TOO_MANY_REQUESTS;
 
     /** Stable name for problem documents and message keys, for example {@code login-taken}. */

@@ -38,13 +38,22 @@ public final class RefusedException extends RuntimeException {
     }
 
     /**
-     * TOO_MANY_REQUESTS; the message gets the minutes, rounded up.
+     * TOO_MANY_REQUESTS for mails; the message gets the minutes, rounded up.
      *
      * @param wait until it makes sense to try again
      */
     public static RefusedException tooManyRequests(Duration wait) {
+        return tooManyRequests(null, wait);
+    }
+
+    /**
+     * The same for something other than mails.
+     *
+     * @param field what was sent too often
+     */
+    public static RefusedException tooManyRequests(String field, Duration wait) {
         long minutes = Math.max(1, wait.plusMinutes(1).minusMillis(1).toMinutes());
-        return new RefusedException(List.of(new Violation(Refusal.TOO_MANY_REQUESTS, null, List.of(minutes))), wait);
+        return new RefusedException(List.of(new Violation(Refusal.TOO_MANY_REQUESTS, field, List.of(minutes))), wait);
     }
 
     /** When it makes sense to try again, if a limit was reached. */

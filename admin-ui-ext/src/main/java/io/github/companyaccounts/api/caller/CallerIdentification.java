@@ -3,7 +3,9 @@ package io.github.companyaccounts.api.caller;
 import io.github.companyaccounts.api.problem.RequestFault;
 import io.github.companyaccounts.api.problem.RequestFaultException;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.session.Impersonation;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAuthorizedException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
@@ -33,7 +35,7 @@ public final class CallerIdentification {
     /**
      * Also answers browser pages of the client's web origins, as the account API does (CORS).
      *
-     * @throws RequestFaultException TOKEN_MISSING, TOKEN_INVALID, AUDIENCE_MISSING, ORIGIN_NOT_ALLOWED
+     * @throws RequestFaultException TOKEN_MISSING, TOKEN_INVALID, AUDIENCE_MISSING, ORIGIN_NOT_ALLOWED, IMPERSONATED
      */
     public Caller identify() {
         AuthResult found = authenticate();
@@ -45,7 +47,14 @@ public final class CallerIdentification {
         if (!session.getProvider(CompanyAccountsProvider.class).accounts().isActivated(found.user())) {
             throw new RequestFaultException(RequestFault.TOKEN_INVALID);
         }
+        if (Impersonation.is(found.session()) && !isLooking()) {
+            throw new RequestFaultException(RequestFault.IMPERSONATED);
+        }
         return new Caller(found.user(), found.session(), found.token());
+    }
+
+    private boolean isLooking() {
+        return HttpMethod.GET.equals(session.getContext().getHttpRequest().getHttpMethod());
     }
 
     private AuthResult authenticate() {

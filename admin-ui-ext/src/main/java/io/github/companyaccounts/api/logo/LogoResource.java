@@ -50,7 +50,8 @@ public final class LogoResource {
     @Operation(
             summary = "Set the logo",
             description =
-                    "PNG, JPEG or WebP of at most 2 MiB and 4096 × 4096 pixels. The picture is decoded and written"
+                    "PNG, JPEG, or lossy WebP without transparency, of at most 2 MiB and 4096 × 4096 pixels (1024 × 1024"
+                            + " for WebP), at most 20 times an hour. The picture is decoded and written"
                             + " anew, with at most 512 pixels on its longer side: nothing of the file itself is kept. Everything"
                             + " else is refused with the reason (picture-format, picture-too-large, picture-damaged). The address"
                             + " is a new one, and the old one ends. For admins.")
@@ -68,6 +69,7 @@ public final class LogoResource {
     @APIResponse(responseCode = "400", ref = "malformed")
     @APIResponse(responseCode = "413", ref = "too-large")
     @APIResponse(responseCode = "415", ref = "unsupported")
+    @APIResponse(responseCode = "429", ref = "too-many-requests")
     @APIResponse(responseCode = "503", ref = "busy")
     public LogoRepresentation change(InputStream body) {
         member.require(CompanyAct.CHANGE_LOGO, model);

@@ -18,6 +18,8 @@ public enum RequestFault {
                     + " error_description=\"A sign-in no older than five minutes is required\", max_age=300"),
     /** A browser page of an origin that is no web origin of the token's client. */
     ORIGIN_NOT_ALLOWED(403, null),
+    /** Somebody of the vendor's staff looks at the account in its owner's stead: looking is all they may do. */
+    IMPERSONATED(403, null),
     /** Not JSON. */
     CONTENT_TYPE_UNSUPPORTED(415, null),
     BODY_TOO_LARGE(413, null),

@@ -61,6 +61,19 @@ public final class HttpVisitor {
                 address);
     }
 
+    /** From now on signed in as somebody whom this administrator looks after, with Keycloak's impersonation. */
+    public HttpVisitor impersonating(URI realmAdmin, String userId, String adminToken) {
+        URI address = URI.create(realmAdmin + "/users/" + userId + "/impersonation");
+        HttpResponse<String> response = Http.exchange(HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + adminToken)
+                .POST(BodyPublishers.noBody()));
+        if (response.statusCode() != 200) {
+            throw new AssertionError("Not impersonated (" + response.statusCode() + "):\n" + response.body());
+        }
+        remember(response.headers().allValues("Set-Cookie"));
+        return this;
+    }
+
     private HttpPage follow(HttpRequest.Builder request, URI address) {
         HttpRequest.Builder next = request;
         URI at = address;

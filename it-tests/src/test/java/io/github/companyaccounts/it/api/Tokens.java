@@ -72,6 +72,19 @@ public final class Tokens {
         return app.finish(signIn, end.address());
     }
 
+    /** The tokens of a person for the company API, got by an administrator who impersonates them. */
+    public TokenSet impersonating(String userId, String adminToken) {
+        SignIn signIn = companyClient.begin();
+        URI realmAdmin = URI.create(server.publicUrl() + "/admin/realms/" + KeycloakServer.REALM);
+        HttpPage end = HttpVisitor.of(server.publicUrl(), Language.PL)
+                .impersonating(realmAdmin, userId, adminToken)
+                .open(signIn.address());
+        if (!end.address().toString().startsWith(companyClient.callback().toString())) {
+            throw new AssertionError("Not signed in, but at " + end.address() + ":\n" + end.text());
+        }
+        return companyClient.finish(signIn, end.address());
+    }
+
     private String serviceToken(String clientId) {
         return TokenSet.of(Http.send(
                         HttpRequest.newBuilder(URI.create(server.realmUrl() + "/protocol/openid-connect/token"))

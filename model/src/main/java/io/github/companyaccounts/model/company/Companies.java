@@ -100,6 +100,14 @@ public interface Companies {
     void followEnabledAccount(UserModel user, Actor operator);
 
     /**
+     * An account was disabled in the stock console: what it offered as a main admin, and the changes of addresses it asked for,
+     * are off. Enabling it does not bring them back.
+     *
+     * @param user one that is disabled
+     */
+    void followDisabledAccount(UserModel user, Actor operator);
+
+    /**
      * Why an account does not get in although the password is right, if a company or its main admin was closed.
      *
      * @param typed the login as typed: the reserved one is that company's alone

@@ -9,6 +9,7 @@ import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.access.Subject;
 import io.github.companyaccounts.model.access.WhoMay;
 import io.github.companyaccounts.model.account.AccountEntity;
+import io.github.companyaccounts.model.account.AccountRow;
 import io.github.companyaccounts.model.account.EmailChange;
 import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
@@ -25,6 +26,7 @@ import io.github.companyaccounts.model.mail.MailOrder;
 import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.people.MemberEntity;
 import io.github.companyaccounts.model.people.MemberRows;
+import io.github.companyaccounts.model.people.MembersNow;
 import io.github.companyaccounts.model.people.Person;
 import io.github.companyaccounts.model.people.PersonState;
 import io.github.companyaccounts.model.people.Role;
@@ -76,7 +78,8 @@ final class Handover {
     /**
      * @param ownLogin the login that the giver wants from then on; {@code null} for one that is made
      */
-    void offer(Company seen, String personId, String ownLogin, Actor giver) {
+    void offer(Company seen, String personId, String ownLogin, Actor asking) {
+        Actor giver = now().acting(company.getId(), asking);
         requireMainAdmin(giver);
         Person successor = model.people().get(seen, personId);
         WhoMay.of(model.settings())
@@ -112,8 +115,11 @@ final class Handover {
         if (successor.state() == PersonState.BLOCKED) {
             throw new RefusedException(Refusal.BLOCKED, "personId");
         }
-        // an admin could have given the account an address of their own first, and be asked in the successor's stead
-        if (EmailChange.isOnHold(entities.find(AccountEntity.class, successor.id()), model.settings())) {
+        // an admin could have given the account an address of their own first, and be asked in the successor's stead;
+        // held,
+        // since that address may be being confirmed at this moment
+        AccountEntity account = AccountRow.hold(entities, successor.id()).orElse(null);
+        if (EmailChange.isOnHold(account, model.settings())) {
             throw new RefusedException(Refusal.EMAIL_CHANGED_RECENTLY, "personId");
         }
     }
@@ -156,17 +162,23 @@ final class Handover {
                                 Instant.ofEpochMilli(offer.getExpiresAt()))));
     }
 
-    /** The place is still that of whoever made the offer, and the operator has not closed it. */
+    private MembersNow now() {
+        return new MembersNow(session, model, entities, realm);
+    }
+
+    /** The place is still that of whoever made the offer, who could still make it: nobody shut them out since. */
     boolean isOfPresentMainAdmin(MainAdminOfferEntity offer) {
         MainAdminEntity place = entities.find(MainAdminEntity.class, company.getId());
         return MainAdminOffers.isHandover(offer)
                 && place != null
                 && place.getClosedAt() == null
-                && place.getUserId().equals(offer.getOfferedBy());
+                && place.getUserId().equals(offer.getOfferedBy())
+                && now().active(offer.getOfferedBy(), company.getId()).isPresent();
     }
 
     /** By whoever made it. */
-    void withdraw(Actor giver) {
+    void withdraw(Actor asking) {
+        Actor giver = now().acting(company.getId(), asking);
         requireMainAdmin(giver);
         HandoverOffer offer = open().orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
         end(LinkState.WITHDRAWN);

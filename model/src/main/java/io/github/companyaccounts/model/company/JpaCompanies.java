@@ -10,6 +10,7 @@ import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.access.Subject;
 import io.github.companyaccounts.model.access.WhoMay;
 import io.github.companyaccounts.model.account.Addresses;
+import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.login.CustomerNumber;
 import io.github.companyaccounts.model.people.Role;
 import io.github.companyaccounts.model.storage.Contention;
@@ -228,6 +229,20 @@ public final class JpaCompanies implements Companies {
                     .getResultList()
                     .forEach(company -> closing(company).reopenMainAdmin(operator));
         }
+    }
+
+    @Override
+    public void followDisabledAccount(UserModel user, Actor operator) {
+        entities.createQuery(
+                        "select m.companyId from MainAdminEntity m where m.userId = :user order by m.companyId",
+                        String.class)
+                .setParameter("user", user.getId())
+                .getResultList()
+                .forEach(company -> {
+                    CompanyRow.hold(entities, company);
+                    new LostHandover(session, model, entities, realm).end(company, operator);
+                });
+        new PendingEmail(session, model, entities, realm).withdrawAskedBy(user.getId());
     }
 
     @Override

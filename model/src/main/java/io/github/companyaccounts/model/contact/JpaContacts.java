@@ -11,9 +11,11 @@ import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.company.CompanyEntity;
 import io.github.companyaccounts.model.company.CompanyRow;
+import io.github.companyaccounts.model.people.MembersNow;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /** One row for each company that has said something. */
 public final class JpaContacts implements Contacts {
@@ -35,8 +37,8 @@ public final class JpaContacts implements Contacts {
     }
 
     @Override
-    public Contact change(Company company, Contact contact, Actor actor) {
-        WhoMay.of(model.settings()).check(actor, CompanyAct.CHANGE_CONTACT);
+    public Contact change(Company company, Contact contact, Actor asking) {
+        WhoMay.of(model.settings()).check(asking, CompanyAct.CHANGE_CONTACT);
         Violations violations = new Violations();
         Contact checked = contact.checked(violations);
         violations.refuse();
@@ -44,6 +46,9 @@ public final class JpaContacts implements Contacts {
         if (held.getClosedAt() != null) {
             throw new RefusedException(Refusal.COMPANY_CLOSED);
         }
+        RealmModel realm = session.getContext().getRealm();
+        Actor actor = new MembersNow(session, model, entities, realm).acting(company.id(), asking);
+        WhoMay.of(model.settings()).check(actor, CompanyAct.CHANGE_CONTACT);
         if (!checked.equals(of(company))) {
             write(company, checked);
             model.activityLog().add(company.id(), actor, Activity.CONTACT_CHANGED, null, null, Map.of());

@@ -11,12 +11,12 @@ import io.github.companyaccounts.model.cancellation.CancellationEntity;
 import io.github.companyaccounts.model.company.CompanyEntity;
 import io.github.companyaccounts.model.company.CompanyRow;
 import io.github.companyaccounts.model.company.DeletionEntity;
+import io.github.companyaccounts.model.company.LostHandover;
 import io.github.companyaccounts.model.company.MainAdminEntity;
 import io.github.companyaccounts.model.company.MainAdminOfferEntity;
 import io.github.companyaccounts.model.company.MainAdminOffers;
 import io.github.companyaccounts.model.contact.ContactEntity;
 import io.github.companyaccounts.model.delivery.DeliveryAddressEntity;
-import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.login.OwnActs;
 import io.github.companyaccounts.model.login.ReservedLoginGuard;
@@ -149,18 +149,8 @@ final class StockConsoleFollower implements ProviderEventListener {
             places.forEach(entities::remove);
             places.forEach(place -> CompanyRow.forgetNamed(entities, place.getCompanyId()));
             places.forEach(place -> log(place.getCompanyId(), Activity.MAIN_ADMIN_VACATED, user));
-            places.forEach(place -> endHandover(place.getCompanyId()));
-        }
-
-        /** Nobody takes over what the one who offered it does not have any more. */
-        private void endHandover(String companyId) {
-            offers().endHandover(companyId).ifPresent(asked -> {
-                model().mailLinks().endAllOf(LinkPurpose.MAIN_ADMIN_OFFER, companyId, LinkState.WITHDRAWN);
-                UserModel user = session.users().getUserById(realm, asked);
-                if (user != null) {
-                    log(companyId, Activity.MAIN_ADMIN_OFFER_WITHDRAWN, user);
-                }
-            });
+            places.forEach(place ->
+                    new LostHandover(session, model(), entities, realm).end(place.getCompanyId(), Actor.system()));
         }
 
         void memberJoined(OrganizationModel organization, UserModel user) {

@@ -134,6 +134,7 @@ public final class StockConsoleSwitches implements EventListenerProviderFactory 
                 companies.forEach(company -> noteEnabled(company.companyId(), user));
             } else {
                 model().signIns().endAll(user);
+                model().companies().followDisabledAccount(user, operator);
                 companies.forEach(company -> noteDisabled(company.companyId(), user));
             }
         }

@@ -30,7 +30,8 @@ public final class JpaLimits {
     public enum Kind {
         REQUESTS_OF_CLIENT,
         MAILS_TO_ACCOUNT,
-        MAILS_TO_ADDRESS
+        MAILS_TO_ADDRESS,
+        LOGOS_OF_COMPANY
     }
 
     /** One thing that is limited. */

@@ -7,11 +7,11 @@ import java.io.ByteArrayOutputStream;
 /**
  * A JPEG without comments and application data (Exif with its places, thumbnails, colour profiles), up to its end (ITU-T T.81,
  * annex B). A progressive one may have as many scans as fit into the file, each of which costs a walk over the whole picture:
- * more than anybody's camera writes are refused.
+ * more than any camera or program writes (10, or a few more where a program looks for the best order) are refused.
  */
 final class JpegParts {
 
-    private static final int MOST_SCANS = 64;
+    private static final int MOST_SCANS = 20;
 
     private static final int SOI = 0xD8;
     private static final int EOI = 0xD9;

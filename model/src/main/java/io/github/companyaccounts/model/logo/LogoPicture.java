@@ -4,17 +4,19 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.SampleModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriter;
 import javax.imageio.spi.IIOServiceProvider;
@@ -26,7 +28,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * nothing behind the picture's end, no file that is a picture and something else as well (C8).
  *
  * <p>Before it is unpacked it is known what it is and how large it is: by its first bytes and its header, on a copy that has
- * only what is needed to show it. One is unpacked at a time on a node, since a picture of the largest size can take 128 MB.
+ * only what is needed to show it. One is unpacked at a time on a node, in at most 32 MiB; who comes meanwhile is told so at
+ * once, since whoever waited here would keep others from signing in.
  */
 final class LogoPicture {
 
@@ -35,12 +38,16 @@ final class LogoPicture {
     /** Pixels on a side of what is taken. */
     static final int LARGEST_SIDE = 4096;
 
+    /** Of a WebP: its decoder keeps objects for every 4 × 4 pixels, and took 400 MB and a minute for the largest side. */
+    static final int LARGEST_WEBP_SIDE = 1024;
+
+    /** Bytes a picture is unpacked into: of one that would take more (16 bits a colour), not every pixel is looked at. */
+    private static final long MOST_UNPACKED = 32L * 1024 * 1024;
+
     /** Pixels on the longer side of what is kept. */
     static final int KEPT_SIDE = 512;
 
-    private static final Semaphore ONE_AT_A_TIME = new Semaphore(1, true);
-
-    private static final int SECONDS_TO_WAIT = 10;
+    private static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
 
     private final PictureFormat format;
     private final byte[] essential;
@@ -76,11 +83,11 @@ final class LogoPicture {
     /**
      * @throws RefusedException PICTURE_TOO_LARGE, PICTURE_DAMAGED
      */
-    static void checkSize(int width, int height) {
+    static void checkSize(int width, int height, int largestSide) {
         if (width < 1 || height < 1) {
             throw new RefusedException(Refusal.PICTURE_DAMAGED);
         }
-        if (width > LARGEST_SIDE || height > LARGEST_SIDE) {
+        if (width > largestSide || height > largestSide) {
             throw tooLarge();
         }
     }
@@ -98,7 +105,7 @@ final class LogoPicture {
         ImageReader reader = reader();
         try (MemoryCacheImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(essential))) {
             reader.setInput(input, true, true);
-            checkSize(reader.getWidth(0), reader.getHeight(0));
+            checkSize(reader.getWidth(0), reader.getHeight(0), LARGEST_SIDE);
             return unpackedAlone(reader);
         } catch (RefusedException refused) {
             throw refused;
@@ -111,23 +118,28 @@ final class LogoPicture {
     }
 
     private static byte[] unpackedAlone(ImageReader reader) throws IOException {
-        begin();
+        if (!ONE_AT_A_TIME.tryAcquire()) {
+            throw new RefusedException(Refusal.BUSY);
+        }
         try {
-            return png(new Shrinking(reader.read(0), KEPT_SIDE).shrunk());
+            return png(new Shrinking(reader.read(0, sparing(reader)), KEPT_SIDE).shrunk());
         } finally {
             ONE_AT_A_TIME.release();
         }
     }
 
-    private static void begin() {
-        try {
-            if (!ONE_AT_A_TIME.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
-                throw new RefusedException(Refusal.BUSY);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RefusedException(Refusal.BUSY);
+    /** Every pixel, every second, every third one, so that memory is enough. */
+    private static ImageReadParam sparing(ImageReader reader) throws IOException {
+        SampleModel pixel = reader.getImageTypes(0).next().getSampleModel();
+        long bits = (long) pixel.getNumDataElements() * DataBuffer.getDataTypeSize(pixel.getDataType());
+        long unpacked = bits * reader.getWidth(0) * reader.getHeight(0) / Byte.SIZE;
+        int step = 1;
+        while (unpacked / ((long) step * step) > MOST_UNPACKED) {
+            step++;
         }
+        ImageReadParam param = reader.getDefaultReadParam();
+        param.setSourceSubsampling(step, step, 0, 0);
+        return param;
     }
 
     private static byte[] png(BufferedImage picture) throws IOException {

@@ -45,7 +45,7 @@ enum PictureFormat {
     /**
      * The same picture with nothing but what a decoder needs to show it (of an animation, the first frame).
      *
-     * @throws RefusedException PICTURE_DAMAGED, PICTURE_TOO_LARGE
+     * @throws RefusedException PICTURE_DAMAGED, PICTURE_TOO_LARGE, PICTURE_FORMAT for a variety that is not taken
      */
     abstract byte[] essential(byte[] bytes);
 

@@ -6,11 +6,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
- * A WebP with one frame and nothing else: no metadata, no colour profile, no further frames (RFC 9649). The size is taken from
- * the frame: the one that the file's header tells need not be true.
+ * A lossy WebP with one frame and nothing else: no metadata, no colour profile, no further frames (RFC 9649). The size is
+ * taken from the frame: the one that the file's header tells need not be true.
+ *
+ * <p>What is packed without loss is refused before a decoder sees it: a picture, and transparency, which is packed in the same
+ * way. The format lets some bytes of a file ask for as many passes over the picture, and as many tables, as they like: 500
+ * bytes took all the memory of a server or kept a processor busy for hours. Our pages make a PNG of every WebP before they
+ * send it.
  */
 final class WebpParts {
 
@@ -20,12 +24,8 @@ final class WebpParts {
     /** What stands in an animation's frame before its chunks. */
     private static final int FRAME_HEADER = 16;
 
-    private static final int ALPHA_FLAG = 0x10;
-
     private final ByteBuffer bytes;
-    private byte[] alpha;
     private byte[] lossy;
-    private byte[] lossless;
 
     private WebpParts(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -38,7 +38,7 @@ final class WebpParts {
     }
 
     private boolean isFound() {
-        return lossy != null || lossless != null;
+        return lossy != null;
     }
 
     private void read(int begin, int end) {
@@ -60,9 +60,8 @@ final class WebpParts {
 
     private void take(String type, int data, int length) {
         switch (type) {
-            case "ALPH" -> alpha = slice(data, length);
             case "VP8 " -> lossy = slice(data, length);
-            case "VP8L" -> lossless = slice(data, length);
+            case "VP8L", "ALPH" -> throw new RefusedException(Refusal.PICTURE_FORMAT);
             case "ANMF" -> read(data + FRAME_HEADER, data + length);
             default -> {
                 // not seen
@@ -77,47 +76,14 @@ final class WebpParts {
     }
 
     private byte[] written() {
+        if (lossy == null || lossy.length < 10) {
+            throw damaged();
+        }
+        ByteBuffer frame = ByteBuffer.wrap(lossy).order(ByteOrder.LITTLE_ENDIAN);
+        LogoPicture.checkSize(frame.getShort(6) & 0x3FFF, frame.getShort(8) & 0x3FFF, LogoPicture.LARGEST_WEBP_SIDE);
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
-        if (lossless != null) {
-            int size = losslessSize();
-            LogoPicture.checkSize((size & 0x3FFF) + 1, (size >> 14 & 0x3FFF) + 1);
-            write(chunks, "VP8L", lossless);
-        } else if (lossy != null) {
-            ByteBuffer frame = ByteBuffer.wrap(lossy).order(ByteOrder.LITTLE_ENDIAN);
-            if (lossy.length < 10) {
-                throw damaged();
-            }
-            int width = frame.getShort(6) & 0x3FFF;
-            int height = frame.getShort(8) & 0x3FFF;
-            LogoPicture.checkSize(width, height);
-            if (alpha != null) {
-                write(chunks, "VP8X", extended(width, height));
-                write(chunks, "ALPH", alpha);
-            }
-            write(chunks, "VP8 ", lossy);
-        } else {
-            throw damaged();
-        }
+        write(chunks, "VP8 ", lossy);
         return riff(chunks.toByteArray());
-    }
-
-    /** Width and height, each less one, in 14 bits behind the signature's byte. */
-    private int losslessSize() {
-        if (lossless.length < 5 || lossless[0] != 0x2F) {
-            throw damaged();
-        }
-        return ByteBuffer.wrap(lossless).order(ByteOrder.LITTLE_ENDIAN).getInt(1);
-    }
-
-    private static byte[] extended(int width, int height) {
-        byte[] header = new byte[11];
-        ByteBuffer.wrap(header)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt(0, ALPHA_FLAG)
-                .putInt(4, width - 1)
-                // three bytes each: begins where the fourth one, which is 0, was written
-                .putInt(7, height - 1);
-        return Arrays.copyOf(header, 10);
     }
 
     private static void write(ByteArrayOutputStream chunks, String type, byte[] data) {

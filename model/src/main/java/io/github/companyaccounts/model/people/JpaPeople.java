@@ -341,31 +341,9 @@ public final class JpaPeople implements People {
         if (row.getClosedAt() != null || !organization(company).isEnabled()) {
             throw new RefusedException(Refusal.COMPANY_CLOSED);
         }
-        Actor actor = now(company, asking);
+        Actor actor = new MembersNow(session, model, entities, realm).acting(company.id(), asking);
         whoMay().check(actor, Act.LOOK, Subject.newEmployee());
         return actor;
-    }
-
-    /** Until the company's row was held, somebody else could still take the right away, or block who asks. */
-    private Actor now(Company company, Actor asking) {
-        if (asking.kind() != Actor.Kind.PERSON) {
-            return asking;
-        }
-        UserModel user = session.users().getUserById(realm, asking.userId());
-        return Optional.ofNullable(user)
-                .filter(this::isEnabledNow)
-                .flatMap(known -> model.memberships().in(known, company.id()))
-                .filter(Membership::active)
-                .map(membership -> Actor.person(asking.userId(), asking.login(), membership.role()))
-                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
-    }
-
-    /** Keycloak's session may still have the account as it was when the request came. */
-    private boolean isEnabledNow(UserModel user) {
-        return entities.createQuery("select u.enabled from UserEntity u where u.id = :id", Boolean.class)
-                .setParameter("id", user.getId())
-                .getResultStream()
-                .anyMatch(Boolean::booleanValue);
     }
 
     private OrganizationModel organization(Company company) {

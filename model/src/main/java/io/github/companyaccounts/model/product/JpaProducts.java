@@ -15,6 +15,7 @@ import io.github.companyaccounts.model.cancellation.Cancellation;
 import io.github.companyaccounts.model.cancellation.CancellationForm;
 import io.github.companyaccounts.model.cancellation.CancellationRows;
 import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.people.MembersNow;
 import io.github.companyaccounts.model.people.PeopleQuery;
 import io.github.companyaccounts.model.permission.JpaPermissions;
 import io.github.companyaccounts.model.permission.Permission;
@@ -43,6 +44,7 @@ public final class JpaProducts implements Products {
     private final JpaPermissions permissions;
     private final RecordedRows<ProductEntity> rows;
     private final CancellationRows cancellations;
+    private final MembersNow now;
 
     public JpaProducts(
             KeycloakSession session,
@@ -55,6 +57,7 @@ public final class JpaProducts implements Products {
         this.rows = new RecordedRows<>(session, entities, ProductEntity.class, "r.name, r.ref", MOST);
         this.cancellations =
                 new CancellationRows(entities, session.getContext().getRealm().getId());
+        this.now = new MembersNow(session, model, entities, session.getContext().getRealm());
     }
 
     @Override
@@ -217,8 +220,10 @@ public final class JpaProducts implements Products {
     }
 
     /** One try. */
-    private Cancellation ask(Company company, Ref ref, CancellationForm form, Actor actor) {
+    private Cancellation ask(Company company, Ref ref, CancellationForm form, Actor asking) {
         rows.hold(company);
+        Actor actor = now.acting(company.id(), asking);
+        whoMay().check(actor, CompanyAct.CANCEL);
         ProductEntity row = rows.findHeld(company, ref).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
         Product product = products(List.of(row)).get(0);
         if (product.cancellation() != null) {

@@ -2,17 +2,28 @@ package io.github.companyaccounts.model.logo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.sun.management.ThreadMXBean;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
@@ -20,6 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A picture that becomes a logo (C8)")
@@ -74,15 +86,108 @@ class LogoPictureTest {
         assertThat(decoded(written(encoded(source, "png"))).getRGB(7, 0) & 0xFF).isEqualTo(16);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {LOSSLESS, WITH_ALPHA, LOSSY})
-    @DisplayName("may be WebP")
-    void webp(String base64) throws IOException {
-        BufferedImage logo = decoded(written(Base64.getDecoder().decode(base64)));
-        assertThat(logo.getWidth()).isIn(6, 40);
+    @Test
+    @DisplayName("may be a lossy WebP")
+    void webp() throws IOException {
+        BufferedImage logo = decoded(written(Base64.getDecoder().decode(LOSSY)));
+        assertThat(logo.getWidth()).isEqualTo(40);
         int corner = logo.getRGB(0, 0);
         assertThat(corner >> 16 & 0xFF).isGreaterThan(200);
         assertThat(corner & 0xFF).isLessThan(60);
+    }
+
+    static List<byte[]> packedWithoutLoss() {
+        BitSink plain = new BitSink();
+        BitSink tables = new BitSink().picture(4096, 4096);
+        BitSink passes = new BitSink().picture(4096, 4096);
+        for (int i = 0; i < 200; i++) {
+            tables.predictor();
+        }
+        for (int i = 0; i < 20_000; i++) {
+            passes.subtractGreen();
+        }
+        return List.of(
+                Base64.getDecoder().decode(LOSSLESS),
+                Base64.getDecoder().decode(WITH_ALPHA),
+                riff(riffChunk("VP8L", plain.picture(8, 8).pixels().bytes())),
+                riff(riffChunk("VP8L", tables.pixels().bytes())),
+                riff(riffChunk("VP8L", passes.pixels().bytes())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("packedWithoutLoss")
+    @DisplayName(
+            "that is a WebP packed without loss is refused before it is unpacked: bytes of it can cost hours and gigabytes")
+    void losslessWebp(byte[] webp) {
+        assertThat(webp.length).isLessThan(8000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertRefused(webp, Refusal.PICTURE_FORMAT));
+    }
+
+    @Test
+    @DisplayName("is unpacked into little memory, however many bits a pixel of it has")
+    void memory() throws IOException {
+        byte[] deep = deepPng(3000);
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        BufferedImage logo = decoded(written(deep));
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(60L * 1024 * 1024);
+        assertThat(logo.getWidth()).isEqualTo(512);
+        assertThat(logo.getRGB(100, 100)).isEqualTo(0xFF102030);
+    }
+
+    /** Pixels of four times 16 bits. */
+    private static byte[] deepPng(int side) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            byte[] row = new byte[1 + side * 8];
+            for (int x = 1; x < row.length; x += 8) {
+                System.arraycopy(new byte[] {0x10, 0x10, 0x20, 0x20, 0x30, 0x30, -1, -1}, 0, row, x, 8);
+            }
+            for (int y = 0; y < side; y++) {
+                deflater.write(row);
+            }
+        }
+        byte[] header = ByteBuffer.allocate(13)
+                .putInt(side)
+                .putInt(side)
+                .put((byte) 16)
+                .put((byte) 6)
+                .array();
+        byte[] signature = Arrays.copyOf(png(1, 1), 8);
+        return joined(
+                joined(signature, chunk("IHDR", header)),
+                joined(chunk("IDAT", packed.toByteArray()), chunk("IEND", new byte[0])));
+    }
+
+    @Test
+    @DisplayName("is refused at once while another one is unpacked: nobody waits in a thread that signs people in")
+    void busy() throws Exception {
+        byte[] large = deepPng(2048);
+        CyclicBarrier together = new CyclicBarrier(3);
+        List<CompletableFuture<String>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> answerWithin(Duration.ofSeconds(5), together, large),
+                        one -> new Thread(one, "upload").start()))
+                .limit(3)
+                .toList();
+        List<String> all = answers.stream().map(CompletableFuture::join).toList();
+        assertThat(all).contains("written", "refused at once: BUSY").doesNotContain("refused late: BUSY");
+    }
+
+    private static String answerWithin(Duration soon, CyclicBarrier together, byte[] picture) {
+        LogoPicture read = LogoPicture.read(new ByteArrayInputStream(picture));
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new AssertionError(e);
+        }
+        long begin = System.nanoTime();
+        try {
+            byte[] unused = read.written();
+            return "written";
+        } catch (RefusedException e) {
+            boolean late = System.nanoTime() - begin > soon.toNanos();
+            return (late ? "refused late: " : "refused at once: ") + e.refusal();
+        }
     }
 
     @Test
@@ -133,16 +238,12 @@ class LogoPictureTest {
     @Test
     @DisplayName("whose frame is larger than its header says is refused before it is unpacked")
     void webpBomb() {
-        byte[] lossy = Base64.getDecoder().decode(WITH_ALPHA);
+        byte[] lossy = Base64.getDecoder().decode(LOSSY);
         int frame = indexOf(lossy, 0x9D, 0x01, 0x2A) + 3;
-        lossy[frame] = (byte) 0xFF;
-        lossy[frame + 1] = 0x3F;
+        // 1025, one more than a WebP may have
+        lossy[frame] = 1;
+        lossy[frame + 1] = 4;
         assertRefused(lossy, Refusal.PICTURE_TOO_LARGE);
-
-        byte[] lossless = Base64.getDecoder().decode(LOSSLESS);
-        lossless[21] = (byte) 0xFF;
-        lossless[22] |= 0x3F;
-        assertRefused(lossless, Refusal.PICTURE_TOO_LARGE);
     }
 
     @Test
@@ -169,7 +270,7 @@ class LogoPictureTest {
         int sos = indexOf(jpeg, 0xFF, 0xDA);
         byte[] scan = Arrays.copyOfRange(jpeg, sos, jpeg.length - 2);
         byte[] many = Arrays.copyOf(jpeg, jpeg.length - 2);
-        for (int i = 0; i < 63; i++) {
+        for (int i = 0; i < 19; i++) {
             many = joined(many, scan);
         }
         byte[] end = {(byte) 0xFF, (byte) 0xD9};
@@ -266,6 +367,63 @@ class LogoPictureTest {
                 .put(named)
                 .putInt((int) crc.getValue())
                 .array();
+    }
+
+    private static byte[] riffChunk(String type, byte[] data) {
+        return ByteBuffer.allocate(8 + data.length + (data.length & 1))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(type.getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(data.length)
+                .put(data)
+                .array();
+    }
+
+    private static byte[] riff(byte[] chunks) {
+        byte[] webp = joined("WEBP".getBytes(StandardCharsets.ISO_8859_1), chunks);
+        return riffChunk("RIFF", webp);
+    }
+
+    /** Bits as a WebP without loss has them (RFC 9649, section 3): the least significant one first. */
+    private static final class BitSink {
+
+        private final BitSet bits = new BitSet();
+        private int length;
+
+        BitSink picture(int width, int height) {
+            return add(0x2F, 8).add(width - 1, 14).add(height - 1, 14).add(0, 4);
+        }
+
+        /** One that keeps a table of a sixteenth of the picture's size, all of it the same. */
+        BitSink predictor() {
+            return add(1, 1).add(0, 2).add(0, 3).add(0, 1).sameAll();
+        }
+
+        BitSink subtractGreen() {
+            return add(1, 1).add(2, 2);
+        }
+
+        BitSink pixels() {
+            return add(0, 3).sameAll();
+        }
+
+        /** Five codes with one symbol each, which take no bits. */
+        private BitSink sameAll() {
+            for (int i = 0; i < 5; i++) {
+                add(1, 4);
+            }
+            return this;
+        }
+
+        private BitSink add(int value, int count) {
+            for (int i = 0; i < count; i++) {
+                bits.set(length++, (value >> i & 1) == 1);
+            }
+            return this;
+        }
+
+        byte[] bytes() {
+            return Arrays.copyOf(bits.toByteArray(), length / 8 + 4);
+        }
     }
 
     private static byte[] segment(int marker, String text) {

@@ -1,6 +1,7 @@
 package io.github.companyaccounts.requiredactions.offer;
 
 import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.session.Impersonation;
 import java.util.Arrays;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.UserSessionModel;
@@ -28,12 +29,14 @@ final class SignInUnderWay {
     /**
      * Not where nobody proved who they are but by a link from a mail: such a session ends with what the link was for. Not
      * where nobody looks at a page either: a program with login and password is sent nowhere, and an app that asks in the
-     * background (prompt=none) wants no page. There it would only stand in the way.
+     * background (prompt=none) wants no page. There it would only stand in the way. And not where somebody of the vendor's staff
+     * looks at the account in its owner's stead: the answer is the owner's.
      */
     boolean canAsk() {
         return session.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) == null
                 && session.getRedirectUri() != null
-                && !"none".equals(session.getClientNote(OIDCLoginProtocol.PROMPT_PARAM));
+                && !"none".equals(session.getClientNote(OIDCLoginProtocol.PROMPT_PARAM))
+                && !Impersonation.is(signedIn());
     }
 
     boolean isPutOff(Company company) {
@@ -47,14 +50,19 @@ final class SignInUnderWay {
         session.setUserSessionNote(PUT_OFF, (putOff() + " " + company.id()).strip());
     }
 
+    /** {@code null} if it is the first one in this browser. */
+    private UserSessionModel signedIn() {
+        return context.getSession()
+                .sessions()
+                .getUserSession(context.getRealm(), session.getParentSession().getId());
+    }
+
     private String putOff() {
         String now = session.getUserSessionNotes().get(PUT_OFF);
         if (now != null) {
             return now;
         }
-        UserSessionModel signedIn = context.getSession()
-                .sessions()
-                .getUserSession(context.getRealm(), session.getParentSession().getId());
+        UserSessionModel signedIn = signedIn();
         String before = signedIn == null ? null : signedIn.getNote(PUT_OFF);
         return before == null ? "" : before;
     }
