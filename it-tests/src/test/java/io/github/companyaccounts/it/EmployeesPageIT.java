@@ -247,12 +247,14 @@ class EmployeesPageIT {
         ConsolePage form = console.open("company/people/new", title);
         form.says(polish ? "Można nadawać tylko te uprawnienia, które się ma." : "You can give only permissions that");
         assertThat(form.text()).doesNotContain(right);
+        assertThat(mayAppointAdmins(admin, company)).isFalse();
         form.typeInto("Login", company.number().replace('0', 'o') + "_adrnin")
-                .says(polish ? "zastrzeżon" : "reserved for main admins");
+                .says(polish ? "zastrzeżone dla administratorów" : "reserved for main admins");
         form.inspect("company-new-person-by-admin");
 
         String login = "nowa." + company.number();
         RealmSetting.during(bed, "adminsAppointAdmins", "true", () -> {
+            assertThat(mayAppointAdmins(admin, company)).isTrue();
             ConsolePage again = console.open("company/people/new", title);
             again.tick(right).inspect("company-new-person-admin-right");
             again.typeInto("Login", login)
@@ -384,6 +386,14 @@ class EmployeesPageIT {
         AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin());
         console.shown(list(window.language()));
         return console;
+    }
+
+    private static boolean mayAppointAdmins(TestPerson admin, TestCompany company) {
+        return admin.api()
+                .company(company.number())
+                .json()
+                .path("mayAppointAdmins")
+                .asBoolean();
     }
 
     private static String list(Language language) {
