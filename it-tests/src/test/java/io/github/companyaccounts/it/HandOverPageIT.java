@@ -143,23 +143,6 @@ class HandOverPageIT {
                 .inspect("company-handover-not-yours");
     }
 
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(Language.class)
-    @DisplayName("says so where there is nobody who could take over")
-    void nobodyElse(Language language, TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed, language);
-        company.invite("zaproszony");
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
-        console.shown(language.say("Lista pracowników", "Employees"));
-
-        ConsolePage page = console.open("company/data/handover", handOver(language));
-        page.says(language.say(
-                "Rolę można przekazać dopiero wtedy, gdy w firmie jest jeszcze ktoś z aktywnym kontem.",
-                "The role can be handed over once there is somebody else with an active account in the company."));
-        assertThat(page.text()).doesNotContain("zaproszony");
-        page.inspect("company-handover-nobody");
-    }
-
     private static String handOver(Language language) {
         return language.say("Przekaż rolę", "Hand the role over");
     }

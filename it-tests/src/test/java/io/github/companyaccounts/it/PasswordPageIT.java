@@ -43,7 +43,7 @@ class PasswordPageIT {
         asked.inspect("password-present-first");
         asked.confirm("nie to hasło");
         assertThat(LoginPage.in(window).errorAt("password"))
-                .contains(language.say("Hasło jest nieprawidłowe.", "The password is wrong."));
+                .contains(language.say("hasło jest nieprawidłowe", "password is wrong"));
         LoginPage.in(window).confirm(TestPerson.PASSWORD);
         window.page()
                 .getByText(language.say("Ustaw nowe hasło", "Set a new password"))
