@@ -54,7 +54,7 @@ public final class JpaCancellations implements Cancellations {
     }
 
     @Override
-    public void done(String id, Actor operator) {
+    public Company done(String id, Actor operator) {
         WhoMay.of(model.settings()).check(operator, CompanyAct.RECORD);
         CancellationEntity row = found(id);
         CompanyRow.hold(entities, row.getCompanyId());
@@ -75,6 +75,7 @@ public final class JpaCancellations implements Cancellations {
                             null,
                             Map.of("product", row.getProductName(), "ref", row.getProductRef()));
         }
+        return company;
     }
 
     private CancellationEntity found(String id) {
