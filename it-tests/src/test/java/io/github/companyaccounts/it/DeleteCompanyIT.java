@@ -16,6 +16,7 @@ import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.SecondNode;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,38 @@ class DeleteCompanyIT {
 
         awaitGone(bed, company);
         assertThat(person.api().memberships().json()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "A main admin who belongs elsewhere too stays there under another login, told by mail: the number is free")
+    void theReservedLoginIsFree(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestCompany other = TestCompany.active(bed);
+        TestPerson mainAdmin = company.mainAdmin();
+        RealmResource realm = bed.server().admin().realm(KeycloakServer.REALM);
+        String otherId =
+                bed.operator().company(other.number()).json().path("id").asText();
+        realm.organizations().get(otherId).members().addMember(mainAdmin.id()).close();
+
+        bed.operator().delete(company.number(), company.number()).expect(202);
+
+        awaitGone(bed, company);
+        String login = realm.users().get(mainAdmin.id()).toRepresentation().getUsername();
+        assertThat(login).startsWith("admin-" + company.number() + "-");
+        assertThat(mainAdmin.nextMail().text()).contains(login);
+        bed.tokens().throughSignInPage(login, TestPerson.PASSWORD);
+        Map<String, Object> again = TestCompany.request(company.number(), "pl");
+        again.put(
+                "mainAdmin",
+                Map.of("firstName", "Ewa", "lastName", "Nowa", "email", "ewa@" + company.number() + ".example"));
+        assertThat(bed.operator()
+                        .register(company.number(), again)
+                        .expect(201)
+                        .json()
+                        .at("/mainAdmin/login")
+                        .asText())
+                .isEqualTo(company.number() + "_admin");
     }
 
     @Test

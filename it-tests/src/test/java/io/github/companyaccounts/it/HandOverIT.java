@@ -217,6 +217,12 @@ class HandOverIT {
 
         assertThat(asked.post(company.number() + "/handover/accept", null).status())
                 .isEqualTo(404);
+        assertThat(company.mainAdmin()
+                        .api()
+                        .activity(company.number(), "")
+                        .json()
+                        .findValuesAsText("activity"))
+                .containsOnlyOnce("main-admin-offer-withdrawn");
         assertThat(mainAdmin(bed, company)).isEqualTo(company.mainAdmin().id());
     }
 

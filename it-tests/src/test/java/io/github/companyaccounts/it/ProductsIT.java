@@ -1,24 +1,33 @@
 package io.github.companyaccounts.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.fixtures.AtOnce;
+import io.github.companyaccounts.it.fixtures.HeldRow;
 import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.KeycloakServer;
+import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.AdminEventRepresentation;
 
 @Journey
 @DisplayName("Products and services: who may use them (B6), asking to cancel them (E4)")
@@ -116,6 +125,39 @@ class ProductsIT {
     }
 
     @Test
+    @DisplayName(
+            "Accounts are held in one order, whatever order the request has: two companies with the same guests do not block")
+    void heldInOneOrder(TestBed bed, PostgresServer database) throws SQLException {
+        TestCompany company = withProduct(bed);
+        CompanyApi mainAdmin = company.mainAdmin().api();
+        List<String> ids = Stream.of(
+                        company.invite("jedna").id(), company.invite("druga").id())
+                .sorted()
+                .toList();
+        Map<String, Object> lastFirst = Map.of(
+                "people",
+                List.of(
+                        Map.of("id", ids.get(1), "permissions", List.of(ORDERS)),
+                        Map.of("id", ids.get(0), "permissions", List.of(ORDERS))));
+
+        CompletableFuture<ApiResponse> put;
+        try (HeldRow last = HeldRow.ofAccount(database, ids.get(1));
+                Connection observer = database.connect("keycloak");
+                PreparedStatement first =
+                        observer.prepareStatement("select 1 from ca_account where user_id = ? for update nowait")) {
+            put = CompletableFuture.supplyAsync(
+                    () -> mainAdmin.put(company.number() + "/products/SHOP-1/people", lastFirst));
+            last.awaitSomebody();
+            first.setString(1, ids.get(0));
+            assertThatThrownBy(first::executeQuery)
+                    .as("the first one is held already")
+                    .isInstanceOfSatisfying(SQLException.class, held -> assertThat(held.getSQLState())
+                            .isEqualTo("55P03"));
+        }
+        put.join().expect(204);
+    }
+
+    @Test
     @DisplayName("A product is cancelled once, by an admin; the operator's systems get it once and say when it is done")
     void cancellation(TestBed bed) {
         TestCompany company = withProduct(bed);
@@ -155,6 +197,12 @@ class ProductsIT {
         operator.post(done, null).expect(204);
         operator.post(done, null).expect(204);
         operator.post("cancellations/no-such/done", null).expect(404);
+        assertThat(bed.server().admin().realm(KeycloakServer.REALM).getAdminEvents().stream()
+                        .filter(event -> event.getResourcePath().equals(done))
+                        .map(AdminEventRepresentation::getOperationType))
+                .as("as every act of the operator's")
+                .isNotEmpty()
+                .containsOnly("ACTION");
         assertThat(product(admin, company).at("/cancellation/state").asText()).isEqualTo("done");
         assertThat(mine(operator.get("cancellations?max=1000").json(), company).isMissingNode())
                 .isTrue();

@@ -3,6 +3,7 @@ package io.github.companyaccounts.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.companyaccounts.it.api.ApiResponse;
+import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.HttpPage;
 import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.fixtures.Forgotten;
@@ -208,6 +209,27 @@ class RecoveryIT {
                 });
                 assertThat(written(asked)).as(asked.toString()).isZero();
             });
+        }
+
+        @Test
+        @DisplayName("fills nobody's mailbox, and cannot keep an admin from mailing a password link to the person")
+        void keepsNobodyFromBeingHelped(TestBed bed) {
+            TestCompany company = TestCompany.active(bed);
+            TestPerson person = company.employ("nekana");
+            TestPerson other = company.employ("swiadek");
+            CompanyApi admin = company.mainAdmin().api();
+            Forgotten forgotten = new Forgotten(bed, Language.PL);
+            int before = bed.mail().to(person.email()).size();
+            for (int i = 0; i < 8; i++) {
+                sent(forgotten.password(person.login()));
+            }
+            sent(forgotten.password(other.login()));
+            other.nextMail(); // requests are worked off one after the other: those before it, too
+            Awaitility.await().until(() -> bed.mail().to(person.email()).size() == before + 5);
+
+            admin.sendPasswordMail(company.number(), person.id()).expect(204);
+
+            Awaitility.await().until(() -> bed.mail().to(person.email()).size() == before + 6);
         }
 
         @Test

@@ -59,7 +59,10 @@ public record RealmSettings(RealmModel realm) {
         return duration("offerLinkLifespan", Duration.ofDays(7));
     }
 
-    /** Mails with a link that an account gets in an hour at most, whoever asks for them; five by default. */
+    /**
+     * Mails with a link that an account gets in an hour at most, counted apart for those asked for without signing in and for
+     * those that admins and the operator cause; five by default.
+     */
     public int mailsPerAccountAndHour() {
         return number("mailsPerAccountAndHour", 5);
     }

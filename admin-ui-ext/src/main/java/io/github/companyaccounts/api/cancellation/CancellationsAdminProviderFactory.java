@@ -1,5 +1,6 @@
 package io.github.companyaccounts.api.cancellation;
 
+import io.github.companyaccounts.api.operator.CompanyEvents;
 import io.github.companyaccounts.api.operator.Operator;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.keycloak.Config;
@@ -29,7 +30,7 @@ public final class CancellationsAdminProviderFactory
     public Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
         session.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return new CancellationsResource(session, new Operator(realm, auth));
+        return new CancellationsResource(session, new Operator(realm, auth), new CompanyEvents(session, adminEvent));
     }
 
     @Override

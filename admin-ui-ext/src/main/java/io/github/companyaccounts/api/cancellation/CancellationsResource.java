@@ -1,5 +1,6 @@
 package io.github.companyaccounts.api.cancellation;
 
+import io.github.companyaccounts.api.operator.CompanyEvents;
 import io.github.companyaccounts.api.operator.Operator;
 import io.github.companyaccounts.api.request.PagingParameters;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
@@ -30,10 +31,12 @@ public final class CancellationsResource {
 
     private final CompanyAccountsProvider model;
     private final Operator operator;
+    private final CompanyEvents events;
 
-    CancellationsResource(KeycloakSession session, Operator operator) {
+    CancellationsResource(KeycloakSession session, Operator operator, CompanyEvents events) {
         this.model = session.getProvider(CompanyAccountsProvider.class);
         this.operator = operator;
+        this.events = events;
     }
 
     /** E4: view-companies. */
@@ -74,6 +77,6 @@ public final class CancellationsResource {
     @APIResponse(responseCode = "409", ref = "conflict")
     public void done(@Parameter(description = "Id of the request") @PathParam("id") String id) {
         operator.requireManage();
-        model.cancellations().done(id, operator.actor());
+        events.acted(model.cancellations().done(id, operator.actor()).customerNumber());
     }
 }

@@ -16,7 +16,7 @@ public final class CompanyEvents {
     private final KeycloakSession session;
     private final AdminEventBuilder events;
 
-    CompanyEvents(KeycloakSession session, AdminEventBuilder events) {
+    public CompanyEvents(KeycloakSession session, AdminEventBuilder events) {
         this.session = session;
         this.events = events;
     }
@@ -31,7 +31,7 @@ public final class CompanyEvents {
     }
 
     /** An act on the address that was called. */
-    void acted(CustomerNumber number) {
+    public void acted(CustomerNumber number) {
         record(OperationType.ACTION, number);
     }
 

@@ -1,10 +1,13 @@
 package io.github.companyaccounts.model.account;
 
 import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
+import io.github.companyaccounts.model.storage.PlainValues;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -54,8 +57,9 @@ public final class EmailWatch implements PostUpdateEventListener {
                 && event.getSession() instanceof EventSource session) {
             String userId = user.getId();
             String email = user.getEmail();
+            String login = user.getUsername();
             // in the middle of a flush no other row may be touched
-            BeforeCompletionCallback follow = entities -> follow(entities, userId, email);
+            BeforeCompletionCallback follow = entities -> follow(entities, userId, login, email);
             session.getActionQueue().registerCallback(follow);
         }
     }
@@ -68,7 +72,7 @@ public final class EmailWatch implements PostUpdateEventListener {
         return !Objects.equals(event.getOldState()[email], event.getState()[email]);
     }
 
-    private static void follow(SharedSessionContractImplementor entities, String userId, String email) {
+    private static void follow(SharedSessionContractImplementor entities, String userId, String login, String email) {
         long now = Time.currentTimeMillis();
         entities.createMutationQuery("update AccountEntity a set a.emailChangedAt = :now, a.pendingEmail = null,"
                         + " a.pendingEmailBy = null, a.pendingEmailIn = null"
@@ -76,6 +80,7 @@ public final class EmailWatch implements PostUpdateEventListener {
                 .setParameter("now", now)
                 .setParameter("user", userId)
                 .executeUpdate();
+        logHandoversTo(entities, userId, login, now);
         entities.createMutationQuery(
                         "delete from MainAdminOfferEntity o where o.userId = :user and o.offeredByKind = :kind")
                 .setParameter("user", userId)
@@ -91,6 +96,31 @@ public final class EmailWatch implements PostUpdateEventListener {
                 .setParameter("email", Objects.requireNonNullElse(email, ""))
                 .setParameter("user", userId)
                 .executeUpdate();
+    }
+
+    /** Told by a statement: at this point nothing that is only put into Hibernate's session is written any more. */
+    private static void logHandoversTo(
+            SharedSessionContractImplementor entities, String userId, String login, long now) {
+        entities.createSelectionQuery(
+                        "select o.companyId, o.realmId from MainAdminOfferEntity o"
+                                + " where o.userId = :user and o.offeredByKind = :kind",
+                        Object[].class)
+                .setParameter("user", userId)
+                .setParameter("kind", Actor.Kind.PERSON.name())
+                .getResultList()
+                .forEach(offer -> entities.createMutationQuery("insert into ActivityEntity (id, realmId, companyId,"
+                                + " happenedAt, actorKind, activity, subjectId, subjectLogin, details)"
+                                + " values (:id, :realm, :company, :now, :kind, :activity, :user, :login, :details)")
+                        .setParameter("id", KeycloakModelUtils.generateId())
+                        .setParameter("realm", offer[1])
+                        .setParameter("company", offer[0])
+                        .setParameter("now", now)
+                        .setParameter("kind", Actor.Kind.SYSTEM.name())
+                        .setParameter("activity", Activity.MAIN_ADMIN_OFFER_WITHDRAWN.name())
+                        .setParameter("user", userId)
+                        .setParameter("login", login)
+                        .setParameter("details", PlainValues.write(Map.of()))
+                        .executeUpdate());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.companyaccounts.model.cancellation;
 
 import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.company.Company;
 import java.util.List;
 
 /**
@@ -22,7 +23,8 @@ public interface Cancellations {
     /**
      * The operator's systems have it. Repeating it changes nothing.
      *
+     * @return the company that asked
      * @throws io.github.companyaccounts.model.RefusedException NOT_FOUND, COMPANY_CLOSED
      */
-    void done(String id, Actor operator);
+    Company done(String id, Actor operator);
 }

@@ -55,7 +55,7 @@ public final class JpaCancellations implements Cancellations {
     }
 
     @Override
-    public void done(String id, Actor operator) {
+    public Company done(String id, Actor operator) {
         WhoMay.of(model.settings()).check(operator, CompanyAct.RECORD);
         CancellationEntity row = found(id);
         CompanyRow.hold(entities, row.getCompanyId());
@@ -76,6 +76,7 @@ public final class JpaCancellations implements Cancellations {
                             null,
                             Map.of(Detail.PRODUCT, row.getProductName(), Detail.REF, row.getProductRef()));
         }
+        return company;
     }
 
     private CancellationEntity found(String id) {

@@ -6,6 +6,8 @@ import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.activity.Detail;
 import io.github.companyaccounts.model.login.CustomerNumber;
 import io.github.companyaccounts.model.login.OwnActs;
+import io.github.companyaccounts.model.mail.MailOrder;
+import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.people.Departure;
 import io.github.companyaccounts.model.storage.NamedThreads;
 import jakarta.persistence.EntityManager;
@@ -201,11 +203,22 @@ public final class DeletionWorker {
             UserModel user = Objects.requireNonNull(session.users().getUserById(realm, userId), "member is no user");
             OrganizationModel organization = organization();
             if (model().memberships().isOwnAccount(user)) {
+                freeReservedLogin(user);
                 OwnActs.run(session, () -> new Departure(session).leave(organization, user));
                 log(Activity.PERSON_LEFT, user);
             } else {
                 log(Activity.PERSON_DELETED, user);
                 OwnActs.run(session, () -> new UserManager(session).removeUser(realm, user));
+            }
+        }
+
+        /** Else nobody could ever be registered under the number again. Their new login is told by the mail that tells logins. */
+        private void freeReservedLogin(UserModel user) {
+            boolean renamed =
+                    new OrdinaryLogin(session, entities, realm, deletion.getCustomerNumber()).give(user, null);
+            if (renamed && user.getEmail() != null) {
+                model().outbox()
+                        .order(new MailOrder(MailTemplate.LOGIN_REMINDER, user, user.getEmail(), null, null, Map.of()));
             }
         }
 

@@ -20,7 +20,6 @@ import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.link.MailLink;
 import io.github.companyaccounts.model.login.CustomerNumber;
 import io.github.companyaccounts.model.login.Login;
-import io.github.companyaccounts.model.login.OwnActs;
 import io.github.companyaccounts.model.login.ReservedLogins;
 import io.github.companyaccounts.model.mail.MailOrder;
 import io.github.companyaccounts.model.mail.MailTemplate;
@@ -31,9 +30,7 @@ import io.github.companyaccounts.model.people.Person;
 import io.github.companyaccounts.model.people.PersonState;
 import io.github.companyaccounts.model.people.Role;
 import jakarta.persistence.EntityManager;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
@@ -50,16 +47,13 @@ import org.keycloak.models.UserModel;
  */
 final class Handover {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    private static final int MOST_TRIES = 20;
-
     private final KeycloakSession session;
     private final CompanyAccountsProvider model;
     private final EntityManager entities;
     private final RealmModel realm;
     private final CompanyEntity company;
     private final MainAdminOffers offers;
+    private final OrdinaryLogin ordinaryLogin;
 
     Handover(
             KeycloakSession session,
@@ -73,6 +67,7 @@ final class Handover {
         this.realm = realm;
         this.company = company;
         this.offers = new MainAdminOffers(entities, realm);
+        this.ordinaryLogin = new OrdinaryLogin(session, entities, realm, company.getCustomerNumber());
     }
 
     /**
@@ -91,7 +86,7 @@ final class Handover {
         }
         UserModel user = session.users().getUserById(realm, successor.id());
         // offered and withdrawn again and again, it would fill the successor's mailbox
-        new MailLimits(entities, realm).require(user.getId(), user.getEmail());
+        MailLimits.ofKnown(entities, realm).require(user.getId(), user.getEmail());
         offers.end(company.getId());
         offers.make(company.getId(), successor.id(), giver);
         offers.of(company.getId()).orElseThrow().setOwnLogin(login);
@@ -129,24 +124,16 @@ final class Handover {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        if (!carriesReservedLogin(user)) {
+        if (!ordinaryLogin.isNeededBy(user)) {
             throw new RefusedException(Refusal.LOGIN_UNCHANGEABLE, "ownLogin");
         }
         Violations violations = new Violations();
         Optional<Login> login = Login.check(typed, "ownLogin", ReservedLogins.of(model.settings()), violations);
-        if (login.isPresent() && isTaken(login.get().value())) {
+        if (login.isPresent() && ordinaryLogin.isTaken(login.get().value())) {
             violations.add(Refusal.LOGIN_TAKEN, "ownLogin");
         }
         violations.refuse();
         return login.orElseThrow().value();
-    }
-
-    private boolean isTaken(String login) {
-        return session.users().getUserByUsername(realm, login) != null;
-    }
-
-    private boolean carriesReservedLogin(UserModel user) {
-        return new CustomerNumber(company.getCustomerNumber()).reservedLogin().equals(user.getUsername());
     }
 
     /** What is waiting for an answer, if anything. */
@@ -215,36 +202,14 @@ final class Handover {
         end(LinkState.USED);
         memberRow(former).setAdmin(true);
         memberRow(successor);
-        rename(former, login);
+        // somebody may have taken the chosen login meanwhile: then one is made, and the mail says which
+        ordinaryLogin.give(former, login);
         Actor mainAdmin = Actor.person(successor.getId(), successor.getUsername(), Role.MAIN_ADMIN);
         log(mainAdmin, Activity.MAIN_ADMIN_OFFER_ACCEPTED, successor, Map.of());
         log(mainAdmin, Activity.MAIN_ADMIN_HANDED_OVER, former, Map.of(Detail.LOGIN, former.getUsername()));
         tell(former, MailTemplate.MAIN_ADMIN_HANDED_OVER);
         tell(successor, MailTemplate.MAIN_ADMIN_TAKEN_OVER);
         return true;
-    }
-
-    /** Somebody may have taken the chosen login meanwhile: then one is made, and the mail says which. */
-    private void rename(UserModel former, String chosen) {
-        if (!carriesReservedLogin(former)) {
-            return;
-        }
-        String login = chosen == null || isTaken(chosen) ? madeLogin() : chosen;
-        OwnActs.run(session, () -> {
-            former.setUsername(login);
-            entities.flush();
-        });
-    }
-
-    private String madeLogin() {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            String login = "admin-" + company.getCustomerNumber().toLowerCase(Locale.ROOT) + "-"
-                    + (1000 + RANDOM.nextInt(9000));
-            if (!isTaken(login)) {
-                return login;
-            }
-        }
-        throw new RefusedException(Refusal.CONFLICT);
     }
 
     private MemberEntity memberRow(UserModel user) {

@@ -278,7 +278,7 @@ final class MainAdminPlace {
     }
 
     private MailLimits limits() {
-        return new MailLimits(entities, realm);
+        return MailLimits.ofKnown(entities, realm);
     }
 
     private void mailActivation(UserModel user, Actor operator) {

@@ -31,6 +31,8 @@ public final class JpaLimits {
         REQUESTS_OF_CLIENT,
         MAILS_TO_ACCOUNT,
         MAILS_TO_ADDRESS,
+        ASKED_MAILS_TO_ACCOUNT,
+        ASKED_MAILS_TO_ADDRESS,
         LOGOS_OF_COMPANY
     }
 

@@ -13,17 +13,33 @@ import java.util.Locale;
 import org.keycloak.models.RealmModel;
 
 /**
- * How many mails an account and an address get in an hour, whoever causes them: its owner, a stranger, an admin, the operator.
- * Counted for all nodes; the count is committed with the mail.
+ * How many mails an account and an address get in an hour. Counted for all nodes; the count is committed with the mail.
+ *
+ * <p>What strangers ask for is counted apart from what those do who are signed in (its company's admins, the operator), with
+ * the same limits: else five requests an hour that anybody can make would keep an admin from helping the person.
  */
 public final class MailLimits {
 
     private final JpaLimits limits;
     private final RealmSettings settings;
+    private final Kind toAccount;
+    private final Kind toAddress;
 
-    public MailLimits(EntityManager entities, RealmModel realm) {
+    private MailLimits(EntityManager entities, RealmModel realm, Kind toAccount, Kind toAddress) {
         this.limits = new JpaLimits(entities, realm.getId());
         this.settings = new RealmSettings(realm);
+        this.toAccount = toAccount;
+        this.toAddress = toAddress;
+    }
+
+    /** For mails that somebody causes whom the server knows: an admin, the operator. */
+    public static MailLimits ofKnown(EntityManager entities, RealmModel realm) {
+        return new MailLimits(entities, realm, Kind.MAILS_TO_ACCOUNT, Kind.MAILS_TO_ADDRESS);
+    }
+
+    /** For mails that anybody can ask for without signing in; most likely the owner of the account. */
+    public static MailLimits ofStrangers(EntityManager entities, RealmModel realm) {
+        return new MailLimits(entities, realm, Kind.ASKED_MAILS_TO_ACCOUNT, Kind.ASKED_MAILS_TO_ADDRESS);
     }
 
     /**
@@ -63,11 +79,10 @@ public final class MailLimits {
     private List<Limit> of(String userId, String email) {
         List<Limit> counted = new ArrayList<>();
         if (userId != null) {
-            counted.add(new Limit(Kind.MAILS_TO_ACCOUNT, userId, settings.mailsPerAccountAndHour()));
+            counted.add(new Limit(toAccount, userId, settings.mailsPerAccountAndHour()));
         }
         if (email != null && !email.isBlank()) {
-            counted.add(new Limit(
-                    Kind.MAILS_TO_ADDRESS, email.toLowerCase(Locale.ROOT), settings.mailsPerAddressAndHour()));
+            counted.add(new Limit(toAddress, email.toLowerCase(Locale.ROOT), settings.mailsPerAddressAndHour()));
         }
         return counted;
     }

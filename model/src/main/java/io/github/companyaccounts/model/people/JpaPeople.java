@@ -226,7 +226,7 @@ public final class JpaPeople implements People {
     }
 
     private void send(LinkPurpose purpose, MailTemplate template, UserModel user, Company company) {
-        new MailLimits(entities, realm).require(user.getId(), user.getEmail());
+        MailLimits.ofKnown(entities, realm).require(user.getId(), user.getEmail());
         MailLink link = model.mailLinks().issue(purpose, user, company.id(), user.getEmail());
         model.outbox().order(MailOrder.withLink(template, user, link));
     }

@@ -117,7 +117,7 @@ final class PersonUpdate {
     }
 
     private MailLimits limits() {
-        return new MailLimits(entities, realm);
+        return MailLimits.ofKnown(entities, realm);
     }
 
     private boolean hadActivationMail(Company company, UserModel user) {

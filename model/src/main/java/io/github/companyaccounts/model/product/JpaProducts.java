@@ -23,9 +23,11 @@ import io.github.companyaccounts.model.recorded.Recorded;
 import io.github.companyaccounts.model.recorded.RecordedQuery;
 import io.github.companyaccounts.model.recorded.RecordedRows;
 import io.github.companyaccounts.model.recorded.Ref;
+import io.github.companyaccounts.model.storage.Contention;
 import io.github.companyaccounts.model.storage.OwnTransaction;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -192,8 +195,19 @@ public final class JpaProducts implements Products {
         rows.hold(company);
         Set<Permission> ofProduct = get(company, ref, actor).values().permissions();
         ProductPeople people = new ProductPeople(model.people(), company, actor, ofProduct);
-        for (int i = 0; i < changes.size(); i++) {
-            people.set(changes.get(i), "people[" + i + "]");
+        // everybody holds accounts in the same order: a guest's is held for another company, too, at the same moment
+        List<Integer> inOrder = IntStream.range(0, changes.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        i -> changes.get(i).personId(), Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+        try {
+            inOrder.forEach(i -> people.set(changes.get(i), "people[" + i + "]"));
+        } catch (RuntimeException failure) {
+            if (Contention.isCauseOf(failure)) {
+                throw new RefusedException(Refusal.CONFLICT);
+            }
+            throw failure;
         }
         people.refuse();
     }

@@ -42,7 +42,7 @@ final class RequestedMails {
         this.session = session;
         this.model = (JpaCompanyAccountsProvider) session.getProvider(CompanyAccountsProvider.class);
         this.offers = new MainAdminOffers(entities, session.getContext().getRealm());
-        this.limits = new MailLimits(entities, session.getContext().getRealm());
+        this.limits = MailLimits.ofStrangers(entities, session.getContext().getRealm());
     }
 
     void answer(MailRequestEntity request) {
