@@ -187,7 +187,7 @@ class HandOverIT {
             "A guest who was let go after the offer is not asked any more, is told so by the mail's link, signs in as ever")
     void letGoAfterTheOffer(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed);
-        TestPerson guest = TestPerson.withOwnAccount(bed, "pl");
+        TestPerson guest = TestPerson.withOwnAccount(bed, language.tag());
         String companyId =
                 bed.operator().company(company.number()).json().path("id").asText();
         realm(bed)
@@ -207,6 +207,11 @@ class HandOverIT {
         MailLinkEndedPage told =
                 MailLinkEndedPage.open(browser.open(language), guest.nextMail().link());
         assertThat(told.reason()).isEqualTo("left");
+        assertThat(told.heading())
+                .isEqualTo(
+                        language == Language.PL
+                                ? "To konto nie należy już do firmy"
+                                : "This account has left the company");
         assertThat(told.canAskAgain()).isFalse();
         told.inspect("mail-link-left");
     }
