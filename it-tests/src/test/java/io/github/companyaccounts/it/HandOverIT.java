@@ -14,12 +14,15 @@ import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
+import io.github.companyaccounts.it.pages.MailLinkEndedPage;
 import io.github.companyaccounts.it.pages.MainAdminOfferPage;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -178,11 +181,13 @@ class HandOverIT {
                 .isEqualTo(withdrawn ? company.mainAdmin().id() : one.id());
     }
 
-    @Test
-    @DisplayName("A guest who was let go after the offer is not asked any more, and signs in as ever")
-    void letGoAfterTheOffer(TestBed bed) {
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName(
+            "A guest who was let go after the offer is not asked any more, is told so by the mail's link, signs in as ever")
+    void letGoAfterTheOffer(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed);
-        TestPerson guest = TestPerson.withOwnAccount(bed, "pl");
+        TestPerson guest = TestPerson.withOwnAccount(bed, language.tag());
         String companyId =
                 bed.operator().company(company.number()).json().path("id").asText();
         realm(bed)
@@ -199,6 +204,16 @@ class HandOverIT {
         bed.tokens().throughSignInPage(guest.login(), TestPerson.PASSWORD); // no page asks anything
         assertThat(mainAdmin(bed, company)).isEqualTo(company.mainAdmin().id());
         assertThat(api.company(company.number()).json().has("handover")).isFalse();
+        MailLinkEndedPage told =
+                MailLinkEndedPage.open(browser.open(language), guest.nextMail().link());
+        assertThat(told.reason()).isEqualTo("left");
+        assertThat(told.heading())
+                .isEqualTo(
+                        language == Language.PL
+                                ? "To konto nie należy już do firmy"
+                                : "This account has left the company");
+        assertThat(told.canAskAgain()).isFalse();
+        told.inspect("mail-link-left");
     }
 
     @Test

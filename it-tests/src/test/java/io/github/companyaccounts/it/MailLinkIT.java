@@ -3,9 +3,11 @@ package io.github.companyaccounts.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.HttpPage;
 import io.github.companyaccounts.it.api.HttpVisitor;
+import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.api.SignIn;
 import io.github.companyaccounts.it.api.TokenSet;
 import io.github.companyaccounts.it.fixtures.Evidence;
@@ -20,6 +22,8 @@ import io.github.companyaccounts.it.harness.Mail;
 import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.ActivationPage;
+import io.github.companyaccounts.it.pages.ConfirmEmailPage;
+import io.github.companyaccounts.it.pages.ErrorPage;
 import io.github.companyaccounts.it.pages.LoginPage;
 import io.github.companyaccounts.it.pages.MailLinkEndedPage;
 import io.github.companyaccounts.it.pages.MailLinkOtherUserPage;
@@ -593,6 +597,111 @@ class MailLinkIT {
             assertThat(tablesWith(code, database)).isEmpty();
         }
         assertThat(tablesWith(employee.id(), database)).contains("ca_mail_link", "ca_mail");
+    }
+
+    @Test
+    @DisplayName("is in no answer of an API, whoever asks: neither what it is for, nor the person, nor the log (A8)")
+    void isInNoAnswer(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestCompany invitedOnly = TestCompany.registered(bed);
+        String number = company.number();
+        CompanyApi api = company.mainAdmin().apiAfterSigningIn();
+        List<ApiResponse> answers = new ArrayList<>();
+        List<URI> links =
+                new ArrayList<>(List.of(invitedOnly.mainAdmin().nextMail().link()));
+
+        Map<String, Object> request = company.person("jan");
+        ApiResponse created = api.addPerson(number, request).expect(201);
+        answers.add(created);
+        TestPerson invited = new TestPerson(
+                bed, created.createdId(), String.valueOf(request.get("login")), String.valueOf(request.get("email")));
+        links.add(invited.nextMail().link());
+        answers.add(api.sendActivationMail(number, invited.id()).expect(204));
+        links.add(invited.nextMail().link());
+        TestPerson active = company.employ("ewa");
+        answers.add(api.sendPasswordMail(number, active.id()).expect(204));
+        links.add(active.nextMail().link());
+        String email = "ewa.nowa@" + number + ".example";
+        answers.add(
+                api.changePerson(number, active.id(), Map.of("email", email)).expect(200));
+        links.add(bed.mail().next(email).link());
+        answers.add(
+                api.post(number + "/people/batch", Map.of("action", "activation-mail", "ids", List.of(invited.id())))
+                        .expect(200));
+        links.add(invited.nextMail().link());
+        TestPerson successor = company.employ("ola");
+        answers.add(api.post(number + "/handover", Map.of("personId", successor.id()))
+                .expect(204));
+        links.add(successor.nextMail().link());
+        answers.add(bed.operator().sendActivationMail(invitedOnly.number()).expect(204));
+        links.add(invitedOnly.mainAdmin().nextMail().link());
+
+        for (TestPerson person : List.of(invited, active, successor)) {
+            for (String part : List.of("", "/mails", "/sessions")) {
+                answers.add(api.get(number + "/people/" + person.id() + part).expect(200));
+            }
+            answers.add(bed.operator()
+                    .get("companies/" + number + "/people/" + person.id())
+                    .expect(200));
+        }
+        answers.add(api.people(number, "").expect(200));
+        answers.add(api.peopleAsCsv(number).expect(200));
+        answers.add(api.activity(number, "max=100").expect(200));
+        answers.add(api.company(number).expect(200));
+        answers.add(api.memberships().expect(200));
+        for (String path : List.of("", "/people", "/activity?max=100")) {
+            answers.add(bed.operator().get("companies/" + number + path).expect(200));
+            answers.add(bed.operator()
+                    .get("companies/" + invitedOnly.number() + path)
+                    .expect(200));
+        }
+        answers.add(bed.operator()
+                .register(invitedOnly.number(), TestCompany.request(invitedOnly.number(), "pl"))
+                .expect(200));
+        // what the stock admin console shows of it
+        OperatorApi administrator = OperatorApi.ofRealm(bed.server(), KeycloakServer.REALM);
+        answers.add(administrator.get("admin-events?max=200").expect(200));
+        answers.add(administrator.get("events?max=200").expect(200));
+        answers.add(administrator.get("users/" + active.id()).expect(200));
+
+        assertThat(links).hasSize(8).doesNotHaveDuplicates();
+        for (URI link : links) {
+            String[] secret = secret(link).split("\\.", -1);
+            assertThat(secret[secret.length - 1]).hasSizeGreaterThan(20);
+            for (ApiResponse answer : answers) {
+                assertThat(answer.text() + answer.headers().map())
+                        .as(answer.request())
+                        .doesNotContain(secret[secret.length - 1])
+                        .doesNotContain("/mail-link/");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("to an address that somebody else took meanwhile says so, and changes nothing")
+    void theAddressWasTakenMeanwhile(TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("ewa");
+        String email = "wspolny@" + company.number() + ".example";
+        changeEmail(company, person, email);
+        URI link = bed.mail().next(email).link();
+        ConfirmEmailPage page = ConfirmEmailPage.open(browser.open(Language.PL), link);
+        TestPerson faster = TestPerson.withOwnAccount(bed, "pl");
+        UserRepresentation account = realm(bed).users().get(faster.id()).toRepresentation();
+        account.setEmail(email);
+        realm(bed).users().get(faster.id()).update(account);
+
+        page.send();
+
+        ErrorPage told = ErrorPage.in(page.window());
+        assertThat(told.message()).isNotEmpty().doesNotContain("emailExists");
+        told.inspect("confirm-email-taken");
+        JsonNode now = company.mainAdmin()
+                .api()
+                .person(company.number(), person.id())
+                .expect(200)
+                .json();
+        assertThat(now.path("email").asText()).isEqualTo(person.email());
     }
 
     /** The tables with this text in any row and column. */

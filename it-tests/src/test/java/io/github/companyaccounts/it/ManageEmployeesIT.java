@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
+import io.github.companyaccounts.it.api.HttpPage;
 import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.TokenSet;
 import io.github.companyaccounts.it.fixtures.HeldRow;
 import io.github.companyaccounts.it.fixtures.LogoutListener;
 import io.github.companyaccounts.it.fixtures.SecondFactor;
+import io.github.companyaccounts.it.fixtures.SignedInTwice;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
@@ -30,8 +32,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,12 +124,12 @@ class ManageEmployeesIT {
     void aBlockedPersonIsOutAtOnce(TestBed bed) {
         TestCompany company = TestCompany.active(bed);
         TestPerson person = company.employ("bartek", ORDERS);
-        TokenSet tokens = bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
+        SignedInTwice signedIn = SignedInTwice.of(person);
         CompanyApi api = company.mainAdmin().api();
 
         api.block(company.number(), person.id()).expect(204);
 
-        assertThat(bed.companyClient().refresh(tokens).status()).isEqualTo(400);
+        signedIn.isOver();
         assertThat(bed.companyClient()
                         .passwordGrant(person.login(), TestPerson.PASSWORD)
                         .status())
@@ -134,7 +138,25 @@ class ManageEmployeesIT {
                 .endsWith(":blocked");
         api.unblock(company.number(), person.id()).expect(204);
         bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
-        assertThat(bed.companyClient().refresh(tokens).status()).isEqualTo(400);
+        signedIn.isOver();
+    }
+
+    @Test
+    @DisplayName("Signed out by an admin everywhere, online and offline; the log says so, and signing in again works")
+    void anAdminEndsAllSessions(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("zalogowana");
+        SignedInTwice signedIn = SignedInTwice.of(person);
+        CompanyApi api = company.mainAdmin().api();
+
+        api.endSessions(company.number(), person.id()).expect(204);
+
+        signedIn.isOver();
+        JsonNode newest =
+                api.activity(company.number(), "max=1").expect(200).json().get(0);
+        assertThat(newest.path("activity").asText()).isEqualTo("sessions-ended");
+        assertThat(newest.toString()).contains(company.mainAdmin().login()).contains(person.login());
+        SignedInTwice.of(person).goesOn();
     }
 
     @Test
@@ -142,12 +164,12 @@ class ManageEmployeesIT {
     void aDeletedPersonIsGone(TestBed bed) {
         TestCompany company = TestCompany.active(bed);
         TestPerson person = company.employ("usuwany");
-        TokenSet tokens = bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
+        SignedInTwice signedIn = SignedInTwice.of(person);
         CompanyApi api = company.mainAdmin().apiAfterSigningIn();
 
         api.deletePerson(company.number(), person.id()).expect(204);
 
-        assertThat(bed.companyClient().refresh(tokens).status()).isEqualTo(400);
+        signedIn.isOver();
         assertThat(api.person(company.number(), person.id()).status()).isEqualTo(404);
         assertThat(api.deletePerson(company.number(), person.id()).status()).isEqualTo(404);
         assertThat(activities(api, company)).contains("person-deleted");
@@ -163,6 +185,8 @@ class ManageEmployeesIT {
 
         for (ApiResponse refused : List.of(
                 byProgram.deletePerson(company.number(), person.id()),
+                byProgram.post(
+                        company.number() + "/people/batch", Map.of("action", "delete", "ids", List.of(person.id()))),
                 byProgram.removeSecondFactor(company.number(), person.id()))) {
             assertThat(refused.status()).isEqualTo(401);
             assertThat(refused.headers().firstValue("WWW-Authenticate").orElse(""))
@@ -224,6 +248,135 @@ class ManageEmployeesIT {
         assertThat(api.changePerson(company.number(), person.id(), Map.of("email", "again." + newEmail))
                         .problemType())
                 .endsWith(":email-changed-recently");
+    }
+
+    @Test
+    @DisplayName("A login can be corrected until the account is activated, and never after")
+    void aLoginIsCorrectedBeforeActivation(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.invite("pomylka");
+        CompanyApi api = company.mainAdmin().api();
+        String login = "poprawny." + company.number();
+
+        assertThat(api.changePerson(company.number(), person.id(), Map.of("login", login))
+                        .expect(200)
+                        .json()
+                        .path("login")
+                        .asText())
+                .isEqualTo(login);
+
+        person.activate();
+        bed.tokens().throughSignInPage(login, TestPerson.PASSWORD);
+        assertThat(bed.companyClient()
+                        .passwordGrant(person.login(), TestPerson.PASSWORD)
+                        .status())
+                .as("the mistyped one is nobody's")
+                .isEqualTo(400);
+        ApiResponse late = api.changePerson(company.number(), person.id(), Map.of("login", "inny." + company.number()))
+                .expect(400);
+        assertThat(late.problemType()).endsWith(":login-unchangeable");
+        assertThat(late.json().path("field").asText()).isEqualTo("login");
+        bed.tokens().throughSignInPage(login, TestPerson.PASSWORD);
+    }
+
+    @Test
+    @DisplayName("No password mail to an account that is not activated; no permission that is not there")
+    void whatCannotBe(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson invited = company.invite("zaproszona");
+        CompanyApi api = company.mainAdmin().api();
+
+        assertThat(api.sendPasswordMail(company.number(), invited.id())
+                        .expect(409)
+                        .problemType())
+                .endsWith(":not-activated");
+        ApiResponse unknown = api.changePerson(
+                        company.number(), invited.id(), Map.of("permissions", List.of(ORDERS, "sample-shop:fly")))
+                .expect(400);
+        assertThat(unknown.problemType()).endsWith(":permission-unknown");
+        assertThat(unknown.json().path("field").asText()).isEqualTo("permissions");
+        assertThat(api.person(company.number(), invited.id()).json().path("permissions"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "Of a guest, whose account is their own, a company decides permissions, block and membership, nothing else")
+    void aGuestsAccountIsTheirOwn(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson guest = TestPerson.withOwnAccount(bed, "pl");
+        String organization =
+                bed.operator().company(company.number()).json().path("id").asText();
+        bed.server()
+                .admin()
+                .realm(KeycloakServer.REALM)
+                .organizations()
+                .get(organization)
+                .members()
+                .addMember(guest.id())
+                .close();
+        CompanyApi api = company.mainAdmin().apiAfterSigningIn();
+        SignedInTwice signedIn = SignedInTwice.of(guest);
+
+        Map<String, ActOnAPerson> refused = new TreeMap<>(ON_A_PERSON);
+        refused.keySet()
+                .removeAll(List.of(
+                        "look",
+                        "delete",
+                        "block",
+                        "unblock",
+                        "see sessions",
+                        "end a session",
+                        "see mails",
+                        "hand over"));
+        refused.put("change e-mail", (to, number, id) -> to.changePerson(number, id, Map.of("email", "x@example.com")));
+        refused.put("change login", (to, number, id) -> to.changePerson(number, id, Map.of("login", "inny.login")));
+        refused.forEach((name, act) -> {
+            ApiResponse answer = act.on(api, company.number(), guest.id());
+            assertThat(answer.problemType()).as(name).endsWith(":on-own-account");
+            assertThat(answer.status()).as(name).isEqualTo(403);
+        });
+        assertThat(refused)
+                .containsOnlyKeys(
+                        "change",
+                        "activation mail",
+                        "password mail",
+                        "second factor off",
+                        "end sessions",
+                        "change e-mail",
+                        "change login");
+        assertThat(api.get(company.number() + "/people/" + guest.id() + "/sessions")
+                        .expect(200)
+                        .json())
+                .as("where else they sign in is not the company's to see")
+                .isEmpty();
+
+        signedIn.goesOn();
+        api.changePerson(company.number(), guest.id(), Map.of("permissions", List.of(ORDERS)))
+                .expect(200);
+        assertThat(bed.mail().to(guest.email())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("The mails to a person, with what became of them and never what is in them, the newest first")
+    void mailsToAPerson(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("korespondentka");
+        CompanyApi api = company.mainAdmin().api();
+        api.sendPasswordMail(company.number(), person.id()).expect(204);
+        Mail password = person.nextMail();
+        String path = company.number() + "/people/" + person.id() + "/mails";
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(api.get(path).expect(200).json().findValuesAsText("state"))
+                        .containsExactly("sent", "sent"));
+        ApiResponse mails = api.get(path).expect(200);
+        assertThat(mails.json().findValuesAsText("template")).containsExactly("password-reset", "activation-employee");
+        assertThat(mails.json().findValuesAsText("address")).containsOnly(person.email());
+        assertThat(mails.json().get(0).path("sentAt").asText()).startsWith("20");
+        assertThat(mails.text()).doesNotContain("mail-link").doesNotContain(password.subject());
+        assertThat(api.get(path + "?first=1&max=1").expect(200).json().findValuesAsText("template"))
+                .containsExactly("activation-employee");
     }
 
     /** What takes away the right of the admin who asked, or puts the account out of their reach. */
@@ -303,7 +456,8 @@ class ManageEmployeesIT {
     }
 
     @Test
-    @DisplayName("Turning the second factor off is told to its owner, and for a day no new e-mail can be set")
+    @DisplayName(
+            "Turning the second factor off: signed out, in again without a code, told by mail, no new e-mail for a day")
     void theSecondFactorIsTurnedOff(TestBed bed, PostgresServer database, Browser browser) throws SQLException {
         TestCompany company = TestCompany.active(bed);
         TestPerson person = company.employ("telefon");
@@ -312,15 +466,17 @@ class ManageEmployeesIT {
         api.changePerson(company.number(), person.id(), Map.of("email", early)).expect(200);
         bed.mail().next(person.email());
         URI asked = bed.mail().next(early).link();
+        SignedInTwice signedIn = SignedInTwice.of(person);
         SecondFactor.give(person, database);
-        assertThat(api.person(company.number(), person.id())
-                        .json()
-                        .path("secondFactor")
-                        .asBoolean())
-                .isTrue();
+        assertThat(hasSecondFactor(api, company, person)).isTrue();
+        assertThat(afterPassword(bed, person).document().selectFirst("[name=otp]"))
+                .isNotNull();
 
         api.removeSecondFactor(company.number(), person.id()).expect(204);
 
+        assertThat(hasSecondFactor(api, company, person)).isFalse();
+        signedIn.isOver();
+        SignedInTwice.of(person).goesOn();
         Mail told = bed.mail().next(person.email());
         assertThat(told.subject()).contains("drugi składnik");
         BrowserWindow screen = browser.open(Language.PL);
@@ -336,6 +492,20 @@ class ManageEmployeesIT {
                         .select("#mail-link-ended")
                         .attr("data-reason"))
                 .isEqualTo("withdrawn");
+    }
+
+    private static boolean hasSecondFactor(CompanyApi api, TestCompany company, TestPerson person) {
+        return api.person(company.number(), person.id())
+                .expect(200)
+                .json()
+                .path("secondFactor")
+                .asBoolean();
+    }
+
+    private static HttpPage afterPassword(TestBed bed, TestPerson person) {
+        return HttpVisitor.of(bed.server().publicUrl(), Language.PL)
+                .open(bed.companyClient().begin().address())
+                .submit(Map.of("username", person.login(), "password", TestPerson.PASSWORD));
     }
 
     /** As the operator does in the stock admin console. */
@@ -380,18 +550,38 @@ class ManageEmployeesIT {
         TestCompany mine = TestCompany.active(bed);
         TestCompany theirs = TestCompany.active(bed);
         CompanyApi api = mine.mainAdmin().apiAfterSigningIn();
-        String theirAdmin = theirs.mainAdmin().id();
+        TestPerson theirPerson = theirs.employ("cudza");
         String nobody = "00000000-0000-4000-8000-000000000000";
 
         assertSame(api.company(theirs.number()), api.company("999999"));
         assertSame(api.people(theirs.number(), ""), api.people("999999", ""));
-        assertSame(api.person(mine.number(), theirAdmin), api.person(mine.number(), nobody));
-        assertSame(api.block(mine.number(), theirAdmin), api.block(mine.number(), nobody));
-        assertSame(api.deletePerson(mine.number(), theirAdmin), api.deletePerson(mine.number(), nobody));
-        assertSame(
-                api.changePerson(mine.number(), theirAdmin, Map.of("firstName", "Mallory")),
-                api.changePerson(mine.number(), nobody, Map.of("firstName", "Mallory")));
+        for (TestPerson foreign : List.of(theirs.mainAdmin(), theirPerson)) {
+            SignedInTwice signedIn = SignedInTwice.of(foreign);
+            ON_A_PERSON.forEach((name, act) ->
+                    assertSame(name, act.on(api, mine.number(), foreign.id()), act.on(api, mine.number(), nobody)));
+            signedIn.goesOn();
+        }
     }
+
+    /** A call on somebody, who has to be one's own. */
+    private interface ActOnAPerson {
+        ApiResponse on(CompanyApi api, String number, String id);
+    }
+
+    private static final Map<String, ActOnAPerson> ON_A_PERSON = Map.ofEntries(
+            Map.entry("look", CompanyApi::person),
+            Map.entry("change", (api, number, id) -> api.changePerson(number, id, Map.of("firstName", "Mallory"))),
+            Map.entry("delete", CompanyApi::deletePerson),
+            Map.entry("block", CompanyApi::block),
+            Map.entry("unblock", CompanyApi::unblock),
+            Map.entry("activation mail", CompanyApi::sendActivationMail),
+            Map.entry("password mail", CompanyApi::sendPasswordMail),
+            Map.entry("second factor off", CompanyApi::removeSecondFactor),
+            Map.entry("see sessions", (api, number, id) -> api.get(number + "/people/" + id + "/sessions")),
+            Map.entry("end a session", (api, number, id) -> api.delete(number + "/people/" + id + "/sessions/x")),
+            Map.entry("end sessions", CompanyApi::endSessions),
+            Map.entry("see mails", (api, number, id) -> api.get(number + "/people/" + id + "/mails")),
+            Map.entry("hand over", (api, number, id) -> api.post(number + "/handover", Map.of("personId", id))));
 
     @Test
     @DisplayName("Several at once: each has its own result, and one that is refused stops nothing")
@@ -429,7 +619,7 @@ class ManageEmployeesIT {
         TestPerson person =
                 person(bed, request, api.addPerson(company.number(), request).expect(201));
 
-        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(api.person(company.number(), person.id())
+        Awaitility.await().untilAsserted(() -> assertThat(api.person(company.number(), person.id())
                         .json()
                         .path("lastMail")
                         .asText())
@@ -719,7 +909,11 @@ class ManageEmployeesIT {
 
     /** The same answer but for the address asked for. */
     private static void assertSame(ApiResponse one, ApiResponse other) {
-        assertThat(one.status()).isEqualTo(404).isEqualTo(other.status());
-        assertThat(one.text()).isEqualTo(other.text());
+        assertSame(one.request(), one, other);
+    }
+
+    private static void assertSame(String act, ApiResponse one, ApiResponse other) {
+        assertThat(one.status()).as(act).isEqualTo(404).isEqualTo(other.status());
+        assertThat(one.text()).as(act).isEqualTo(other.text());
     }
 }

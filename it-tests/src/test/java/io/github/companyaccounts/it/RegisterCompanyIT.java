@@ -10,6 +10,7 @@ import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.api.SignIn;
 import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.Forgotten;
+import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.SecondFactor;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
@@ -31,6 +32,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
@@ -134,9 +136,61 @@ class RegisterCompanyIT {
         assertThat(visitor(bed).open(link).text()).contains("Odpowiedź na tę propozycję została już zapisana");
 
         assertThat(mainAdmin(bed, number).path("state").asText()).isEqualTo("vacant");
+        tryRegister(bed, number, owner.email()).expect(200);
+        assertThat(mainAdmin(bed, number).path("state").asText())
+                .as("the same again asks nobody who said no")
+                .isEqualTo("vacant");
         correct(bed, number, "other@" + number + ".example").expect(200);
         bed.mail().next("other@" + number + ".example");
         assertThat(mainAdmin(bed, number).path("login").asText()).isEqualTo(number + "_admin");
+    }
+
+    @Test
+    @DisplayName(
+            "Corrected to the address of a person's own account: the account made first is gone, the person is asked")
+    void correctedToAnOwnAccount(TestBed bed) {
+        TestCompany company = TestCompany.registered(bed);
+        TestPerson mistyped = company.mainAdmin();
+        URI old = mistyped.nextMail().link();
+        TestPerson owner = ownAccount(bed, company.number());
+
+        correct(bed, company.number(), owner.email()).expect(200);
+
+        assertThat(mainAdmin(bed, company.number()).path("id").asText()).isEqualTo(owner.id());
+        assertThat(mainAdmin(bed, company.number()).path("state").asText()).isEqualTo("invited");
+        assertThat(visitor(bed).open(old).document().select("#mail-link-ended").attr("data-reason"))
+                .isEqualTo("deleted");
+        assertThat(bed.server()
+                        .admin()
+                        .realm(KeycloakServer.REALM)
+                        .users()
+                        .searchByUsername(company.number() + "_admin", true))
+                .isEmpty();
+        HttpPage offer = visitor(bed)
+                .open(owner.nextMail().link())
+                .submit(Map.of("username", owner.login(), "password", TestPerson.PASSWORD));
+        correct(bed, company.number(), owner.email()).expect(200);
+        assertThat(offer.press("#main-admin-offer-decline-form").status()).isEqualTo(200);
+        assertThat(mainAdmin(bed, company.number()).path("state").asText()).isEqualTo("vacant");
+        correct(bed, company.number(), owner.email()).expect(200);
+        assertThat(mainAdmin(bed, company.number()).path("state").asText())
+                .as("the same again asks nobody who said no")
+                .isEqualTo("vacant");
+        assertThat(bed.mail().to(owner.email())).as("asked once").hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Registered without a mail: nothing is sent until the operator asks for it")
+    void registeredWithoutAMail(TestBed bed) {
+        TestCompany company = TestCompany.registered(bed, "pl", request -> request.put("notify", false));
+        assertThat(mainAdmin(bed, company.number()).path("state").asText()).isEqualTo("invited");
+
+        bed.operator().sendActivationMail(company.number()).expect(204);
+
+        company.mainAdmin().activate();
+        assertThat(bed.mail().to(company.mainAdmin().email()))
+                .as("the one that was asked for")
+                .hasSize(1);
     }
 
     @Test
@@ -361,6 +415,40 @@ class RegisterCompanyIT {
         assertThat(operator.register(number, Map.of("name", "Bez administratora"))
                         .problemType())
                 .endsWith(":main-admin-required");
+    }
+
+    @Test
+    @DisplayName("Where the realm has another form of customer numbers, everything about them follows it")
+    void anotherFormOfCustomerNumbers(TestBed bed) {
+        String number = "KL" + TestBed.newCustomerNumber();
+        Map<String, Object> request = TestCompany.request(number, "pl");
+        String email = "anna@" + number.toLowerCase(Locale.ROOT) + ".example";
+        request.put("mainAdmin", Map.of("firstName", "Anna", "lastName", "Nowak", "email", email, "locale", "pl"));
+
+        RealmSetting.during(bed, "customerNumberFormat", "[A-Z]{2}[0-9]{6}", () -> {
+            JsonNode company =
+                    bed.operator().register(number, request).expect(201).json();
+            String login = company.at("/mainAdmin/login").asText();
+            assertThat(login).isEqualToIgnoringCase(number + "_admin");
+            assertThat(bed.operator()
+                            .register("123456", TestCompany.request("123456", "pl"))
+                            .problemType())
+                    .endsWith(":customer-number-malformed");
+
+            for (String reserved : List.of(number + "_ADMIN", "KL999998_admin", "XY999999_Admin")) {
+                UserRepresentation stranger = new UserRepresentation();
+                stranger.setUsername(reserved);
+                try (Response refused =
+                        bed.server().admin().realm(KeycloakServer.REALM).users().create(stranger)) {
+                    assertThat(refused.getStatus()).as(reserved).isIn(400, 409);
+                }
+            }
+
+            TestPerson mainAdmin =
+                    new TestPerson(bed, company.at("/mainAdmin/id").asText(), login, email).activate();
+            bed.tokens().throughSignInPage(number + "_ADMIN", TestPerson.PASSWORD);
+            mainAdmin.api().people(number, "").expect(200);
+        });
     }
 
     @Test

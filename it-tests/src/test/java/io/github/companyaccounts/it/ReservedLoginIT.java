@@ -285,13 +285,20 @@ class ReservedLoginIT {
             return admin(bed).post("partialImport", Map.of("ifResourceExists", policy, "users", List.of(user(login))));
         }
 
+        private static void isRefusedWithTheReason(ApiResponse answer) {
+            assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+            assertThat(answer.json().path("errorMessage").asText())
+                    .as(answer.toString())
+                    .isIn(MESSAGE_KEY, MESSAGE.get(Language.EN));
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {PLAIN, UPPER_CASE, CYRILLIC_LETTER, ZERO_WIDTH_SPACE, FULL_WIDTH_LETTERS, L_FOR_I})
         @DisplayName("is refused, past the user profile")
         void create(String pattern, TestBed bed) {
             String login = reserved(pattern);
 
-            assertThat(partialImport(bed, "FAIL", login).status()).isGreaterThanOrEqualTo(400);
+            isRefusedWithTheReason(partialImport(bed, "FAIL", login));
 
             assertThat(exists(bed, login)).isFalse();
         }
@@ -301,8 +308,7 @@ class ReservedLoginIT {
         void overwrite(TestBed bed) {
             TestPerson mainAdmin = TestCompany.registered(bed).mainAdmin();
 
-            assertThat(partialImport(bed, "OVERWRITE", mainAdmin.login()).status())
-                    .isGreaterThanOrEqualTo(400);
+            isRefusedWithTheReason(partialImport(bed, "OVERWRITE", mainAdmin.login()));
 
             assertThat(realm(bed).users().searchByUsername(mainAdmin.login(), true))
                     .extracting(UserRepresentation::getId)
