@@ -136,9 +136,9 @@ class DatabaseGuaranteesIT {
             Awaitility.await().until(() -> bed.mail().held() == 1);
             String received = text(database, "select clock_timestamp()");
 
-            // whatever else the server is doing ends by itself; what waits for the mail server would not
+            // whatever else the server does ends by itself; what waits for mail gives up only after ten seconds
             Awaitility.await("transactions that were open when the mail was received")
-                    .atMost(Duration.ofSeconds(10))
+                    .atMost(Duration.ofSeconds(5))
                     .until(() -> number(
                                     database,
                                     "select count(*) from pg_stat_activity where datname = 'keycloak' and xact_start < '"
