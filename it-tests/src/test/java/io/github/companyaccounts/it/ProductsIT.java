@@ -198,7 +198,7 @@ class ProductsIT {
         operator.post(done, null).expect(204);
         operator.post("cancellations/no-such/done", null).expect(404);
         assertThat(bed.server().admin().realm(KeycloakServer.REALM).getAdminEvents().stream()
-                        .filter(event -> event.getResourcePath().equals(done))
+                        .filter(event -> done.equals(event.getResourcePath()))
                         .map(AdminEventRepresentation::getOperationType))
                 .as("as every act of the operator's")
                 .isNotEmpty()
