@@ -1,6 +1,5 @@
 import { lazy } from "react";
 import type { RouteObject } from "react-router-dom";
-import { basePath } from "./environment";
 
 // each page is loaded when it is visited first
 const EmployeesPage = lazy(() => import("../people/EmployeesPage"));
@@ -27,14 +26,3 @@ export const companyRoutes: RouteObject[] = [
     { path: "company/help", element: <HelpPage /> },
     { path: "company/activity", element: <ActivityPage /> },
 ];
-
-export const addresses = {
-    people: `${basePath}/company/people`,
-    newPerson: `${basePath}/company/people/new`,
-    person: (id: string) => `${basePath}/company/people/${encodeURIComponent(id)}`,
-    data: `${basePath}/company/data`,
-    handover: `${basePath}/company/data/handover`,
-    products: `${basePath}/company/products`,
-    product: (ref: string) => `${basePath}/company/products/${encodeURIComponent(ref)}`,
-    help: `${basePath}/company/help`,
-} as const;

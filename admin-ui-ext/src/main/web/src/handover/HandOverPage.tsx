@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { CompanyPage, ForMembers, NotForYou } from "../account/CompanyPage";
-import { addresses } from "../account/routes";
+import { addresses } from "../account/addresses";
 import { useApi } from "../api/ApiContext";
 import { Failed, Loading } from "../kit/states";
 import { useLoaded } from "../kit/useLoaded";

@@ -1,5 +1,5 @@
 import { useNavigate } from "react-router-dom";
-import { addresses } from "../account/routes";
+import { addresses } from "../account/addresses";
 import type { OwnCompany } from "../company/CompanyCardProps";
 import { Button } from "../kit/Button";
 import { Card } from "../kit/layout";

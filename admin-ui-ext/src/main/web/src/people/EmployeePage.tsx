@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { useNavigate, useParams } from "react-router-dom";
 import { CompanyPage, ForAdmins } from "../account/CompanyPage";
-import { addresses } from "../account/routes";
+import { addresses } from "../account/addresses";
 import { useApi } from "../api/ApiContext";
 import { Failed, Loading } from "../kit/states";
 import { useLoaded } from "../kit/useLoaded";

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { Link, useNavigate } from "react-router-dom";
 import { CompanyPage, ForAdmins } from "../account/CompanyPage";
-import { addresses } from "../account/routes";
+import { addresses } from "../account/addresses";
 import { useApi } from "../api/ApiContext";
 import { Button } from "../kit/Button";
 import { useInterrupted } from "../kit/Confirm";

@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { CompanyPage, ForAdmins } from "../account/CompanyPage";
 import type { Membership } from "../account/CompanyContext";
-import { addresses } from "../account/routes";
+import { addresses } from "../account/addresses";
 import { useApi } from "../api/ApiContext";
 import { ApiProblem } from "../api/problem";
 import { Alert } from "../kit/Alert";

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { useParams } from "react-router-dom";
 import { isAdmin, type Membership } from "../account/CompanyContext";
 import { CompanyPage, ForMembers } from "../account/CompanyPage";
-import { addresses } from "../account/routes";
+import { addresses } from "../account/addresses";
 import { useApi } from "../api/ApiContext";
 import { Card, Facts } from "../kit/layout";
 import { Failed, Loading } from "../kit/states";

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { Link } from "react-router-dom";
 import type { Membership } from "../account/CompanyContext";
-import { addresses } from "../account/routes";
+import { addresses } from "../account/addresses";
 import { useApi } from "../api/ApiContext";
 import type { Schemas } from "../api/endpoints";
 import { Button } from "../kit/Button";

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { Link } from "react-router-dom";
 import { CompanyPage, ForMembers } from "../account/CompanyPage";
-import { addresses } from "../account/routes";
+import { addresses } from "../account/addresses";
 import { useApi } from "../api/ApiContext";
 import { DataTable, type Column } from "../kit/DataTable";
 import { ListToolbar } from "../kit/ListToolbar";

@@ -1,0 +1,13 @@
+import { basePath } from "./environment";
+
+/** Where the company's pages are; what they show is in routes.tsx. */
+export const addresses = {
+    people: `${basePath}/company/people`,
+    newPerson: `${basePath}/company/people/new`,
+    person: (id: string) => `${basePath}/company/people/${encodeURIComponent(id)}`,
+    data: `${basePath}/company/data`,
+    handover: `${basePath}/company/data/handover`,
+    products: `${basePath}/company/products`,
+    product: (ref: string) => `${basePath}/company/products/${encodeURIComponent(ref)}`,
+    help: `${basePath}/company/help`,
+} as const;
