@@ -66,7 +66,7 @@ describe("a picture", () => {
         const drawImage = vi.fn();
         vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue({ drawImage } as never);
         vi.spyOn(HTMLCanvasElement.prototype, "toBlob").mockImplementation((done, type) => {
-            done(new Blob(["png"], { type }));
+            done(new Blob(["png"], { type: type ?? "" }));
         });
         fetched.mockResolvedValue(answer(200, { logoUrl: "https://id.example/logo.png" }));
         shown();

@@ -69,6 +69,7 @@ class ProblemsTest {
                 .flatMap(type -> Stream.of(type + ".title", type + ".detail"))
                 .collect(Collectors.toCollection(TreeSet::new));
         wanted.add("malformed.detail.without-field");
+        wanted.add("too-many-requests.detail.without-field");
         assertThat(CallerLanguage.bundle(BUNDLE, Locale.forLanguageTag(language))
                         .keySet())
                 .containsExactlyInAnyOrderElementsOf(wanted);
