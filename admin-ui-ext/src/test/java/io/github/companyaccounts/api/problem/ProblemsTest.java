@@ -70,6 +70,7 @@ class ProblemsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         wanted.add("malformed.detail.without-field");
         wanted.add("main-admin-vacant.detail.without-field");
+        wanted.add("too-many-requests.detail.without-field");
         assertThat(CallerLanguage.bundle(BUNDLE, Locale.forLanguageTag(language))
                         .keySet())
                 .containsExactlyInAnyOrderElementsOf(wanted);
