@@ -28,6 +28,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A picture that becomes a logo (C8)")
 class LogoPictureTest {
+
+    /** Left out where every test is run for hundreds of mutants: these guard memory and time, not what is decided. */
+    private static final String TAKES_SECONDS = "takes-seconds";
 
     private static final int BEFORE_IEND = 12;
 
@@ -124,6 +128,7 @@ class LogoPictureTest {
     }
 
     @Test
+    @Tag(TAKES_SECONDS)
     @DisplayName("is unpacked into little memory, however many bits a pixel of it has")
     void memory() throws IOException {
         byte[] deep = deepPng(3000);
@@ -160,6 +165,7 @@ class LogoPictureTest {
     }
 
     @Test
+    @Tag(TAKES_SECONDS)
     @DisplayName("is refused at once while another one is unpacked: nobody waits in a thread that signs people in")
     void busy() throws Exception {
         byte[] large = deepPng(2048);
@@ -247,6 +253,7 @@ class LogoPictureTest {
     }
 
     @Test
+    @Tag(TAKES_SECONDS)
     @DisplayName("with a text that unpacks to gigabytes costs nothing: the text is not looked at")
     void textBomb() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
