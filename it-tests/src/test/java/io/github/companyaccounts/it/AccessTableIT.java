@@ -87,7 +87,12 @@ class AccessTableIT {
         put(table, Who.ADMINS, "PUT " + C, "GET " + C + "/activity", "GET " + C + "/permissions");
         put(table, Who.ADMINS, "PUT " + C + "/logo", "DELETE " + C + "/logo");
         put(table, Who.ADMINS, "GET " + C + "/people", "POST " + C + "/people", "GET " + C + "/people.csv");
-        put(table, Who.ADMINS, "POST " + C + "/people/batch", "GET " + C + "/people/count");
+        put(
+                table,
+                Who.ADMINS,
+                "POST " + C + "/people/batch",
+                "GET " + C + "/people/count",
+                "GET " + C + "/people/login-check");
         String person = C + "/people/{id}";
         put(table, Who.ADMINS, "GET " + person, "PUT " + person, "DELETE " + person, "GET " + person + "/mails");
         put(table, Who.ADMINS, "POST " + person + "/activation-mail", "POST " + person + "/password-mail");

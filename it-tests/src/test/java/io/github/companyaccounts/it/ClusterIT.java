@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Two nodes on one database")
 class ClusterIT {
 
-    private static final int MAILS_AN_ACCOUNT_GETS_IN_AN_HOUR = 5;
+    private static final int MAILS_ASKED_FOR_IN_AN_HOUR = 5;
 
     @AfterEach
     void mailServerAnswers(TestBed bed) {
@@ -158,9 +158,8 @@ class ClusterIT {
     void theLimitOfMailsIsShared(TestBed bed, PostgresServer database, @SecondNode KeycloakServer second) {
         TestPerson person = TestCompany.active(bed).employ("zapominalski");
 
-        // the activation mail was the first; each is waited for: one whose link was replaced before it left is not sent
-        // any more
-        for (int i = 1; i < MAILS_AN_ACCOUNT_GETS_IN_AN_HOUR; i++) {
+        // each is waited for: one whose link was replaced before it left is not sent any more
+        for (int i = 0; i < MAILS_ASKED_FOR_IN_AN_HOUR; i++) {
             assertThat(askForPassword(bed, i % 2 == 0 ? bed.server() : second, person.login()))
                     .isEqualTo(200);
             person.nextMail();
@@ -171,8 +170,9 @@ class ClusterIT {
 
         WaitingRequests.awaitNone(database);
         assertThat(ManyAccounts.count(database, "select count(*) from ca_mail where user_id = ?", person.id()))
-                .isEqualTo(MAILS_AN_ACCOUNT_GETS_IN_AN_HOUR);
-        assertThat(bed.mail().to(person.email())).hasSize(MAILS_AN_ACCOUNT_GETS_IN_AN_HOUR);
+                .as("besides the activation mail, which an admin caused and which is counted apart")
+                .isEqualTo(1 + MAILS_ASKED_FOR_IN_AN_HOUR);
+        assertThat(bed.mail().to(person.email())).hasSize(1 + MAILS_ASKED_FOR_IN_AN_HOUR);
     }
 
     @Test

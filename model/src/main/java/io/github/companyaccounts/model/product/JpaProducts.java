@@ -214,9 +214,7 @@ public final class JpaProducts implements Products {
 
     @Override
     public Cancellation cancel(Company company, Ref ref, CancellationForm form, Actor actor) {
-        if (!mayCancel(company, actor)) {
-            throw new RefusedException(Refusal.NOT_ALLOWED);
-        }
+        requireMayCancel(company, actor);
         return OwnTransaction.run(session, "Request to cancel a product", own -> ((JpaProducts)
                         own.getProvider(CompanyAccountsProvider.class).products())
                 .ask(company, ref, form, actor));
@@ -228,6 +226,12 @@ public final class JpaProducts implements Products {
                 .isEmpty();
     }
 
+    private void requireMayCancel(Company company, Actor actor) {
+        if (!mayCancel(company, actor)) {
+            throw new RefusedException(Refusal.NOT_ALLOWED);
+        }
+    }
+
     private boolean holdsThePermissionToCancel(Company company, Actor actor) {
         Optional<Permission> needed = model.settings().cancellationsPermission();
         return needed.isPresent() && held(actor, company).contains(needed.get());
@@ -237,7 +241,7 @@ public final class JpaProducts implements Products {
     private Cancellation ask(Company company, Ref ref, CancellationForm form, Actor asking) {
         rows.hold(company);
         Actor actor = now.acting(company.id(), asking);
-        whoMay().check(actor, CompanyAct.CANCEL);
+        requireMayCancel(company, actor);
         ProductEntity row = rows.findHeld(company, ref).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
         Product product = products(List.of(row)).get(0);
         if (product.cancellation() != null) {
