@@ -269,16 +269,16 @@ class RecoveryIT {
             Forgotten forgotten = new Forgotten(bed, Language.PL);
             String answer = sent(forgotten.logins(UNKNOWN + "@example.com"));
 
-            // the activation mail was the first
             for (int asked = 0; asked < MAILS_AN_ADDRESS_GETS_IN_AN_HOUR + 3; asked++) {
                 assertThat(sent(forgotten.logins(person.email()))).isEqualTo(answer);
             }
 
             WaitingRequests.awaitNone(database);
             assertThat(ManyAccounts.count(database, "select count(*) from ca_mail where user_id = ?", person.id()))
-                    .isEqualTo(MAILS_AN_ADDRESS_GETS_IN_AN_HOUR);
-            assertThat(bed.mail().await(MAILS_AN_ADDRESS_GETS_IN_AN_HOUR, person.email()))
-                    .hasSize(MAILS_AN_ADDRESS_GETS_IN_AN_HOUR);
+                    .as("besides the activation mail, which an admin caused and which is counted apart")
+                    .isEqualTo(1 + MAILS_AN_ADDRESS_GETS_IN_AN_HOUR);
+            assertThat(bed.mail().await(1 + MAILS_AN_ADDRESS_GETS_IN_AN_HOUR, person.email()))
+                    .hasSize(1 + MAILS_AN_ADDRESS_GETS_IN_AN_HOUR);
         }
 
         private static String sent(HttpPage answer) {
