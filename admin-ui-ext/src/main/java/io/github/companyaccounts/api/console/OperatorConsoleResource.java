@@ -43,7 +43,7 @@ public final class OperatorConsoleResource {
 
     /** Scripts, styles, fonts. */
     @GET
-    @Path("assets/{name}")
+    @Path("assets/{name:.+}")
     public Response asset(@PathParam("name") String name) {
         return files.asset(name)
                 .map(file -> Response.ok(file.content())
