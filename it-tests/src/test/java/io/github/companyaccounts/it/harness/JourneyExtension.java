@@ -90,6 +90,7 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
         if (node == null || !node.isRunning()) {
             node = testBed(test).startNode("node-2");
             store.put(SecondNode.class, node);
+            ClusterView.awaitBoth(testBed(test).server(), node);
         }
         return node;
     }
