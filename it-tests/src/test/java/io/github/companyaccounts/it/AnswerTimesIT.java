@@ -22,8 +22,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Which answer an anonymous person gets, and how fast, does not depend on whether an account exists (invariant 10). */
+@Isolated("measures how long answers take")
 @Journey
 @DisplayName("Answers to strangers")
 class AnswerTimesIT {

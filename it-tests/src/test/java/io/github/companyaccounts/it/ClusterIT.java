@@ -29,7 +29,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("stops the mail server and ends nodes")
 @Journey
 @DisplayName("Two nodes on one database")
 class ClusterIT {

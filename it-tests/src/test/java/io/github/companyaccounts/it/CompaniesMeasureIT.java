@@ -21,8 +21,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How long the operator waits where 100,000 companies are. No part of an ordinary run, see {@link FirstPageMeasureIT}. */
+@Isolated("measures")
 @Journey
 @Tag("measure")
 @DisplayName("The operator with 100,000 companies")

@@ -20,9 +20,11 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 
+@Isolated("ends nodes")
 @Journey
 @DisplayName("The operator deletes a company for good (A4)")
 class DeleteCompanyIT {

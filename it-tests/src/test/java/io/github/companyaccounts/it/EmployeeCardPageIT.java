@@ -86,13 +86,11 @@ class EmployeeCardPageIT {
         bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
         ConsolePage card = cardOf(person, signedIn(company, browser.open(language)));
 
-        card.says("Chrome");
         String when = language.say(
                 "ostatnio \\d{1,2} \\p{L}{3} 20\\d\\d, \\d\\d:\\d\\d",
                 "last seen \\w{3} \\d{1,2}, 20\\d\\d, \\d{1,2}:\\d\\d\\h[AP]M");
-        assertThat(card.text())
-                .containsPattern("Chrome [0-9.]+, Linux\\s+127\\.0\\.0\\.1 · " + when)
-                .containsPattern(language.say("Nieznane urządzenie", "Unknown device") + "\\s+127\\.0\\.0\\.1 · ");
+        card.saysLike("Chrome [0-9.]+, Linux\\s+127\\.0\\.0\\.1 · " + when)
+                .saysLike(language.say("Nieznane urządzenie", "Unknown device") + "\\s+127\\.0\\.0\\.1 · ");
         String everywhere = language.say("Wyloguj wszędzie", "Sign out everywhere");
         card.press(everywhere).inspect("company-person-end-sessions");
         card.confirm(everywhere)
@@ -139,11 +137,9 @@ class EmployeeCardPageIT {
 
         ConsolePage card = console.open("company/people/" + person.id(), NAME);
         String activation = language.say("Aktywacja konta", "Activation of the account");
-        card.says(activation)
-                .says(language.say(
-                        "Ostatniej wiadomości nie udało się doręczyć.", "The latest mail could not be delivered."));
-        assertThat(card.text())
-                .containsPattern(activation + "\\s+" + person.email() + "\\s+.*\\(550 5\\.1\\.1\\)\\s+"
+        card.says(language.say(
+                        "Ostatniej wiadomości nie udało się doręczyć.", "The latest mail could not be delivered."))
+                .saysLike(activation + "\\s+" + person.email() + "\\s+.*\\(550 5\\.1\\.1\\)\\s+"
                         + language.say("odrzucona", "refused"));
         card.inspect("company-person-mail-refused");
         bed.mail().accept(person.email());
@@ -155,10 +151,8 @@ class EmployeeCardPageIT {
         awaitLastMail("sent", person, company);
 
         ConsolePage again = console.open("company/people/" + person.id(), NAME);
-        again.says(activation);
-        assertThat(again.text())
-                .containsPattern(activation + "\\s+" + person.email() + "\\s+" + language.say("wysłana", "sent"))
-                .doesNotContain(language.say("Ostatniej wiadomości", "The latest mail"));
+        again.saysLike(activation + "\\s+" + person.email() + "\\s+" + language.say("wysłana", "sent"));
+        assertThat(again.text()).doesNotContain(language.say("Ostatniej wiadomości", "The latest mail"));
     }
 
     @ParameterizedTest(name = "{0}")

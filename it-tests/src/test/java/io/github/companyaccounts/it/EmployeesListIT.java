@@ -24,8 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.admin.client.resource.RealmResource;
 
+@Isolated("counts statements")
 @Journey
 @DisplayName("The list of employees (A11)")
 class EmployeesListIT {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.TokenSet;
 import io.github.companyaccounts.it.fixtures.OldSignIn;
-import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
@@ -230,8 +229,7 @@ class EmployeesPageIT {
     @ParameterizedTest(name = "{0}")
     @EnumSource(Language.class)
     @DisplayName(
-            "offer an admin only what the server lets them give: the admin right where the realm says so, permissions"
-                    + " they hold, no reserved login")
+            "offer an admin only what the server lets them give: permissions they hold, no admin right, no reserved login")
     void offerWhatMayBeGiven(Language language, TestBed bed, Browser browser) {
         boolean polish = language == Language.PL;
         String right = polish ? "Prawo administratora" : "Admin right";
@@ -251,27 +249,6 @@ class EmployeesPageIT {
         form.typeInto("Login", company.number().replace('0', 'o') + "_adrnin")
                 .says(polish ? "zastrzeżone dla administratorów" : "reserved for main admins");
         form.inspect("company-new-person-by-admin");
-
-        String login = "nowa." + company.number();
-        RealmSetting.during(bed, "adminsAppointAdmins", "true", () -> {
-            assertThat(mayAppointAdmins(admin, company)).isTrue();
-            ConsolePage again = console.open("company/people/new", title);
-            again.tick(right).inspect("company-new-person-admin-right");
-            again.typeInto("Login", login)
-                    .typeInto(polish ? "Imię" : "First name", "Ewa")
-                    .typeInto(polish ? "Nazwisko" : "Last name", "Nowak")
-                    .typeInto(polish ? "Adres e-mail" : "E-mail address", login + "@example.com")
-                    .press(polish ? "Utwórz" : "Create");
-            console.shown("Ewa Nowak");
-        });
-
-        assertThat(company.mainAdmin()
-                        .api()
-                        .people(company.number(), "search=" + login)
-                        .json()
-                        .at("/0/role")
-                        .asText())
-                .isEqualTo("admin");
     }
 
     @ParameterizedTest(name = "{0}")

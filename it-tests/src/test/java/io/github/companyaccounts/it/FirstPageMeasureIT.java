@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RealmRepresentation;
 
@@ -35,6 +36,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
  *
  * <pre>mvn -pl it-tests -am verify -Dit.groups=measure -Dit.excludedGroups= -DskipPitest=true</pre>
  */
+@Isolated("measures")
 @Journey
 @Tag("measure")
 @DisplayName("The first page of the account console")

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("counts statements")
 @Journey
 @DisplayName("The operator with many companies")
 class ManyCompaniesIT {

@@ -27,8 +27,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 
+@Isolated("sets the realm otherwise")
 @Journey
 @DisplayName("Products and services: who may use them (B6), asking to cancel them (E4)")
 class ProductsIT {

@@ -2,7 +2,6 @@ package io.github.companyaccounts.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
@@ -14,7 +13,6 @@ import io.github.companyaccounts.it.pages.ConsolePage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -141,25 +139,6 @@ class ProductsPageIT {
         assertThat(page.text())
                 .doesNotContain(language.say("Kto może korzystać", "Who may use it"))
                 .doesNotContain(language.say("Rezygnacja", "Cancellation"));
-    }
-
-    @Test
-    @DisplayName("let an employee ask to cancel who has the permission that the realm names for it")
-    void forAnEmployeeWhoMayCancel(TestBed bed, Browser browser) {
-        TestCompany company = withProduct(Language.PL, bed);
-        TestPerson person = company.employ("rezygnujaca", "sample-shop:see-invoices");
-        RealmSetting.during(bed, "cancellationsPermission", "sample-shop:see-invoices", () -> {
-            AccountConsole console = AccountConsole.signedIn(browser.open(Language.PL), person);
-            console.says("Ta strona jest dla administratorów firmy");
-            ConsolePage page = console.open("company/products/SHOP-1", PRODUCT);
-
-            page.press("Zrezygnuj").typeInDialog("Powód", "Za drogo").typeInDialog("Aby potwierdzić", PRODUCT);
-            page.confirm("Zrezygnuj").told("Rezygnacja została zgłoszona.");
-
-            page.says("zgłoszono rezygnację").says(person.login());
-            assertThat(page.text()).doesNotContain("Kto może korzystać");
-            page.inspect("company-product-cancelled-by-permission");
-        });
     }
 
     @ParameterizedTest(name = "{0}")

@@ -40,9 +40,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Isolated("counts statements and sets the realm otherwise")
 @Journey
 @DisplayName("Forgotten password and forgotten login (A9, A10)")
 class RecoveryIT {

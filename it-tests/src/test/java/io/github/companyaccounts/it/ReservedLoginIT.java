@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,7 @@ import org.keycloak.representations.idm.UserRepresentation;
  * Logins of the form {@code <customer number>_admin} belong to the system (A1, invariant 2): refused on every path by which
  * an account is created or renamed, and so is what a reader takes for one.
  */
+@Isolated("sets the realm otherwise")
 @Journey
 @DisplayName("A login of the reserved form")
 class ReservedLoginIT {

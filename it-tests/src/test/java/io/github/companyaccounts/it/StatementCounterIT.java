@@ -9,7 +9,9 @@ import io.github.companyaccounts.it.harness.StatementCounter;
 import io.github.companyaccounts.it.harness.StatementCounter.Statements;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("counts statements")
 @Journey
 @DisplayName("Counting SQL statements")
 class StatementCounterIT {

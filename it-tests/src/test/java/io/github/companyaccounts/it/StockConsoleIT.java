@@ -32,6 +32,7 @@ import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.admin.client.resource.OrganizationResource;
@@ -46,6 +47,7 @@ import org.keycloak.representations.idm.UserRepresentation;
  * What the stock admin console and the account console do to companies leaves the state that {@code docs/operate.md} names.
  * Changes of e-mail addresses are in {@link MailLinkIT}, of logins of the reserved form in {@link ReservedLoginIT}.
  */
+@Isolated("sets the realm otherwise")
 @Journey
 @DisplayName("What is done in Keycloak's own consoles is followed")
 class StockConsoleIT {

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -44,6 +45,7 @@ import org.keycloak.representations.idm.UserRepresentation;
  * What relying apps are told (B7, and "any relying app gets company, role and permissions in standard tokens"): the company
  * acted for, the permissions held there and only those, read fresh for every token.
  */
+@Isolated("counts statements")
 @Journey
 @DisplayName("A relying app")
 class TokensIT {

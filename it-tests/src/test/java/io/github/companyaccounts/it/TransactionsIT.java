@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("counts statements and sets the realm otherwise")
 @Journey
 @DisplayName("The history of transactions, as the operator's systems recorded it (B6)")
 class TransactionsIT {

@@ -1,12 +1,7 @@
 package io.github.companyaccounts.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
-import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
-import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
@@ -15,7 +10,6 @@ import io.github.companyaccounts.it.pages.ConsolePage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -76,23 +70,6 @@ class TransactionsPageIT {
                                 "To konto nie ma uprawnienia do przeglądania transakcji",
                                 "This account may not look at transactions"))
                 .inspect("company-transactions-employee");
-    }
-
-    @Test
-    @DisplayName("is there, in the navigation as well, for an employee with the permission that the realm names for it")
-    void forAnEmployeeWithThePermission(TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed);
-        record(bed, company, "1", "FV/1", "12.50");
-        TestPerson person = company.employ("ksiegowa", "sample-shop:see-invoices");
-        RealmSetting.during(bed, "transactionsPermission", "sample-shop:see-invoices", () -> {
-            BrowserWindow window = browser.open(Language.PL);
-            AccountConsole console = AccountConsole.signedIn(window, person);
-            window.page().getByText("Ta strona jest dla administratorów firmy").waitFor();
-
-            console.open("company/transactions", "Transakcje").lists(List.of("FV/1"));
-
-            assertThat(console.navigation()).contains("Transakcje");
-        });
     }
 
     private static void record(TestBed bed, TestCompany company, String ref, String number, String amount) {

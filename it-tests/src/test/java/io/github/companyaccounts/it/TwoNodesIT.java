@@ -8,9 +8,11 @@ import io.github.companyaccounts.it.harness.SecondNode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** What every test of the cluster rests on. */
+@Isolated("ends nodes")
 @Journey
 @DisplayName("Two nodes on one database")
 class TwoNodesIT {

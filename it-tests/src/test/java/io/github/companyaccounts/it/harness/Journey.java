@@ -13,7 +13,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Its methods get what they name as parameters: {@link TestBed}, {@link KeycloakServer}, {@link MailServer},
  * {@link Browser}, {@link PostgresServer}, the API clients of {@code it.api}, and with {@link SecondNode} a second node.
  * On PostgreSQL all classes share one server; the other installations live as long as the class that asked for them.
- * After a failure the open windows are kept in {@code target/failures}.
+ *
+ * <p>Two classes run at a time. One that others would disturb or that disturbs others, because it sets the realm
+ * otherwise, counts statements, measures, stops the mail server or ends nodes, says so by
+ * {@link org.junit.jupiter.api.parallel.Isolated} and runs alone.
+ *
+ * <p>After a failure the open windows are kept in {@code target/failures}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

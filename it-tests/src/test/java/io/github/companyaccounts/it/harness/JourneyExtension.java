@@ -45,7 +45,7 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
             return secondNode(test);
         }
         if (type == Browser.class) {
-            return once(root(test), Browser.class, Browser::launch);
+            return Browser.class.cast(once(root(test), BrowserOf.thisThread(), Browser::launch));
         }
         if (type == PostgresServer.class) {
             return postgres(test);
@@ -55,7 +55,7 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
-        Started started = root(test).get(Browser.class, Started.class);
+        Started started = root(test).get(BrowserOf.thisThread(), Started.class);
         if (started == null || !(started.value() instanceof Browser browser)) {
             return;
         }
@@ -100,8 +100,12 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
     }
 
     private static <T extends AutoCloseable> T once(Store store, Class<T> type, Supplier<T> start) {
-        return type.cast(store.computeIfAbsent(type, key -> Started.by(start), Started.class)
-                .orThrow());
+        return type.cast(once(store, (Object) type, start));
+    }
+
+    private static AutoCloseable once(Store store, Object key, Supplier<? extends AutoCloseable> start) {
+        return store.computeIfAbsent(key, unused -> Started.by(start), Started.class)
+                .orThrow();
     }
 
     private static Installation installation(ExtensionContext test) {
@@ -123,6 +127,14 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
             outermost = at;
         }
         return outermost.getStore(NAMESPACE);
+    }
+
+    /** A browser is driven by the thread that launched it and no other. */
+    private record BrowserOf(Thread driver) {
+
+        static BrowserOf thisThread() {
+            return new BrowserOf(Thread.currentThread());
+        }
     }
 
     /**

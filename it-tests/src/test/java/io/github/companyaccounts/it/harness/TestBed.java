@@ -4,8 +4,8 @@ import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.Tokens;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -26,7 +26,7 @@ public final class TestBed implements AutoCloseable {
     private final RelyingApp companyClient;
     private final TestClients clients;
     private final Tokens tokens;
-    private final List<RelyingApp> moreApps = new ArrayList<>();
+    private final List<RelyingApp> moreApps = new CopyOnWriteArrayList<>();
 
     private TestBed(KeycloakServer server, Database database, MailServer mail) {
         this.server = server;
@@ -58,12 +58,17 @@ public final class TestBed implements AutoCloseable {
         return DistributionServer.start(options(name, database, mail).joining(server));
     }
 
-    /** The outbox and the deletion of companies as they are, only less patient: a node that died is noticed within seconds. */
+    /**
+     * The outbox and the deletion of companies as they are, only less patient: a node that died is noticed within
+     * seconds. And one person may sign in twice within milliseconds, as tests do and nobody else: Keycloak otherwise
+     * refuses the second while the first is still being counted, on a thread of its own.
+     */
     private static ServerOptions options(String name, Database database, MailServer mail) {
         return ServerOptions.of(name, database, mail)
                 .starting("--spi-company-accounts--jpa--mail-lease=15")
                 .starting("--spi-company-accounts--jpa--mail-poll=1")
-                .starting("--spi-company-accounts--jpa--deletion-lease=10");
+                .starting("--spi-company-accounts--jpa--deletion-lease=10")
+                .starting("--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true");
     }
 
     /** A customer number nobody else in this run gets. */

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A page of one of the two consoles: drawn by scripts, so it is waited for by its heading. */
 public class ConsolePage extends Shown {
@@ -96,6 +97,13 @@ public class ConsolePage extends Shown {
     /** Waits until this stands on the page. */
     public ConsolePage says(String text) {
         main().getByText(text).first().waitFor();
+        return this;
+    }
+
+    /** Waits until something like this can be read on the page, where it takes more than one of its parts. */
+    public ConsolePage saysLike(String pattern) {
+        Pattern wanted = Pattern.compile(pattern);
+        page().waitForCondition(() -> wanted.matcher(text()).find());
         return this;
     }
 

@@ -1,0 +1,116 @@
+package io.github.companyaccounts.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.companyaccounts.it.fixtures.RealmSetting;
+import io.github.companyaccounts.it.fixtures.TestCompany;
+import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.Browser;
+import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.Language;
+import io.github.companyaccounts.it.harness.TestBed;
+import io.github.companyaccounts.it.pages.AccountConsole;
+import io.github.companyaccounts.it.pages.ConsolePage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Journey
+@Isolated("sets the realm otherwise")
+@DisplayName("The pages where the vendor has set the realm otherwise: who else may see, cancel and appoint")
+class RealmSettingsPageIT {
+
+    private static final String INVOICES = "sample-shop:see-invoices";
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("adminsAppointAdmins: an admin adds somebody with the admin right")
+    void adminsAppointAdmins(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        Map<String, Object> person = company.person("zastepca", "sample-shop:place-orders");
+        person.put("admin", true);
+        TestPerson admin = company.invite(person).activate();
+        String login = "nowa." + company.number();
+
+        RealmSetting.during(bed, "adminsAppointAdmins", "true", () -> {
+            AccountConsole console = AccountConsole.signedIn(browser.open(language), admin);
+            console.shown(language.say("Lista pracowników", "Employees"));
+            ConsolePage form = console.open("company/people/new", language.say("Dodaj pracownika", "Add employee"));
+            form.tick(language.say("Prawo administratora", "Admin right")).inspect("company-new-person-admin-right");
+            form.typeInto("Login", login)
+                    .typeInto(language.say("Imię", "First name"), "Ewa")
+                    .typeInto(language.say("Nazwisko", "Last name"), "Nowak")
+                    .typeInto(language.say("Adres e-mail", "E-mail address"), login + "@example.com")
+                    .press(language.say("Utwórz", "Create"));
+            console.shown("Ewa Nowak");
+        });
+
+        assertThat(company.mainAdmin()
+                        .api()
+                        .people(company.number(), "search=" + login)
+                        .json()
+                        .at("/0/role")
+                        .asText())
+                .isEqualTo("admin");
+    }
+
+    @Test
+    @DisplayName("cancellationsPermission: an employee who holds it asks to cancel a product")
+    void cancellationsPermission(TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed);
+        record(bed, company, "products/SHOP-1", ProductsIT.PRODUCT);
+        TestPerson person = company.employ("rezygnujaca", INVOICES);
+
+        RealmSetting.during(bed, "cancellationsPermission", INVOICES, () -> {
+            AccountConsole console = signedIn(person, browser);
+            String product = "Sklep dla firm";
+            ConsolePage page = console.open("company/products/SHOP-1", product);
+
+            page.press("Zrezygnuj").typeInDialog("Powód", "Za drogo").typeInDialog("Aby potwierdzić", product);
+            page.confirm("Zrezygnuj").told("Rezygnacja została zgłoszona.");
+
+            page.says("zgłoszono rezygnację").says(person.login());
+            assertThat(page.text()).doesNotContain("Kto może korzystać");
+            page.inspect("company-product-cancelled-by-permission");
+        });
+    }
+
+    @Test
+    @DisplayName("transactionsPermission: an employee who holds it sees the transactions, in the navigation as well")
+    void transactionsPermission(TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed);
+        Map<String, Object> invoice = Map.of(
+                "date", "2026-11-20",
+                "number", "FV/1",
+                "description", "Zamówienie",
+                "amount", "12.50",
+                "currency", "PLN",
+                "state", "paid");
+        record(bed, company, "transactions/1", invoice);
+        TestPerson person = company.employ("ksiegowa", INVOICES);
+
+        RealmSetting.during(bed, "transactionsPermission", INVOICES, () -> {
+            AccountConsole console = signedIn(person, browser);
+
+            console.open("company/transactions", "Transakcje").lists(List.of("FV/1"));
+
+            assertThat(console.navigation()).contains("Transakcje");
+        });
+    }
+
+    private static AccountConsole signedIn(TestPerson person, Browser browser) {
+        AccountConsole console = AccountConsole.signedIn(browser.open(Language.PL), person);
+        console.says("Ta strona jest dla administratorów firmy");
+        return console;
+    }
+
+    private static void record(TestBed bed, TestCompany company, String what, Map<String, Object> content) {
+        bed.operator()
+                .put("companies/" + company.number() + "/" + what, content)
+                .expect(201);
+    }
+}
