@@ -26,18 +26,20 @@ export function MainAdminCard({ company, onChanged }: MainAdminCardProps) {
             title={t("main-admin")}
             actions={mayManage && company.status === "open" && <Acts company={company} onChanged={onChanged} />}
         >
-            <Facts
-                facts={[
-                    [t("state"), <MainAdminLabel key="state" mainAdmin={mainAdmin} />],
-                    [t("login"), mainAdmin.login],
-                    [
-                        t("closed-reason"),
-                        mainAdmin.closedReason && <span className="ca-breakable">{mainAdmin.closedReason}</span>,
-                    ],
-                ]}
-            />
-            {mainAdmin.offered && <p>{t("main-admin-offered-hint")}</p>}
-            {mainAdmin.state === "vacant" && <p>{t("main-admin-vacant-hint")}</p>}
+            <div className="ca-stack">
+                <Facts
+                    facts={[
+                        [t("state"), <MainAdminLabel key="state" mainAdmin={mainAdmin} />],
+                        [t("login"), mainAdmin.login],
+                        [
+                            t("closed-reason"),
+                            mainAdmin.closedReason && <span className="ca-breakable">{mainAdmin.closedReason}</span>,
+                        ],
+                    ]}
+                />
+                {mainAdmin.offered && <p>{t("main-admin-offered-hint")}</p>}
+                {mainAdmin.state === "vacant" && <p>{t("main-admin-vacant-hint")}</p>}
+            </div>
         </Card>
     );
 }
