@@ -31,9 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.keycloak.models.KeycloakSession;
 
 /** What the caller accepted, and the optional consent, which can be given and withdrawn at any time. */
+@Tag(name = "company")
+@SecurityRequirement(name = "company")
 @APIResponse(responseCode = "401", ref = "unauthenticated")
 public final class ConsentsResource {
 

@@ -60,7 +60,7 @@ public final class TestBed implements AutoCloseable {
 
     /**
      * The outbox and the deletion of companies as they are, only less patient: a node that died is noticed within
-     * seconds. And one person may sign in twice within milliseconds, as tests do and nobody else: Keycloak otherwise
+     * seconds, and what is to be forgotten is forgotten within seconds. And one person may sign in twice within milliseconds, as tests do and nobody else: Keycloak otherwise
      * refuses the second while the first is still being counted, on a thread of its own.
      */
     private static ServerOptions options(String name, Database database, MailServer mail) {
@@ -68,6 +68,7 @@ public final class TestBed implements AutoCloseable {
                 .starting("--spi-company-accounts--jpa--mail-lease=15")
                 .starting("--spi-company-accounts--jpa--mail-poll=1")
                 .starting("--spi-company-accounts--jpa--deletion-lease=10")
+                .starting("--spi-company-accounts--jpa--clean-up=10")
                 .starting("--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true");
     }
 
