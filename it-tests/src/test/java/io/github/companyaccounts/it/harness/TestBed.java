@@ -4,6 +4,7 @@ import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.Tokens;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -110,6 +111,13 @@ public final class TestBed implements AutoCloseable {
     /** A client that the sample realm has already. */
     public RelyingApp appOfTheRealm(String clientId, String secret) {
         RelyingApp app = RelyingApp.open(server, Ports.SERVERS.free(), clientId, secret);
+        moreApps.add(app);
+        return app;
+    }
+
+    /** A client of another realm than the sample one; its page lasts as long as the installation. */
+    public RelyingApp appOfRealm(URI realmUrl, String clientId, String secret) {
+        RelyingApp app = RelyingApp.open(realmUrl, Ports.SERVERS.free(), clientId, secret);
         moreApps.add(app);
         return app;
     }
