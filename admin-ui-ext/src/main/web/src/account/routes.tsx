@@ -11,10 +11,12 @@ const HelpPage = lazy(() => import("../help/HelpPage"));
 const ProductsPage = lazy(() => import("../products/ProductsPage"));
 const ProductPage = lazy(() => import("../products/ProductPage"));
 const TransactionsPage = lazy(() => import("../transactions/TransactionsPage"));
+const ConsentsPage = lazy(() => import("../legal/ConsentsPage"));
 const ActivityPage = lazy(() => import("../activity/ActivityPage"));
 
 /** The company's pages; each of them has its entry in content.json. */
 export const companyRoutes: RouteObject[] = [
+    { path: "consents", element: <ConsentsPage /> },
     { path: "company/people", element: <EmployeesPage /> },
     { path: "company/people/new", element: <NewEmployeePage /> },
     { path: "company/people/:personId", element: <EmployeePage /> },

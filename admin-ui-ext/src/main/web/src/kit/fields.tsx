@@ -78,7 +78,7 @@ interface TextFieldProps {
     readonly label: string;
     readonly value: string;
     readonly onChange: (value: string) => void;
-    readonly type?: "text" | "email" | "tel";
+    readonly type?: "text" | "email" | "tel" | "date";
     readonly required?: boolean;
     readonly hint?: ReactNode;
     readonly problem?: ReactNode;
@@ -129,20 +129,24 @@ interface TextAreaFieldProps {
     readonly hint?: ReactNode;
     readonly problem?: string | undefined;
     readonly maxLength: number;
+    readonly required?: boolean;
+    readonly rows?: number;
 }
 
-export function TextAreaField({ label, value, onChange, hint, problem, maxLength }: TextAreaFieldProps) {
+export function TextAreaField(props: TextAreaFieldProps) {
+    const { label, value, onChange, hint, problem, maxLength, required = false, rows = 4 } = props;
     const id = useId();
     return (
-        <FieldFrame id={id} label={label} hint={hint} problem={problem}>
+        <FieldFrame id={id} label={label} required={required} hint={hint} problem={problem}>
             <span
                 className={classes("pf-v5-c-form-control pf-m-resize-vertical", problem !== undefined && "pf-m-error")}
             >
                 <textarea
                     id={id}
-                    rows={4}
+                    rows={rows}
                     value={value}
                     maxLength={maxLength}
+                    required={required}
                     aria-invalid={problem !== undefined}
                     aria-describedby={`${id}-help`}
                     onChange={(event) => {

@@ -28,6 +28,7 @@ export function Shell() {
                     <nav className="ca-sections" aria-label={t("sections")}>
                         <NavLink to={addresses.companies}>{t("companies")}</NavLink>
                         <NavLink to={addresses.cancellations}>{t("cancellations")}</NavLink>
+                        <NavLink to={addresses.legalDocuments}>{t("legal-documents")}</NavLink>
                     </nav>
                 )}
                 <div className="ca-masthead-end">

@@ -25,4 +25,8 @@ export const addresses = {
     company: (customerNumber: string) => `/companies/${encodeURIComponent(customerNumber)}`,
     editCompany: (customerNumber: string) => `/companies/${encodeURIComponent(customerNumber)}/edit`,
     cancellations: "/cancellations",
+    legalDocuments: "/legal-documents",
+    newLegalDocument: "/legal-documents/new",
+    legalDocument: (id: string) => `/legal-documents/${encodeURIComponent(id)}`,
+    acceptances: "/legal-documents/acceptances",
 } as const;

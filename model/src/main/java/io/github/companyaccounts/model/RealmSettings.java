@@ -95,6 +95,14 @@ public record RealmSettings(RealmModel realm) {
         return duration("emailChangeHold", Duration.ofDays(1));
     }
 
+    /**
+     * How long evidence of what somebody accepted stays after their account was deleted; six years by default. Without
+     * the account it is nobody's but the operator's, who has to be able to prove it.
+     */
+    public Duration evidenceAfterDeletion() {
+        return duration("evidenceAfterDeletion", Duration.ofDays(2192));
+    }
+
     /** Whether an admin may give the admin right (never take it); no by default. */
     public boolean adminsAppointAdmins() {
         return text("adminsAppointAdmins").map(Boolean::parseBoolean).orElse(false);

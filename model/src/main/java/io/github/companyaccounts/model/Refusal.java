@@ -56,6 +56,14 @@ public enum Refusal {
     COMPANY_DELETING,
     /** What was typed to confirm a deletion is not what is deleted. */
     CONFIRMATION_WRONG,
+    /** There is a version of this name, or one that comes into force at this very moment, of the same document. */
+    VERSION_TAKEN,
+    /** It is or was in force: people may have accepted it. */
+    VERSION_IN_FORCE,
+    /** A version cannot have been in force before it was published. */
+    DATE_PASSED,
+    /** Not the text that is in force now: nobody agrees to another than was before their eyes. */
+    DOCUMENT_CHANGED,
     /** Somebody else changed the same thing at the same moment; trying again is safe. */
     CONFLICT,
     /** So many of a kind a company may have, and no more. */

@@ -28,6 +28,8 @@ final class Pages {
             "confirm-email",
             "main-admin-offer",
             "legal-document",
+            "company-terms",
+            "company-consent",
             "info",
             "error",
             "login-page-expired",
@@ -72,6 +74,11 @@ final class Pages {
         attributes.put("customerNumber", "123456");
         attributes.put("documentTitle", name);
         attributes.put("documentVersion", name);
+        attributes.put("documentLanguage", language.toLanguageTag());
+        attributes.put("documentShort", name);
+        attributes.put("documentShown", "v1.pl.abc");
+        attributes.put("acceptedVersion", name);
+        attributes.put("acceptedUrl", "/legal/terms/abc");
         attributes.put("documentHtml", "<h2>§ 1</h2><p>Text</p>");
         attributes.put("logoutConfirm", Map.of("code", "x", "skipLink", false));
         attributes.put("user", Map.of("organizations", List.of(Map.of("alias", "123456", "name", name))));
@@ -100,7 +107,7 @@ final class Pages {
         activation.put("termsUrl", "/legal/terms");
         activation.put("marketingTitle", name);
         activation.put("marketingShort", name);
-        activation.put("marketingText", "<p>Text</p><script>alert(1)</script>");
+        activation.put("marketingText", "<p>Text</p>");
         activation.put("hasMarketing", true);
         activation.put("termsAccepted", true);
         activation.put("marketingAccepted", true);

@@ -2,6 +2,7 @@ package io.github.companyaccounts.api.company;
 
 import io.github.companyaccounts.api.caller.Caller;
 import io.github.companyaccounts.api.caller.CompanyMember;
+import io.github.companyaccounts.api.legal.ConsentsResource;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -51,6 +52,12 @@ public final class CompanyApiResource {
         return model().memberships().of(caller.user()).stream()
                 .map(MembershipRepresentation::of)
                 .toList();
+    }
+
+    /** What the caller accepted, whether they belong to a company or not. */
+    @Path("consents")
+    public ConsentsResource consents() {
+        return new ConsentsResource(session, caller);
     }
 
     /** Everything about one company; whoever does not belong to it learns nothing, not even that it exists. */

@@ -21,7 +21,8 @@ public final class CallerLanguage {
         return choose(asked, session.getContext().getRealm().getDefaultLocale());
     }
 
-    static Locale choose(Stream<String> asked, String realmDefault) {
+    /** The first of these that our messages exist in, else the realm's default one, else English. */
+    public static Locale choose(Stream<String> asked, String realmDefault) {
         return Stream.concat(asked, Stream.of(realmDefault == null ? "" : realmDefault))
                 .filter(Objects::nonNull)
                 .filter(SPOKEN::contains)

@@ -25,6 +25,7 @@ final class RefusalStatus {
                     PERMISSION_UNKNOWN,
                     MAIN_ADMIN_REQUIRED,
                     CONFIRMATION_WRONG,
+                    DATE_PASSED,
                     TOO_MANY_AT_ONCE,
                     PICTURE_DAMAGED -> 400;
             case PICTURE_TOO_LARGE -> 413;
@@ -44,6 +45,9 @@ final class RefusalStatus {
                     COMPANY_EXISTS,
                     COMPANY_DELETING,
                     HANDOVER_OPEN,
+                    VERSION_TAKEN,
+                    VERSION_IN_FORCE,
+                    DOCUMENT_CHANGED,
                     CONFLICT,
                     LIMIT_REACHED,
                     PRODUCT_NOT_CANCELLABLE,

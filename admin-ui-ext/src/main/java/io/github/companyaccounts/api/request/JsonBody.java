@@ -29,7 +29,7 @@ import org.keycloak.models.KeycloakSession;
  */
 public final class JsonBody {
 
-    /** The largest of our requests, a hundred people at once with their permissions, stays far below. */
+    /** The largest of ordinary requests, a hundred people at once with their permissions, stays far below. */
     static final int LARGEST_BYTES = 64 * 1024;
 
     private static final JsonMapper STRICT = strict();
@@ -41,21 +41,30 @@ public final class JsonBody {
      * @throws RefusedException MALFORMED at the field, or without one if it is no JSON object at all
      */
     public static <T> T read(KeycloakSession session, InputStream body, Class<T> type) {
+        return read(session, body, type, LARGEST_BYTES);
+    }
+
+    /**
+     * The same for a request that may be larger.
+     *
+     * @param largest in bytes
+     */
+    public static <T> T read(KeycloakSession session, InputStream body, Class<T> type, int largest) {
         HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
         if (!isJson(headers.getMediaType())) {
             throw new RequestFaultException(RequestFault.CONTENT_TYPE_UNSUPPORTED);
         }
-        return parse(bytes(body), type);
+        return parse(bytes(body, largest), type);
     }
 
     private static boolean isJson(MediaType type) {
         return type != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(type) && !type.isWildcardSubtype();
     }
 
-    private static byte[] bytes(InputStream body) {
+    private static byte[] bytes(InputStream body, int largest) {
         try {
-            byte[] bytes = body == null ? new byte[0] : body.readNBytes(LARGEST_BYTES + 1);
-            if (bytes.length > LARGEST_BYTES) {
+            byte[] bytes = body == null ? new byte[0] : body.readNBytes(largest + 1);
+            if (bytes.length > largest) {
                 throw new RequestFaultException(RequestFault.BODY_TOO_LARGE);
             }
             return bytes;

@@ -11,14 +11,17 @@ import org.keycloak.models.RequiredActionProviderModel;
 final class RequiredActions implements SetUpStep {
 
     /**
-     * The first two come before Keycloak's own, which make no sense to somebody who has no password yet; an offer comes
-     * after them, so after a second factor that is still to be set up.
+     * The first two come before Keycloak's own, which make no sense to somebody who has no password yet, and so do the terms,
+     * without which nothing else matters; what is only offered comes after them, so after a second factor that is still to be
+     * set up.
      */
     private record Wanted(String id, int priority) {}
 
     private static final List<Wanted> WANTED = List.of(
             new Wanted("company-activation", 5),
             new Wanted("company-new-password", 10),
+            new Wanted("company-terms", 20),
+            new Wanted("company-consent", 890),
             new Wanted("company-main-admin-offer", 900));
 
     @Override

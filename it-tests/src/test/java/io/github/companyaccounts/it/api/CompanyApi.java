@@ -10,16 +10,27 @@ import java.util.function.Supplier;
 public final class CompanyApi extends JsonApi {
 
     private final KeycloakServer server;
+    private final URI realmUrl;
     private final Supplier<String> token;
 
     private CompanyApi(KeycloakServer server, Supplier<String> token, Language language) {
-        super(URI.create(server.realmUrl() + "/company"), token, language);
+        this(server, server.realmUrl(), token, language);
+    }
+
+    private CompanyApi(KeycloakServer server, URI realmUrl, Supplier<String> token, Language language) {
+        super(URI.create(realmUrl + "/company"), token, language);
         this.server = server;
+        this.realmUrl = realmUrl;
         this.token = token;
     }
 
     public static CompanyApi at(KeycloakServer server, Supplier<String> token) {
         return new CompanyApi(server, token, Language.PL);
+    }
+
+    /** Of another realm than the sample one. */
+    public static CompanyApi ofRealm(KeycloakServer server, URI realmUrl, Supplier<String> token) {
+        return new CompanyApi(server, realmUrl, token, Language.PL);
     }
 
     /** The same caller, at another node. */
@@ -29,7 +40,7 @@ public final class CompanyApi extends JsonApi {
 
     /** The same caller, who reads another language. */
     public CompanyApi in(Language language) {
-        return new CompanyApi(server, token, language);
+        return new CompanyApi(server, realmUrl, token, language);
     }
 
     public ApiResponse memberships() {

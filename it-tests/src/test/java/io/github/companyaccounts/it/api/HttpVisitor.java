@@ -41,6 +41,11 @@ public final class HttpVisitor {
         return new HttpVisitor(home, language);
     }
 
+    /** What a page consists of, to the letter, for somebody without cookies. */
+    public static String source(URI address) {
+        return Http.exchange(HttpRequest.newBuilder(address).GET()).body();
+    }
+
     public HttpPage open(URI address) {
         return follow(HttpRequest.newBuilder(address).GET(), address);
     }

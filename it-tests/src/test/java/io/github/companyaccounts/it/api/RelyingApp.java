@@ -17,14 +17,14 @@ import java.util.Map;
 /** An app that signs people in with an authorization code and PKCE: a confidential client with a page of its own. */
 public final class RelyingApp implements AutoCloseable {
 
-    private final KeycloakServer server;
+    private final URI realmUrl;
     private final String clientId;
     private final String secret;
     private final String scope;
     private final HttpServer page;
 
-    private RelyingApp(KeycloakServer server, String clientId, String secret, String scope, HttpServer page) {
-        this.server = server;
+    private RelyingApp(URI realmUrl, String clientId, String secret, String scope, HttpServer page) {
+        this.realmUrl = realmUrl;
         this.clientId = clientId;
         this.secret = secret;
         this.scope = scope;
@@ -33,6 +33,11 @@ public final class RelyingApp implements AutoCloseable {
 
     /** Opens the app's page, where people come back to. The client has to be registered with {@link #home()}. */
     public static RelyingApp open(KeycloakServer server, int port, String clientId, String secret) {
+        return open(server.realmUrl(), port, clientId, secret);
+    }
+
+    /** The same, of another realm than the sample one. */
+    public static RelyingApp open(URI realmUrl, int port, String clientId, String secret) {
         try {
             HttpServer page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             byte[] text =
@@ -44,7 +49,7 @@ public final class RelyingApp implements AutoCloseable {
                 exchange.close();
             });
             page.start();
-            return new RelyingApp(server, clientId, secret, "openid", page);
+            return new RelyingApp(realmUrl, clientId, secret, "openid", page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,7 +57,7 @@ public final class RelyingApp implements AutoCloseable {
 
     /** The same app asking for more, such as {@code openid organization:123456}. */
     public RelyingApp asking(String otherScope) {
-        return new RelyingApp(server, clientId, secret, otherScope, page);
+        return new RelyingApp(realmUrl, clientId, secret, otherScope, page);
     }
 
     public String clientId() {
@@ -71,7 +76,7 @@ public final class RelyingApp implements AutoCloseable {
 
     /** Begins a sign-in: the address to send the person to, and what is needed to finish. */
     public SignIn begin() {
-        return SignIn.begin(server.realmUrl(), clientId, callback(), scope);
+        return SignIn.begin(realmUrl, clientId, callback(), scope);
     }
 
     /** Waits until the window has come back from Keycloak, and fetches the tokens. */
@@ -122,7 +127,7 @@ public final class RelyingApp implements AutoCloseable {
     }
 
     private URI endpoint(String name) {
-        return URI.create(server.realmUrl() + "/protocol/openid-connect/" + name);
+        return URI.create(realmUrl + "/protocol/openid-connect/" + name);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.Tokens;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,7 +61,7 @@ public final class TestBed implements AutoCloseable {
 
     /**
      * The outbox and the deletion of companies as they are, only less patient: a node that died is noticed within
-     * seconds. And one person may sign in twice within milliseconds, as tests do and nobody else: Keycloak otherwise
+     * seconds, and what is to be forgotten is forgotten within seconds. And one person may sign in twice within milliseconds, as tests do and nobody else: Keycloak otherwise
      * refuses the second while the first is still being counted, on a thread of its own.
      */
     private static ServerOptions options(String name, Database database, MailServer mail) {
@@ -68,6 +69,7 @@ public final class TestBed implements AutoCloseable {
                 .starting("--spi-company-accounts--jpa--mail-lease=15")
                 .starting("--spi-company-accounts--jpa--mail-poll=1")
                 .starting("--spi-company-accounts--jpa--deletion-lease=10")
+                .starting("--spi-company-accounts--jpa--clean-up=10")
                 .starting("--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true");
     }
 
@@ -109,6 +111,13 @@ public final class TestBed implements AutoCloseable {
     /** A client that the sample realm has already. */
     public RelyingApp appOfTheRealm(String clientId, String secret) {
         RelyingApp app = RelyingApp.open(server, Ports.SERVERS.free(), clientId, secret);
+        moreApps.add(app);
+        return app;
+    }
+
+    /** A client of another realm than the sample one; its page lasts as long as the installation. */
+    public RelyingApp appOfRealm(URI realmUrl, String clientId, String secret) {
+        RelyingApp app = RelyingApp.open(realmUrl, Ports.SERVERS.free(), clientId, secret);
         moreApps.add(app);
         return app;
     }

@@ -12,8 +12,21 @@ public final class AccountConsole {
     private final URI address;
 
     private AccountConsole(BrowserWindow window, KeycloakServer server) {
+        this(window, server.realmUrl());
+    }
+
+    private AccountConsole(BrowserWindow window, URI realmUrl) {
         this.window = window;
-        this.address = URI.create(server.realmUrl() + "/account/");
+        this.address = URI.create(realmUrl + "/account/");
+    }
+
+    /** Signs in on the way to any page of the console of a realm. */
+    public static AccountConsole signedIn(BrowserWindow window, URI realmUrl, TestPerson person, String path) {
+        AccountConsole console = new AccountConsole(window, realmUrl);
+        window.goTo(console.address.resolve(path));
+        window.page().locator("#kc-form-login").waitFor();
+        LoginPage.in(window).signIn(person.login(), TestPerson.PASSWORD);
+        return console;
     }
 
     /** Asks for the console's first page, and stands before the sign-in page. */

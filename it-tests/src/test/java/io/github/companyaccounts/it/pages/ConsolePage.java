@@ -1,12 +1,17 @@
 package io.github.companyaccounts.it.pages;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.github.companyaccounts.it.harness.BrowserWindow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -228,6 +233,16 @@ public class ConsolePage extends Shown {
         return main().getByRole(AriaRole.ROWHEADER).allInnerTexts().stream()
                 .map(text -> text.lines().findFirst().orElse("").strip())
                 .toList();
+    }
+
+    /** Presses a button that gives a file; returns what is in it. */
+    public String download(String button) {
+        Download file = page().waitForDownload(() -> button(button).first().click());
+        try (InputStream content = file.createReadStream()) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Locator mistakesAt(String label) {

@@ -10,14 +10,19 @@ public final class OperatorConsole {
     private final BrowserWindow window;
     private final URI address;
 
-    private OperatorConsole(BrowserWindow window, KeycloakServer server) {
+    private OperatorConsole(BrowserWindow window, URI realmUrl) {
         this.window = window;
-        this.address = URI.create(server.realmUrl() + "/operator/");
+        this.address = URI.create(realmUrl + "/operator/");
     }
 
     /** Signs in on the way to the console. */
     public static OperatorConsole signedIn(BrowserWindow window, KeycloakServer server, String login, String password) {
-        OperatorConsole console = new OperatorConsole(window, server);
+        return signedIn(window, server.realmUrl(), login, password);
+    }
+
+    /** The same, of another realm than the sample one. */
+    public static OperatorConsole signedIn(BrowserWindow window, URI realmUrl, String login, String password) {
+        OperatorConsole console = new OperatorConsole(window, realmUrl);
         window.goTo(console.address);
         window.page().locator("#kc-form-login").waitFor();
         LoginPage.in(window).signIn(login, password);

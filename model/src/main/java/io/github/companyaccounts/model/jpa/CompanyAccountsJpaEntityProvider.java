@@ -11,6 +11,9 @@ import io.github.companyaccounts.model.company.MainAdminOfferEntity;
 import io.github.companyaccounts.model.contact.ContactEntity;
 import io.github.companyaccounts.model.delivery.DeliveryAddressEntity;
 import io.github.companyaccounts.model.legal.AcceptanceEntity;
+import io.github.companyaccounts.model.legal.GonePersonEntity;
+import io.github.companyaccounts.model.legal.LegalTextEntity;
+import io.github.companyaccounts.model.legal.LegalVersionEntity;
 import io.github.companyaccounts.model.limit.LimitEntity;
 import io.github.companyaccounts.model.link.MailLinkEntity;
 import io.github.companyaccounts.model.logo.LogoEntity;
@@ -52,6 +55,9 @@ final class CompanyAccountsJpaEntityProvider implements JpaEntityProvider {
                 LimitEntity.class,
                 // evidence
                 AcceptanceEntity.class,
+                LegalVersionEntity.class,
+                LegalTextEntity.class,
+                GonePersonEntity.class,
                 ActivityEntity.class);
     }
 

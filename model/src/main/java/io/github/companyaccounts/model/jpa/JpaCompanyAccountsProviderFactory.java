@@ -63,6 +63,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new StockConsoleFollower());
         factory.register(new MailsOfTheGone());
+        factory.register(new EvidenceOfTheGone());
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {
                 start(factory);

@@ -20,7 +20,15 @@ import org.keycloak.provider.ProviderEventListener;
 final class MailsOfTheGone implements ProviderEventListener {
 
     private static final List<String> OF_A_REALM = List.of(
-            "MailLinkEntity", "MailEntity", "MailRequestEntity", "LimitEntity", "AcceptanceEntity", "ActivityEntity");
+            "MailLinkEntity",
+            "MailEntity",
+            "MailRequestEntity",
+            "LimitEntity",
+            "AcceptanceEntity",
+            "LegalVersionEntity",
+            "LegalTextEntity",
+            "GonePersonEntity",
+            "ActivityEntity");
 
     @Override
     public void onEvent(ProviderEvent event) {

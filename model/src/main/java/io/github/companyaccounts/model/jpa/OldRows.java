@@ -1,19 +1,23 @@
 package io.github.companyaccounts.model.jpa;
 
+import io.github.companyaccounts.model.legal.EvidenceAfterDeletion;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
 /**
  * Forgets what nobody asks for any more: links and mails long over, counters of hours gone by,
  * requests that could not be looked at. In small transactions, so that
- * a table with years in it does not stand still. Evidence and activity stay.
+ * a table with years in it does not stand still. Activity stays; evidence stays as long as the account, and after its deletion
+ * as long as the realm says.
  */
 final class OldRows implements ScheduledTask {
 
@@ -37,6 +41,28 @@ final class OldRows implements ScheduledTask {
         forget(sessions, "MailEntity", "doneAt", now - REMEMBERED.toMillis());
         forget(sessions, "LimitEntity", "latestAt", now - COUNTED.toMillis());
         forget(sessions, "MailRequestEntity", "requestedAt", now - WAITED.toMillis());
+        inTransaction(sessions, entities -> new EvidenceAfterDeletion(entities).realms())
+                .forEach(realm -> forgetEvidence(sessions, realm));
+    }
+
+    private static void forgetEvidence(KeycloakSessionFactory sessions, String realmId) {
+        for (int batch = 0; batch < BATCHES; batch++) {
+            int forgotten = KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
+                RealmModel realm = session.realms().getRealm(realmId);
+                return realm == null ? 0 : new EvidenceAfterDeletion(entities(session)).end(realm, BATCH);
+            });
+            if (forgotten < BATCH) {
+                return;
+            }
+        }
+    }
+
+    private static <T> T inTransaction(KeycloakSessionFactory sessions, Function<EntityManager, T> read) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> read.apply(entities(session)));
+    }
+
+    private static EntityManager entities(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
     private static void forget(KeycloakSessionFactory sessions, String entity, String time, long before) {
@@ -50,8 +76,7 @@ final class OldRows implements ScheduledTask {
     }
 
     private static int forgetSome(KeycloakSession session, String entity, String time, long before) {
-        EntityManager entities =
-                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        EntityManager entities = entities(session);
         List<String> ids = entities.createQuery(
                         "select r.id from " + entity + " r where r." + time + " < :before order by r." + time,
                         String.class)

@@ -14,7 +14,8 @@ import java.util.Set;
 public record CustomerNumber(String value) {
 
     /** Path segments of the API beside customer numbers. */
-    private static final Set<String> WORDS_OF_THE_API = Set.of("memberships", "join", "count", "import", "set-up");
+    private static final Set<String> WORDS_OF_THE_API =
+            Set.of("memberships", "consents", "join", "count", "import", "set-up");
 
     private static final int LONGEST = 60;
 

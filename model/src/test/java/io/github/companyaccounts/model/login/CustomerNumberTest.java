@@ -53,7 +53,7 @@ class CustomerNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memberships", "join", "count", "import", "set-up", "JOIN"})
+    @ValueSource(strings = {"memberships", "consents", "join", "count", "import", "set-up", "JOIN"})
     @DisplayName("given a word of the API's own paths, then it is none, whatever the realm's format")
     void wordsOfTheApi(String word) {
         RealmSettings anyWord = realm("[a-z-]+");

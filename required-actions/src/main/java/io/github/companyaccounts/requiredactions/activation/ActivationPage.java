@@ -5,7 +5,6 @@ import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.legal.LegalDocument;
 import io.github.companyaccounts.model.link.MailLink;
 import io.github.companyaccounts.requiredactions.legal.LegalAddress;
-import io.github.companyaccounts.requiredactions.legal.SafeHtml;
 import io.github.companyaccounts.requiredactions.link.LinkVisit;
 import io.github.companyaccounts.requiredactions.password.NewPassword;
 import jakarta.ws.rs.core.Response;
@@ -93,6 +92,6 @@ final class ActivationPage {
                 "marketingShort",
                 marketing.shortText() == null ? "" : marketing.shortText(),
                 "marketingText",
-                SafeHtml.of(marketing.text()));
+                marketing.text());
     }
 }

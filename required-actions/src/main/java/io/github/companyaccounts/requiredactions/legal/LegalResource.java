@@ -10,16 +10,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.util.CacheControlUtil;
 import org.keycloak.services.util.LocaleUtil;
 
-/** The full texts that people agree to, for everybody: {@code /realms/{realm}/legal/{terms|marketing}} (A7). */
+/** The full texts that people agree to, for everybody: {@code /realms/{realm}/legal/{kind}} (A7). */
 @Produces(MediaType.TEXT_HTML)
 public final class LegalResource {
 
@@ -35,12 +33,34 @@ public final class LegalResource {
     @GET
     @Path("{kind}")
     public Response read(@PathParam("kind") String kind, @QueryParam(LegalAddress.LANGUAGE) String lang) {
-        CacheControlUtil.noBackButtonCacheControlHeader(session);
-        Locale locale = locale(lang);
-        return kind(kind)
+        Locale locale = prepared(lang);
+        return LegalDocument.Kind.parse(kind)
                 .flatMap(known -> model().legalDocuments().current(known, locale))
                 .map(this::page)
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * A text that is or was in force, or that somebody decided about.
+     *
+     * @param lang language of the page around it
+     */
+    @GET
+    @Path("{kind}/{sha256}")
+    public Response readShown(
+            @PathParam("kind") String kind,
+            @PathParam("sha256") String sha256,
+            @QueryParam(LegalAddress.LANGUAGE) String lang) {
+        var unused = prepared(lang);
+        return LegalDocument.Kind.parse(kind)
+                .flatMap(known -> model().legalDocuments().shown(known, sha256))
+                .map(this::page)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Locale prepared(String lang) {
+        CacheControlUtil.noBackButtonCacheControlHeader(session);
+        return locale(lang);
     }
 
     /** Chosen on the page itself, else asked for in the address, else as on other pages. */
@@ -52,17 +72,12 @@ public final class LegalResource {
         return session.getContext().resolveLocale(null);
     }
 
-    private static Optional<LegalDocument.Kind> kind(String external) {
-        return Arrays.stream(LegalDocument.Kind.values())
-                .filter(kind -> kind.external().equals(external))
-                .findFirst();
-    }
-
     private Response page(LegalDocument document) {
         return session.getProvider(LoginFormsProvider.class)
                 .setAttribute("documentTitle", document.title())
                 .setAttribute("documentVersion", document.version())
-                .setAttribute("documentHtml", SafeHtml.of(document.text()))
+                .setAttribute("documentLanguage", document.locale().toLanguageTag())
+                .setAttribute("documentHtml", document.text())
                 .createForm("legal-document.ftl");
     }
 

@@ -1,4 +1,4 @@
-package io.github.companyaccounts.requiredactions.legal;
+package io.github.companyaccounts.model.legal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

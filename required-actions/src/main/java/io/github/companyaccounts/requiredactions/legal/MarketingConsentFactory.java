@@ -1,0 +1,45 @@
+package io.github.companyaccounts.requiredactions.legal;
+
+import org.keycloak.Config;
+import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** The required action {@code company-consent}. */
+public final class MarketingConsentFactory implements RequiredActionFactory {
+
+    static final String ID = "company-consent";
+
+    private final MarketingConsent action = new MarketingConsent();
+
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return action;
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public String getDisplayText() {
+        return "Company accounts: marketing consent";
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // published versions are all there is
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // nothing to prepare
+    }
+
+    @Override
+    public void close() {
+        // holds nothing
+    }
+}
