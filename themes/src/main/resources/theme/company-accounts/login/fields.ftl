@@ -18,11 +18,11 @@
     <label for="${for}" class="ca-label">${text}<#if marked> <span class="ca-required" aria-hidden="true">*</span></#if></label>
 </#macro>
 
-<#macro text name label value="" type="text" autocomplete="off" marked=false focus=false hint="">
+<#macro text name label value="" type="text" autocomplete="off" marked=false focus=false hint="" direction="ltr" capitals="none">
     <div class="ca-field">
         <@.namespace.label for=name text=label marked=marked/>
-        <input id="${name}" name="${name}" type="${type}" class="ca-input" value="${value}" dir="ltr" autocomplete="${autocomplete}"
-            autocapitalize="none" spellcheck="false" required <#if focus>autofocus</#if>
+        <input id="${name}" name="${name}" type="${type}" class="ca-input" value="${value}" dir="${direction}" autocomplete="${autocomplete}"
+            autocapitalize="${capitals}" spellcheck="false" required <#if focus>autofocus</#if>
             <@describedBy field=name hint=hint/>>
         <@error field=name/>
     </div>

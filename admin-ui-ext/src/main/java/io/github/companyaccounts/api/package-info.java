@@ -80,7 +80,8 @@
                                     name = "too-many-requests",
                                     description =
                                             "The account or the address has had as many mails in the last hour as it may"
-                                                    + " get, or the company has sent as many logos as it may.",
+                                                    + " get, or the company has sent as many logos or invitations as"
+                                                    + " it may.",
                                     headers =
                                             @Header(
                                                     name = "Retry-After",

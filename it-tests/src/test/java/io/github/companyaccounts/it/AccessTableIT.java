@@ -102,6 +102,9 @@ class AccessTableIT {
         put(table, Who.ADMINS, "POST " + person + "/block", "POST " + person + "/unblock");
         put(table, Who.ADMINS, "DELETE " + person + "/second-factor", "GET " + person + "/sessions");
         put(table, Who.ADMINS, "DELETE " + person + "/sessions", "DELETE " + person + "/sessions/{sessionId}");
+        String invitation = C + "/invitations/{id}";
+        put(table, Who.ADMINS, "GET " + C + "/invitations", "GET " + C + "/invitations/count");
+        put(table, Who.ADMINS, "POST " + C + "/invitations", "POST " + invitation + "/resend", "DELETE " + invitation);
         put(table, Who.ADMINS, "GET " + C + "/products/{ref}/people", "PUT " + C + "/products/{ref}/people");
         put(table, Who.PERMITTED, "POST " + C + "/products/{ref}/cancellation");
         put(table, Who.MAIN_ADMIN, "POST " + C + "/handover");

@@ -59,6 +59,16 @@ public record RealmSettings(RealmModel realm) {
         return duration("offerLinkLifespan", Duration.ofDays(7));
     }
 
+    /** How long an invitation can be accepted; 14 days by default. */
+    public Duration invitationLifespan() {
+        return duration("invitationLifespan", Duration.ofDays(14));
+    }
+
+    /** Invitations that a company sends in an hour at most, those sent again included; one hundred by default. */
+    public int invitationsPerCompanyAndHour() {
+        return number("invitationsPerCompanyAndHour", 100);
+    }
+
     /**
      * Mails with a link that an account gets in an hour at most, counted apart for those asked for without signing in and for
      * those that admins and the operator cause; five by default.

@@ -28,6 +28,10 @@ public enum Refusal {
     LOGIN_UNCHANGEABLE,
     EMAIL_TAKEN,
     EMAIL_MALFORMED,
+    /** Whoever has the address belongs to the company already (E1). */
+    ALREADY_MEMBER,
+    /** The address was invited already and can still accept (E1). */
+    INVITATION_OPEN,
     EMAIL_CHANGED_RECENTLY,
     SECOND_FACTOR_REMOVED_RECENTLY,
     NAME_MALFORMED,

@@ -1,5 +1,6 @@
 package io.github.companyaccounts.model;
 
+import io.github.companyaccounts.model.account.EmailAddress;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -74,15 +75,13 @@ public final class Typed {
         return good();
     }
 
-    /** An e-mail address as Keycloak accepts it, in lower case: notes TOO_LONG or EMAIL_MALFORMED. */
+    /** An e-mail address as Keycloak accepts it, in its normal spelling: notes TOO_LONG or EMAIL_MALFORMED. */
     public String email() {
         shorterThan(LONGEST);
         if (value != null && !EmailValidationUtil.isValidEmail(value)) {
             note(Refusal.EMAIL_MALFORMED);
         }
-        return Optional.ofNullable(good())
-                .map(email -> email.toLowerCase(Locale.ROOT))
-                .orElse(null);
+        return Optional.ofNullable(good()).map(EmailAddress::normal).orElse(null);
     }
 
     /** ISO 3166 code of two letters, in upper case: notes MALFORMED. */

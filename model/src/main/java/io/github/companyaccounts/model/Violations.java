@@ -15,6 +15,11 @@ public final class Violations {
         found.add(new RefusedException.Violation(refusal, field, List.of(args)));
     }
 
+    /** What was found, in its order. */
+    public List<RefusedException.Violation> found() {
+        return List.copyOf(found);
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

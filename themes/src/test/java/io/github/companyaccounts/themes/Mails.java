@@ -15,6 +15,7 @@ final class Mails {
             "login-reminder",
             "password-changed",
             "main-admin-offer",
+            "invitation",
             "confirm-email",
             "email-change-asked",
             "email-changed",
@@ -44,6 +45,10 @@ final class Mails {
         attributes.put("firstName", person);
         attributes.put("lastName", "Nowak");
         attributes.put("companyName", company);
+        attributes.put("inviter", person);
+        attributes.put("invitedEmail", "anna@example.com");
+        attributes.put("permissions", List.of("Składanie zamówień", person));
+        attributes.put("admin", true);
         attributes.put("customerNumber", "123456");
         attributes.put("link", LINK);
         attributes.put("linkExpires", "27.11.2026 14:05");

@@ -12,7 +12,8 @@ import org.keycloak.theme.beans.MessagesPerFieldBean;
 /** The pages of the product, what their templates are given, and the mistakes they can show. */
 final class Pages {
 
-    static final List<String> PURPOSES = List.of("activation", "password", "confirm-email", "main-admin-offer");
+    static final List<String> PURPOSES =
+            List.of("activation", "password", "confirm-email", "main-admin-offer", "invitation");
     static final List<String> REASONS = List.of(
             "used", "replaced", "blocked", "deleted", "email-changed", "expired", "left", "withdrawn", "closed");
 
@@ -27,6 +28,7 @@ final class Pages {
             "mail-link-other-user",
             "confirm-email",
             "main-admin-offer",
+            "invitation",
             "legal-document",
             "company-terms",
             "company-consent",
@@ -54,6 +56,7 @@ final class Pages {
         attributes.put("mode", "password");
         attributes.put("typed", name);
         attributes.put("activation", activation(name));
+        attributes.put("invitation", invitation(name));
         attributes.put("login", page.equals("login") ? Map.of("username", name) : name);
         attributes.put("passwordRules", List.of("Rule one.", "Rule two."));
         attributes.put("purpose", "activation");
@@ -112,6 +115,23 @@ final class Pages {
         activation.put("termsAccepted", true);
         activation.put("marketingAccepted", true);
         return activation;
+    }
+
+    private static Map<String, Object> invitation(String name) {
+        Map<String, Object> invitation = new HashMap<>();
+        invitation.put("newcomer", true);
+        invitation.put("companyName", name);
+        invitation.put("customerNumber", "123456");
+        invitation.put("inviter", name);
+        invitation.put("email", name);
+        invitation.put("permissions", List.of(name));
+        invitation.put("admin", true);
+        invitation.put("shown", name);
+        invitation.put("firstName", name);
+        invitation.put("lastName", name);
+        invitation.put("acceptUrl", "/accept");
+        invitation.put("refuseUrl", "/refuse");
+        return invitation;
     }
 
     private static Map<String, Object> locale(Locale language) {

@@ -3,6 +3,7 @@ package io.github.companyaccounts.api.company;
 import io.github.companyaccounts.api.activity.ActivityRepresentation;
 import io.github.companyaccounts.api.caller.CompanyMember;
 import io.github.companyaccounts.api.delivery.AddressesResource;
+import io.github.companyaccounts.api.invitation.InvitationsResource;
 import io.github.companyaccounts.api.language.CallerLanguage;
 import io.github.companyaccounts.api.logo.LogoResource;
 import io.github.companyaccounts.api.people.PeopleCsv;
@@ -240,6 +241,12 @@ public final class CompanyResource {
     @Path("handover")
     public HandoverResource handover() {
         return new HandoverResource(session, member);
+    }
+
+    /** E1: for those who manage people. */
+    @Path("invitations")
+    public InvitationsResource invitations() {
+        return new InvitationsResource(session, member.requireMayLook(model));
     }
 
     /** The company's people, for those who manage them. */

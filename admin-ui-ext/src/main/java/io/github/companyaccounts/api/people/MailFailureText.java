@@ -28,7 +28,7 @@ public final class MailFailureText {
     /**
      * @return {@code null} for none
      */
-    String of(MailFailure failure) {
+    public String of(MailFailure failure) {
         if (failure == null) {
             return null;
         }

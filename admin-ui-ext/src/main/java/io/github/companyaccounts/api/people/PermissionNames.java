@@ -6,7 +6,7 @@ import io.github.companyaccounts.model.permission.Permission;
 import java.util.List;
 
 /** Permissions as requests name them. */
-final class PermissionNames {
+public final class PermissionNames {
 
     private static final String FIELD = "permissions";
 
@@ -15,7 +15,7 @@ final class PermissionNames {
     /**
      * @throws RefusedException PERMISSION_UNKNOWN for what can be no name at all; MALFORMED for {@code null}
      */
-    static List<Permission> parse(List<String> names) {
+    public static List<Permission> parse(List<String> names) {
         return names.stream().distinct().map(PermissionNames::parse).toList();
     }
 

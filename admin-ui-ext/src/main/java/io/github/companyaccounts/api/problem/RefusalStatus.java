@@ -33,6 +33,8 @@ final class RefusalStatus {
             case BUSY -> 503;
             case LOGIN_TAKEN,
                     EMAIL_TAKEN,
+                    ALREADY_MEMBER,
+                    INVITATION_OPEN,
                     EMAIL_CHANGED_RECENTLY,
                     SECOND_FACTOR_REMOVED_RECENTLY,
                     MAIN_ADMIN_ACTIVATED,

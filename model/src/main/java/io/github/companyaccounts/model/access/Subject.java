@@ -11,6 +11,11 @@ import io.github.companyaccounts.model.people.Role;
  */
 public record Subject(String userId, Role role, boolean ownAccount) {
 
+    /** Whoever accepts an invitation: a guest, whose account is their own. */
+    public static Subject invited() {
+        return new Subject(null, Role.GUEST, true);
+    }
+
     /** An employee who is still to be created. */
     public static Subject newEmployee() {
         return new Subject(null, Role.EMPLOYEE, false);

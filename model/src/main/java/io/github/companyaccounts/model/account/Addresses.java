@@ -1,7 +1,9 @@
 package io.github.companyaccounts.model.account;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -23,8 +25,16 @@ public final class Addresses {
 
     /** Somebody's address, or somebody's login that looks like one. */
     public boolean isEmailTaken(String email, String byOtherThan) {
-        return isOther(session.users().getUserByEmail(realm, email), byOtherThan)
-                || isOther(session.users().getUserByUsername(realm, email), byOtherThan);
+        return EmailAddress.spellings(email).stream()
+                .anyMatch(spelling -> isOther(session.users().getUserByEmail(realm, spelling), byOtherThan)
+                        || isOther(session.users().getUserByUsername(realm, spelling), byOtherThan));
+    }
+
+    /** Whose account has the address; somebody whose login looks like it has not. */
+    public Optional<UserModel> ownerOf(String email) {
+        return EmailAddress.spellings(email).stream()
+                .flatMap(spelling -> Stream.ofNullable(session.users().getUserByEmail(realm, spelling)))
+                .findFirst();
     }
 
     private static boolean isOther(UserModel user, String userId) {

@@ -1,6 +1,7 @@
 package io.github.companyaccounts.model.account;
 
 import io.github.companyaccounts.model.people.MemberEntity;
+import io.github.companyaccounts.model.people.MemberRows;
 import jakarta.persistence.EntityManager;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -11,7 +12,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /**
- * Makes a company's own account, not activated: enabled, without a password, with the required action in which its owner
+ * Makes accounts. A company's own is not activated: enabled, without a password, with the required action in which its owner
  * chooses one, so that every way in ends there.
  */
 public final class NewAccount {
@@ -55,6 +56,24 @@ public final class NewAccount {
         setEmail(user, email);
         addRows(organization.getId(), user.getId(), admin);
         session.getProvider(OrganizationProvider.class).addManagedMember(organization, user);
+        return user;
+    }
+
+    /**
+     * Makes a person's own account, activated: the address is its login and was proved by a link from a mail. Who calls sets
+     * the password and makes the memberships.
+     *
+     * @throws ModelDuplicateException naming the field, if somebody else was quicker
+     */
+    public UserModel makeOwn(String email, String firstName, String lastName, String locale) {
+        UserModel user = add(email);
+        user.setEnabled(true);
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
+        user.setSingleAttribute(UserModel.LOCALE, locale);
+        setEmail(user, email);
+        user.setEmailVerified(true);
+        MemberRows.addActivated(entities, user.getId(), realm.getId());
         return user;
     }
 

@@ -3,6 +3,7 @@ package io.github.companyaccounts.model.account;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.RefusedException.Violation;
+import io.github.companyaccounts.model.Violations;
 import io.github.companyaccounts.model.activation.Activation.PasswordRule;
 import io.github.companyaccounts.model.activation.PasswordRules;
 import java.util.ArrayList;
@@ -78,6 +79,13 @@ public final class NewPassword {
         return broken(user, password).stream()
                 .map(rule -> new Violation(Refusal.MALFORMED, FIELD, withKey(rule)))
                 .toList();
+    }
+
+    /** Notes MALFORMED for every rule that is broken. */
+    public void check(UserModel user, String password, Violations noted) {
+        violations(user, password)
+                .forEach(violation -> noted.add(
+                        violation.refusal(), violation.field(), violation.args().toArray()));
     }
 
     private static List<Object> withKey(PasswordRule rule) {

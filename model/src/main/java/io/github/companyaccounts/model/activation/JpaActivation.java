@@ -3,22 +3,18 @@ package io.github.companyaccounts.model.activation;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
-import io.github.companyaccounts.model.RefusedException.Violation;
+import io.github.companyaccounts.model.Violations;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.account.AccountRow;
 import io.github.companyaccounts.model.account.NewPassword;
 import io.github.companyaccounts.model.activity.Activity;
-import io.github.companyaccounts.model.legal.LegalDocument;
-import io.github.companyaccounts.model.legal.LegalDocuments;
 import io.github.companyaccounts.model.legal.Origin;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.MailLink;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -57,24 +53,18 @@ public final class JpaActivation implements Activation {
             boolean marketing,
             Locale shown,
             Origin origin) {
-        Optional<LegalDocument> terms = model.legalDocuments().current(LegalDocument.Kind.TERMS, shown);
-        List<Violation> violations = new ArrayList<>(newPassword.violations(user, password));
-        if (terms.isPresent() && !termsAccepted) {
-            violations.add(new Violation(Refusal.REQUIRED, "terms", List.of()));
-        }
-        if (!violations.isEmpty()) {
-            throw new RefusedException(violations);
-        }
+        DecidedTexts texts = new DecidedTexts(termsAccepted, marketing, shown, origin);
+        Violations violations = new Violations();
+        newPassword.check(user, password, violations);
+        texts.check(model.legalDocuments(), violations);
+        violations.refuse();
         AccountRow.holdWithCompanies(entities, user.getId());
         useUp(link, user);
         newPassword.set(user, password);
         // the mail with the link came to this address
         user.setEmailVerified(true);
         user.removeRequiredAction(REQUIRED_ACTION);
-        terms.ifPresent(
-                document -> model.legalDocuments().record(user, document, LegalDocuments.Decision.ACCEPTED, origin));
-        model.legalDocuments().current(LegalDocument.Kind.MARKETING, shown).ifPresent(document -> model.legalDocuments()
-                .record(user, document, decision(marketing), origin));
+        texts.record(user, model.legalDocuments());
         log(user);
     }
 
@@ -85,10 +75,6 @@ public final class JpaActivation implements Activation {
         if (!right || !model.mailLinks().use(link) || !model.accounts().markActivated(user)) {
             throw new RefusedException(Refusal.LINK_ENDED);
         }
-    }
-
-    private static LegalDocuments.Decision decision(boolean yes) {
-        return yes ? LegalDocuments.Decision.ACCEPTED : LegalDocuments.Decision.DECLINED;
     }
 
     private void log(UserModel user) {

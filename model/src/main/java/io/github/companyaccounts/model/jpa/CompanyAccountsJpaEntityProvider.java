@@ -10,6 +10,7 @@ import io.github.companyaccounts.model.company.MainAdminEntity;
 import io.github.companyaccounts.model.company.MainAdminOfferEntity;
 import io.github.companyaccounts.model.contact.ContactEntity;
 import io.github.companyaccounts.model.delivery.DeliveryAddressEntity;
+import io.github.companyaccounts.model.invitation.InvitationEntity;
 import io.github.companyaccounts.model.legal.AcceptanceEntity;
 import io.github.companyaccounts.model.legal.GonePersonEntity;
 import io.github.companyaccounts.model.legal.LegalTextEntity;
@@ -39,6 +40,7 @@ final class CompanyAccountsJpaEntityProvider implements JpaEntityProvider {
                 // people
                 MemberEntity.class,
                 AccountEntity.class,
+                InvitationEntity.class,
                 // what companies say of themselves
                 ContactEntity.class,
                 LogoEntity.class,

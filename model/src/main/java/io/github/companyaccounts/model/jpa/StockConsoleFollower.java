@@ -17,6 +17,7 @@ import io.github.companyaccounts.model.company.MainAdminOfferEntity;
 import io.github.companyaccounts.model.company.MainAdminOffers;
 import io.github.companyaccounts.model.contact.ContactEntity;
 import io.github.companyaccounts.model.delivery.DeliveryAddressEntity;
+import io.github.companyaccounts.model.invitation.InvitationEntity;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.login.OwnActs;
 import io.github.companyaccounts.model.login.ReservedLoginGuard;
@@ -52,6 +53,7 @@ final class StockConsoleFollower implements ProviderEventListener {
 
     /** Goes with the company in one statement each. */
     private static final List<Class<?>> OF_A_COMPANY = List.of(
+            InvitationEntity.class,
             ContactEntity.class,
             LogoEntity.class,
             DeliveryAddressEntity.class,
@@ -187,6 +189,7 @@ final class StockConsoleFollower implements ProviderEventListener {
                 log(companyId, Activity.MAIN_ADMIN_OFFER_WITHDRAWN, user);
             }
             model().mailLinks().endAll(user.getId(), companyId, LinkState.LEFT);
+            model().invitations().endOf(companyId, user.getEmail(), Actor.system());
             pendingEmail().withdrawAskedBy(user.getId(), companyId);
             model().signIns().endActingFor(user, companyId);
         }

@@ -33,6 +33,7 @@ public final class JpaLimits {
         MAILS_TO_ADDRESS,
         ASKED_MAILS_TO_ACCOUNT,
         ASKED_MAILS_TO_ADDRESS,
+        INVITATIONS_OF_COMPANY,
         LOGOS_OF_COMPANY
     }
 

@@ -65,6 +65,19 @@ public final class MailLimits {
         }
     }
 
+    /**
+     * Counts one more invitation of a company to an address.
+     *
+     * @throws RefusedException as {@link #require}
+     */
+    public void requireInvitation(String companyId, String email) {
+        List<Limit> counted = new ArrayList<>(of(null, email));
+        counted.add(new Limit(Kind.INVITATIONS_OF_COMPANY, companyId, settings.invitationsPerCompanyAndHour()));
+        if (!takeOrConflict(counted)) {
+            throw RefusedException.tooManyRequests(limits.untilFree(counted));
+        }
+    }
+
     private boolean takeOrConflict(List<Limit> counted) {
         try {
             return limits.take(counted);

@@ -14,6 +14,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.keycloak.common.util.Time;
@@ -53,15 +54,29 @@ public final class JpaMailLinks implements MailLinks {
     @Override
     public MailLink issue(LinkPurpose purpose, UserModel user, String companyId, String email) {
         endOlder(purpose, user.getId(), companyId);
-        long now = Time.currentTimeMillis();
         MailLinkEntity row = new MailLinkEntity();
+        row.setUserId(user.getId());
+        row.setAccountEmail(user.getEmail());
+        return issue(row, purpose, companyId, email);
+    }
+
+    @Override
+    public MailLink issueInvitation(String companyId, String email) {
+        ending("l.purpose = :purpose and l.companyId = :company and l.email = :email", LinkState.REPLACED)
+                .setParameter("purpose", LinkPurpose.INVITATION.name())
+                .setParameter("company", companyId)
+                .setParameter("email", email)
+                .executeUpdate();
+        return issue(new MailLinkEntity(), LinkPurpose.INVITATION, companyId, email);
+    }
+
+    private MailLink issue(MailLinkEntity row, LinkPurpose purpose, String companyId, String email) {
+        long now = Time.currentTimeMillis();
         row.setId(KeycloakModelUtils.generateId());
         row.setRealmId(realm().getId());
         row.setPurpose(purpose.name());
-        row.setUserId(user.getId());
         row.setCompanyId(companyId);
         row.setEmail(email);
-        row.setAccountEmail(user.getEmail());
         row.setKid(session.keys()
                 .getActiveKey(realm(), KeyUse.SIG, Algorithm.HS512)
                 .getKid());
@@ -91,6 +106,7 @@ public final class JpaMailLinks implements MailLinks {
             case ACTIVATION -> model.settings().activationLinkLifespan();
             case PASSWORD -> model.settings().passwordLinkLifespan();
             case CONFIRM_EMAIL -> model.settings().emailLinkLifespan();
+            case INVITATION -> model.settings().invitationLifespan();
             case MAIN_ADMIN_OFFER -> model.settings().offerLinkLifespan();
         };
     }
@@ -132,7 +148,7 @@ public final class JpaMailLinks implements MailLinks {
     }
 
     private LinkFacts facts(MailLinkEntity row) {
-        UserModel user = session.users().getUserById(realm(), row.getUserId());
+        UserModel user = user(row);
         return new LinkFacts(
                 LinkPurpose.valueOf(row.getPurpose()),
                 row.getEmail(),
@@ -140,17 +156,33 @@ public final class JpaMailLinks implements MailLinks {
                 Instant.ofEpochMilli(row.getExpiresAt()),
                 row.getUsedAt() != null,
                 row.getEndedAt() == null ? null : LinkState.valueOf(row.getEndReason()),
-                user != null && isWithdrawn(row, user),
+                isWithdrawn(row, user),
                 hasNewerOne(row),
                 user == null ? null : account(user),
-                user == null || row.getCompanyId() == null ? null : company(user, row.getCompanyId()));
+                row.getCompanyId() == null ? null : company(user, row.getCompanyId()));
     }
 
+    private UserModel user(MailLinkEntity row) {
+        return row.getUserId() == null
+                ? model.invitations().accountOf(link(row)).orElse(null)
+                : session.users().getUserById(realm(), row.getUserId());
+    }
+
+    /**
+     * @param user {@code null} if there is no such account
+     */
     private boolean isWithdrawn(MailLinkEntity row, UserModel user) {
+        if (row.getUserId() == null) {
+            return model.invitations().of(link(row), Locale.ENGLISH).isEmpty();
+        }
+        return user != null && isWithdrawnFrom(user, row);
+    }
+
+    private boolean isWithdrawnFrom(UserModel user, MailLinkEntity row) {
         return switch (LinkPurpose.valueOf(row.getPurpose())) {
             case CONFIRM_EMAIL -> !new PendingEmail(session, model, entities, realm()).isWanted(user, row.getEmail());
             case MAIN_ADMIN_OFFER -> !new MainAdminOffers(entities, realm()).isMade(row.getCompanyId(), user.getId());
-            case ACTIVATION, PASSWORD -> false;
+            case ACTIVATION, PASSWORD, INVITATION -> false;
         };
     }
 
@@ -160,14 +192,19 @@ public final class JpaMailLinks implements MailLinks {
 
     private LinkFacts.CompanyNow company(UserModel user, String companyId) {
         boolean open = model.companies().byId(companyId).filter(Company::isOpen).isPresent();
-        Optional<Membership> membership = model.memberships().in(user, companyId);
+        Optional<Membership> membership =
+                Optional.ofNullable(user).flatMap(known -> model.memberships().in(known, companyId));
         boolean shutOut = open
+                && membership.isPresent()
                 && user.isEnabled()
                 && membership.filter(known -> !known.active()).isPresent();
         return new LinkFacts.CompanyNow(open, membership.isPresent(), shutOut);
     }
 
     private boolean hasNewerOne(MailLinkEntity row) {
+        if (row.getUserId() == null) {
+            return false; // an invitation knows its one link
+        }
         boolean perCompany = row.getPurpose().equals(LinkPurpose.MAIN_ADMIN_OFFER.name());
         TypedQuery<Long> query = entities.createQuery(
                         "select count(l) from MailLinkEntity l where l.userId = :user and l.purpose = :purpose and"

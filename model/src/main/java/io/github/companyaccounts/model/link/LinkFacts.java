@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param ended why it was ended before its time, or {@code null}
  * @param withdrawn whether what it was for is not wanted any more
  * @param newerOne whether a newer link of the same purpose was made for the same account
- * @param account {@code null} if there is no such account any more
+ * @param account {@code null} if there is no such account any more, or none yet
  * @param company {@code null} if the link has nothing to do with a company
  */
 public record LinkFacts(

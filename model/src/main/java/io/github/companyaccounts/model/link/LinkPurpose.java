@@ -7,6 +7,8 @@ public enum LinkPurpose {
     ACTIVATION,
     PASSWORD,
     CONFIRM_EMAIL,
+    /** For whoever has the address, with an account or without (E1). */
+    INVITATION,
     MAIN_ADMIN_OFFER;
 
     public String external() {

@@ -1,12 +1,18 @@
 package io.github.companyaccounts.model.link;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Whether a link works, and the one reason to tell if it does not (invariant 6). What was done to the link comes first, then
  * what became of account and company, then its time: a person whose account is gone is not told that a new link would help.
  */
 public final class LinkRule {
+
+    /** Whoever is invited or offered the main admin's role need not belong to the company yet. */
+    private static final Set<LinkPurpose> FOR_STRANGERS =
+            EnumSet.of(LinkPurpose.MAIN_ADMIN_OFFER, LinkPurpose.INVITATION);
 
     private LinkRule() {}
 
@@ -17,7 +23,8 @@ public final class LinkRule {
         if (link.ended() != null) {
             return link.ended();
         }
-        if (link.account() == null) {
+        // an invitation is for whoever has the address: an account or none yet
+        if (link.account() == null && link.purpose() != LinkPurpose.INVITATION) {
             return LinkState.DELETED;
         }
         LinkState company = ofCompany(link);
@@ -44,8 +51,7 @@ public final class LinkRule {
         if (!link.company().open()) {
             return LinkState.CLOSED;
         }
-        // whoever is offered the main admin's role need not belong to the company yet
-        if (!link.company().member() && link.purpose() != LinkPurpose.MAIN_ADMIN_OFFER) {
+        if (!link.company().member() && !FOR_STRANGERS.contains(link.purpose())) {
             return LinkState.LEFT;
         }
         return link.company().shutOut() ? LinkState.BLOCKED : LinkState.LIVE;
@@ -59,6 +65,9 @@ public final class LinkRule {
     }
 
     private static LinkState ofAccount(LinkFacts link) {
+        if (link.account() == null) {
+            return LinkState.LIVE;
+        }
         if (!link.account().enabled()) {
             return LinkState.BLOCKED;
         }

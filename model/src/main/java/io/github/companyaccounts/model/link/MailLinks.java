@@ -17,6 +17,9 @@ public interface MailLinks {
      */
     MailLink issue(LinkPurpose purpose, UserModel user, String companyId, String email);
 
+    /** Makes the link of an invitation and ends older ones to the same address into the same company. */
+    MailLink issueInvitation(String companyId, String email);
+
     /** The link this secret belongs to, whatever its state; empty for a secret we did not make. */
     Optional<MailLink> find(String secret);
 

@@ -45,7 +45,7 @@ public final class JpaOutbox implements Outbox {
         row.setId(id);
         row.setRealmId(realm().getId());
         row.setTemplate(order.template().name());
-        row.setUserId(order.user().getId());
+        row.setUserId(order.user() == null ? null : order.user().getId());
         row.setCompanyId(order.companyId());
         row.setLinkId(order.link() == null ? null : order.link().id());
         row.setAddress(order.address() == null ? "" : order.address());
@@ -106,6 +106,22 @@ public final class JpaOutbox implements Outbox {
                 .forEach(row -> last.put(
                         (String) row[0], lastMail((String) row[1], failure((String) row[2], (String) row[3]))));
         return last;
+    }
+
+    @Override
+    public Map<String, LastMail> mailsWith(Collection<String> linkIds) {
+        if (linkIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, LastMail> mails = new HashMap<>();
+        entities.createQuery(
+                        "select m.linkId, m.state, m.trouble, m.error from MailEntity m where m.linkId in :links",
+                        Object[].class)
+                .setParameter("links", linkIds)
+                .getResultStream()
+                .forEach(row -> mails.put(
+                        (String) row[0], lastMail((String) row[1], failure((String) row[2], (String) row[3]))));
+        return mails;
     }
 
     private static LastMail lastMail(String state, MailFailure failure) {

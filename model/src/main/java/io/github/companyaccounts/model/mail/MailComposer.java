@@ -13,6 +13,7 @@ import io.github.companyaccounts.model.mail.sending.MailTrouble;
 import io.github.companyaccounts.model.mail.sending.MailTroubleException;
 import io.github.companyaccounts.model.mail.sending.MailWriter;
 import io.github.companyaccounts.model.mail.sending.WrittenMail;
+import io.github.companyaccounts.model.permission.Permissions.Grantable;
 import io.github.companyaccounts.model.storage.PlainValues;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -51,7 +52,7 @@ final class MailComposer {
      * @return empty if nobody should get it any more: the account is gone, or its link was ended or used
      */
     Optional<WrittenMail> compose(MailEntity mail) throws MailTroubleException {
-        UserModel user = session.users().getUserById(realm, mail.getUserId());
+        UserModel user = recipient(mail);
         if (user == null || !linkIsWorthSending(mail)) {
             return Optional.empty();
         }
@@ -68,6 +69,9 @@ final class MailComposer {
             attributes.put("logins", logins);
         }
         MailWriter writer = new MailWriter(session, user);
+        if (template == MailTemplate.INVITATION) {
+            addInvitation(attributes, mail, writer);
+        }
         attributes.put("login", user.getUsername());
         attributes.put("firstName", user.getFirstName());
         attributes.put("lastName", user.getLastName());
@@ -77,6 +81,38 @@ final class MailComposer {
         addCompany(attributes, mail.getCompanyId());
         addLink(attributes, mail, writer);
         return Optional.of(writer.write(template, mail.getMessageId(), mail.getAddress(), attributes));
+    }
+
+    /** The account; of a mail to an address, the account that has it, or one made up for whoever has none yet. */
+    private UserModel recipient(MailEntity mail) {
+        if (mail.getUserId() != null) {
+            return session.users().getUserById(realm, mail.getUserId());
+        }
+        Optional<MailLink> link = model.mailLinks().byId(mail.getLinkId());
+        return link.flatMap(model.invitations()::accountOf)
+                .or(() -> link.map(known -> unborn(known, PlainValues.read(mail.getData()))))
+                .orElse(null);
+    }
+
+    private UserModel unborn(MailLink link, Map<String, String> data) {
+        UserModel unborn = model.invitations().unborn(link, null, null);
+        unborn.setSingleAttribute(UserModel.LOCALE, data.get("recipientLanguage"));
+        return unborn;
+    }
+
+    /** What accepting gives, as it is when the mail is written. */
+    private void addInvitation(Map<String, Object> attributes, MailEntity mail, MailWriter writer) {
+        model.mailLinks()
+                .byId(mail.getLinkId())
+                .flatMap(link -> model.invitations().of(link, writer.language()))
+                .ifPresent(to -> {
+                    attributes.put("inviter", to.inviter());
+                    attributes.put("invitedEmail", to.email());
+                    attributes.put("admin", to.admin());
+                    attributes.put(
+                            "permissions",
+                            to.permissions().stream().map(Grantable::words).toList());
+                });
     }
 
     private boolean linkIsWorthSending(MailEntity mail) throws MailTroubleException {

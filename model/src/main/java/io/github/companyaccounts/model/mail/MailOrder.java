@@ -7,6 +7,7 @@ import org.keycloak.models.UserModel;
 /**
  * A mail to be sent after this transaction commits.
  *
+ * @param user {@code null} for a mail to whoever has the address, account or not
  * @param address where to; not always the account's address
  * @param companyId the company it is about, or {@code null}
  * @param link the link in it, or {@code null}

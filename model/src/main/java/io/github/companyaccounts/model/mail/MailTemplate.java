@@ -14,6 +14,8 @@ public enum MailTemplate {
     MAIN_ADMIN_HANDED_OVER,
     /** To the new one. */
     MAIN_ADMIN_TAKEN_OVER,
+    /** To an address, which may have an account or not (E1). */
+    INVITATION,
     CONFIRM_EMAIL,
     /** To the present address, as soon as another one was asked for. */
     EMAIL_CHANGE_ASKED,

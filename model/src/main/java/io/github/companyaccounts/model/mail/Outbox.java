@@ -18,6 +18,9 @@ public interface Outbox {
     /** State of the latest mail to each of these people about the company; one SQL statement. */
     Map<String, LastMail> lastMails(String companyId, Collection<String> userIds);
 
+    /** State of the mails that carry these links, by the link's id; one SQL statement. */
+    Map<String, LastMail> mailsWith(Collection<String> linkIds);
+
     /** Mails to one person about the company, newest first. */
     List<SentMail> mailsTo(String companyId, String userId, int first, int max);
 

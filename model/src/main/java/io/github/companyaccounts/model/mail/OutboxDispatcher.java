@@ -292,7 +292,7 @@ public final class OutboxDispatcher {
 
     private static void tellCompany(
             KeycloakSession session, RealmModel realm, MailEntity mail, MailTroubleException e) {
-        UserModel user = session.users().getUserById(realm, mail.getUserId());
+        UserModel user = mail.getUserId() == null ? null : session.users().getUserById(realm, mail.getUserId());
         session.getProvider(CompanyAccountsProvider.class)
                 .activityLog()
                 .add(

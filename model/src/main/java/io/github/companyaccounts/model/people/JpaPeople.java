@@ -129,6 +129,7 @@ public final class JpaPeople implements People {
         Member member = begin(company, id, Act.REMOVE, actor);
         UserModel user = member.user();
         pendingEmail().withdrawAskedBy(id, company.id());
+        model.invitations().endOf(company.id(), user.getEmail(), member.actor());
         if (member.row().ownAccount()) {
             model.signIns().endActingFor(user, company.id());
             OwnActs.run(session, () -> new Departure(session).leave(organization(company), user));
@@ -157,6 +158,7 @@ public final class JpaPeople implements People {
             model.signIns().endAll(member.user());
         }
         pendingEmail().withdrawAskedBy(id, company.id());
+        model.invitations().endOf(company.id(), member.user().getEmail(), member.actor());
         log(company, actor, Activity.PERSON_BLOCKED, member.user(), Map.of());
     }
 

@@ -14,15 +14,14 @@ import io.github.companyaccounts.model.account.EmailChange;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.login.Login;
 import io.github.companyaccounts.model.login.ReservedLogins;
+import io.github.companyaccounts.model.permission.Giving;
 import io.github.companyaccounts.model.permission.JpaPermissions;
 import io.github.companyaccounts.model.permission.Permission;
-import io.github.companyaccounts.model.permission.Permissions.Grantable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A person's data as an admin sent it, checked: trimmed, free of mistakes, allowed. {@code null} is what does not change.
@@ -168,24 +167,7 @@ record PersonForm(
         }
 
         private Set<Permission> permissions(Company company, List<Permission> sent, Set<Permission> held, Actor actor) {
-            Set<Permission> wanted = new TreeSet<>(sent == null ? List.of() : sent);
-            if (wanted.isEmpty()) {
-                return wanted;
-            }
-            Set<Permission> grantable = model.permissions().grantable(company, Locale.ENGLISH).stream()
-                    .map(Grantable::permission)
-                    .collect(Collectors.toSet());
-            Set<Permission> unknown = new TreeSet<>(wanted);
-            unknown.removeAll(grantable);
-            unknown.forEach(name -> violations.add(Refusal.PERMISSION_UNKNOWN, "permissions", name.name()));
-
-            Set<Permission> given = new TreeSet<>(wanted);
-            given.retainAll(grantable);
-            given.removeAll(held);
-            Set<Permission> ofGiver = actor.userId() == null ? Set.of() : held(actor.userId(), company);
-            new TreeSet<>(whoMay.exceeding(actor, given, ofGiver))
-                    .forEach(more -> violations.add(Refusal.PERMISSION_EXCEEDS_OWN, "permissions", more.name()));
-            return wanted;
+            return new Giving(model, permissions, company, actor).checked(sent, held, violations);
         }
 
         private Set<Permission> held(String userId, Company company) {

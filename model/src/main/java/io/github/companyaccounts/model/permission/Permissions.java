@@ -32,5 +32,11 @@ public interface Permissions {
     /**
      * @param description in the language asked for, or the other one, or empty
      */
-    record Grantable(Permission permission, String description) {}
+    record Grantable(Permission permission, String description) {
+
+        /** How people are told of it: the description, or the name where there is none. */
+        public String words() {
+            return description.isBlank() ? permission.name() : description;
+        }
+    }
 }

@@ -121,13 +121,16 @@ final class RequestedMails {
     }
 
     private void mailAgain(MailLink link) {
-        UserModel user = session.users().getUserById(session.getContext().getRealm(), link.userId());
+        UserModel user = link.userId() == null
+                ? null // an invitation is sent again by the company only
+                : session.users().getUserById(session.getContext().getRealm(), link.userId());
         if (user == null) {
             return;
         }
         switch (link.purpose()) {
             case ACTIVATION, PASSWORD -> mailWayIn(user);
             case CONFIRM_EMAIL -> mailOnceMore(link, MailTemplate.CONFIRM_EMAIL, user, Activity.EMAIL_CHANGE_ASKED);
+            case INVITATION -> throw new IllegalStateException("an invitation is not an account's");
             case MAIN_ADMIN_OFFER ->
                 mailOnceMore(link, MailTemplate.MAIN_ADMIN_OFFER, user, Activity.MAIN_ADMIN_OFFERED);
         }

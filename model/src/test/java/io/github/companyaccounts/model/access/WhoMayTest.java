@@ -143,6 +143,25 @@ class WhoMayTest {
     }
 
     @Test
+    @DisplayName("given an invitation, then main admin and admin may send it, the admin right only who may give it")
+    void invited() {
+        assertThat(whoMay.refusal(MAIN_ADMIN, Act.CHANGE_PERMISSIONS, Subject.invited()))
+                .isEmpty();
+        assertThat(whoMay.refusal(ADMIN, Act.CHANGE_PERMISSIONS, Subject.invited()))
+                .isEmpty();
+        assertThat(whoMay.refusal(EMPLOYEE, Act.CHANGE_PERMISSIONS, Subject.invited()))
+                .contains(Refusal.NOT_ALLOWED);
+        assertThat(whoMay.refusal(OPERATOR, Act.CHANGE_PERMISSIONS, Subject.invited()))
+                .contains(Refusal.NOT_ALLOWED);
+        assertThat(whoMay.refusal(MAIN_ADMIN, Act.GIVE_ADMIN_RIGHT, Subject.invited()))
+                .isEmpty();
+        assertThat(whoMay.refusal(ADMIN, Act.GIVE_ADMIN_RIGHT, Subject.invited()))
+                .contains(Refusal.NOT_ALLOWED);
+        assertThat(new WhoMay(true).refusal(ADMIN, Act.GIVE_ADMIN_RIGHT, Subject.invited()))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("given a refusal, then check throws it; otherwise it does nothing")
     void check() {
         assertThatThrownBy(() -> whoMay.check(ADMIN, Act.BLOCK, THE_MAIN_ADMIN))

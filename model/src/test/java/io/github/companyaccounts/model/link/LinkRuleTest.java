@@ -78,7 +78,7 @@ class LinkRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "INVITATION", mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("ends when the account is deleted")
     void endsWithTheAccount(LinkPurpose purpose) {
         assertThat(stateOf(link(purpose, null, null))).isEqualTo(LinkState.DELETED);
@@ -117,7 +117,9 @@ class LinkRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "MAIN_ADMIN_OFFER", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"MAIN_ADMIN_OFFER", "INVITATION"},
+            mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("ends when the person leaves the company")
     void endsWhenLeaving(LinkPurpose purpose) {
         CompanyNow left = new CompanyNow(true, false, false);
@@ -132,6 +134,30 @@ class LinkRuleTest {
 
         assertThat(stateOf(link(LinkPurpose.MAIN_ADMIN_OFFER, ACTIVATED, notYet)))
                 .isEqualTo(LinkState.LIVE);
+    }
+
+    @Test
+    @DisplayName("that invites works for an address without an account, until its time and while the company is open")
+    void anInvitationNeedsNoAccount() {
+        CompanyNow notYet = new CompanyNow(true, false, false);
+
+        assertThat(stateOf(link(LinkPurpose.INVITATION, null, notYet))).isEqualTo(LinkState.LIVE);
+        assertThat(LinkRule.stateOf(link(LinkPurpose.INVITATION, null, notYet), EXPIRY))
+                .isEqualTo(LinkState.EXPIRED);
+        assertThat(stateOf(link(LinkPurpose.INVITATION, null, new CompanyNow(false, false, false))))
+                .isEqualTo(LinkState.CLOSED);
+        assertThat(stateOf(link(LinkPurpose.INVITATION, ACTIVATED, notYet))).isEqualTo(LinkState.LIVE);
+    }
+
+    @Test
+    @DisplayName("that invites ends when the invitation was withdrawn, with an account and without")
+    void aWithdrawnInvitation() {
+        for (AccountNow account : new AccountNow[] {null, ACTIVATED}) {
+            LinkFacts withdrawn =
+                    new LinkFacts(LinkPurpose.INVITATION, EMAIL, null, EXPIRY, false, null, true, false, account, OPEN);
+
+            assertThat(stateOf(withdrawn)).isEqualTo(LinkState.WITHDRAWN);
+        }
     }
 
     @ParameterizedTest

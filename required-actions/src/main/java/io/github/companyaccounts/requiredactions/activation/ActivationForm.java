@@ -9,22 +9,22 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
 /**
- * The form of A7 as it was sent.
+ * The form of A7 as it was sent; part of the one of E2.
  *
  * @param textsShown what {@link ShownTexts#fingerprint()} was when the page was made; {@code null} if the form does not say
  */
-record ActivationForm(NewPassword password, boolean terms, boolean marketing, String textsShown) {
+public record ActivationForm(NewPassword password, boolean terms, boolean marketing, String textsShown) {
 
     private static final String TERMS = "terms";
     private static final String MARKETING = "marketing";
     private static final String TEXTS_SHOWN = "textsShown";
 
     /** As the page is shown at first. */
-    static ActivationForm empty() {
+    public static ActivationForm empty() {
         return new ActivationForm(new NewPassword("", ""), false, false, null);
     }
 
-    static ActivationForm of(MultivaluedMap<String, String> form) {
+    public static ActivationForm of(MultivaluedMap<String, String> form) {
         return new ActivationForm(
                 NewPassword.of(form), isTicked(form, TERMS), isTicked(form, MARKETING), form.getFirst(TEXTS_SHOWN));
     }
@@ -38,7 +38,7 @@ record ActivationForm(NewPassword password, boolean terms, boolean marketing, St
      *
      * @param texts as they are now: nobody agrees to others than were before their eyes
      */
-    List<FormMessage> mistakes(Activation rules, UserModel user, ShownTexts texts) {
+    public List<FormMessage> mistakes(Activation rules, UserModel user, ShownTexts texts) {
         List<FormMessage> mistakes = new ArrayList<>(password.mistakes(rules, user));
         if (!texts.fingerprint().equals(textsShown)) {
             mistakes.add(new FormMessage(TERMS, "companyTextsChanged"));
@@ -49,7 +49,7 @@ record ActivationForm(NewPassword password, boolean terms, boolean marketing, St
     }
 
     /** With the ticks that still mean something. */
-    ActivationForm withTicksFor(ShownTexts texts) {
+    public ActivationForm withTicksFor(ShownTexts texts) {
         boolean same = texts.fingerprint().equals(textsShown);
         return new ActivationForm(password, same && terms, same && marketing, textsShown);
     }

@@ -2,9 +2,7 @@ package io.github.companyaccounts.requiredactions.activation;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.company.Company;
-import io.github.companyaccounts.model.legal.LegalDocument;
 import io.github.companyaccounts.model.link.MailLink;
-import io.github.companyaccounts.requiredactions.legal.LegalAddress;
 import io.github.companyaccounts.requiredactions.link.LinkVisit;
 import io.github.companyaccounts.requiredactions.password.NewPassword;
 import jakarta.ws.rs.core.Response;
@@ -57,11 +55,7 @@ final class ActivationPage {
         activation.put("termsAccepted", typed.terms());
         activation.put("marketingAccepted", typed.marketing());
         company(visit.link()).ifPresent(company -> activation.putAll(about(company, context.getUser())));
-        texts.terms().ifPresent(terms -> activation.putAll(aboutTerms(terms)));
-        texts.marketing().ifPresent(marketing -> activation.putAll(aboutMarketing(marketing)));
-        activation.put("hasTerms", texts.terms().isPresent());
-        activation.put("hasMarketing", texts.marketing().isPresent());
-        activation.put("textsShown", texts.fingerprint());
+        activation.putAll(texts.attributes(context.getSession()));
         activation.putIfAbsent("mainAdmin", false);
         return page.setAttribute("activation", activation).createForm("company-activation.ftl");
     }
@@ -75,23 +69,5 @@ final class ActivationPage {
                 "companyName", company.data().name(),
                 "customerNumber", company.customerNumber().value(),
                 "mainAdmin", user.getId().equals(company.mainAdmin().userId()));
-    }
-
-    private Map<String, Object> aboutTerms(LegalDocument terms) {
-        return Map.of(
-                "termsTitle", terms.title(),
-                "termsUrl", LegalAddress.of(context.getSession(), terms).toString());
-    }
-
-    private static Map<String, Object> aboutMarketing(LegalDocument marketing) {
-        return Map.of(
-                "hasMarketing",
-                true,
-                "marketingTitle",
-                marketing.title(),
-                "marketingShort",
-                marketing.shortText() == null ? "" : marketing.shortText(),
-                "marketingText",
-                marketing.text());
     }
 }

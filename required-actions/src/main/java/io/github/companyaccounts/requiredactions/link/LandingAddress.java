@@ -10,6 +10,9 @@ import org.keycloak.services.resources.RealmsResource;
 /** Addresses below {@code /realms/{realm}/mail-link}. */
 record LandingAddress(KeycloakSession session) {
 
+    /** Query parameter of the page of an invitation. */
+    static final String CHANGED = "changed";
+
     URI of(String secret) {
         return build(secret);
     }
@@ -41,6 +44,38 @@ record LandingAddress(KeycloakSession session) {
         return UriBuilder.fromUri(build("offer", linkId, "sign-out"))
                 .queryParam("proof", proof)
                 .build();
+    }
+
+    /** Of the link of an invitation, by its id, for whoever has an account: no secret is in it. */
+    URI invitation(String linkId) {
+        return build("invitation", linkId);
+    }
+
+    /** What is done on the page of an invitation. */
+    URI invitation(String linkId, String act) {
+        return build("invitation", linkId, act);
+    }
+
+    /** As {@link #signOut}. */
+    URI invitationSignOut(String linkId, String proof) {
+        return UriBuilder.fromUri(build("invitation", linkId, "sign-out"))
+                .queryParam("proof", proof)
+                .build();
+    }
+
+    /** What somebody without an account does on the page of an invitation. */
+    URI newcomer(String secret, String act) {
+        return build(secret, act);
+    }
+
+    /** The page that says what became of an invitation. */
+    URI invitationAnswered(InvitationAnswer answer) {
+        return build("invitation", "done", answer.external());
+    }
+
+    /** The same page again, which says that something else is offered by now. */
+    static URI changed(URI page) {
+        return UriBuilder.fromUri(page).queryParam(CHANGED, true).build();
     }
 
     /**

@@ -81,7 +81,7 @@ public final class LinkVisit {
         if (!isAskedForAgain()) {
             return pages().ended(link, state, again());
         }
-        if (MailLinkPages.mayAskAgain(state)) {
+        if (MailLinkPages.mayAskAgain(link, state)) {
             model.recovery().requestAgain(link, origin(context));
         }
         return pages().askedAgain(link, state);

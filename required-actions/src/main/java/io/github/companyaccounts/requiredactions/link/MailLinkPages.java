@@ -2,6 +2,7 @@ package io.github.companyaccounts.requiredactions.link;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.link.MailLink;
 import jakarta.ws.rs.core.Response;
@@ -37,8 +38,9 @@ final class MailLinkPages {
     }
 
     /** Whether a new link may be asked for in place of one in this state. */
-    static boolean mayAskAgain(LinkState state) {
-        return A_NEW_LINK_HELPS.contains(state);
+    static boolean mayAskAgain(MailLink link, LinkState state) {
+        // whom a company invites, and how long, is the company's to say
+        return A_NEW_LINK_HELPS.contains(state) && link.purpose() != LinkPurpose.INVITATION;
     }
 
     /** Nobody ever got such a link. */
@@ -59,7 +61,7 @@ final class MailLinkPages {
 
     /** What happened to the link, with a button that mails a new one. */
     Response ended(MailLink link, LinkState state, URI again) {
-        if (!mayAskAgain(state)) {
+        if (!mayAskAgain(link, state)) {
             return ended(link, state);
         }
         return endedOf(link, state)
@@ -88,7 +90,10 @@ final class MailLinkPages {
         return form.setUser(signedIn)
                 .setAttribute("signedInAs", signedIn.getUsername())
                 .setAttribute(
-                        "linkLogin", account(link).map(UserModel::getUsername).orElse(""))
+                        "linkLogin",
+                        link.purpose() == LinkPurpose.INVITATION
+                                ? link.email()
+                                : account(link).map(UserModel::getUsername).orElse(""))
                 .setAttribute("signOutUrl", signOut.toString())
                 .createForm("mail-link-other-user.ftl");
     }
@@ -126,8 +131,16 @@ final class MailLinkPages {
 
     /** What the link was for is done; from here people sign in themselves. */
     Response done(LinkForm done) {
-        return form.setSuccess(done.doneMessage())
-                .setAttribute("messageHeader", done.doneMessage() + "Title")
+        return done(done.doneMessage());
+    }
+
+    Response done(InvitationAnswer answer) {
+        return done(answer.message());
+    }
+
+    private Response done(String message) {
+        return form.setSuccess(message)
+                .setAttribute("messageHeader", message + "Title")
                 .setAttribute("pageRedirectUri", signIn())
                 .setAttribute("pageRedirectLabel", "companyGoToSignIn")
                 .createForm("info.ftl");
@@ -138,7 +151,9 @@ final class MailLinkPages {
     }
 
     private Optional<UserModel> account(MailLink link) {
-        return Optional.ofNullable(
-                session.users().getUserById(session.getContext().getRealm(), link.userId()));
+        return link.userId() == null
+                ? model.invitations().accountOf(link)
+                : Optional.ofNullable(
+                        session.users().getUserById(session.getContext().getRealm(), link.userId()));
     }
 }

@@ -76,6 +76,7 @@ public final class MailLinkResource {
         return switch (link.purpose()) {
             case CONFIRM_EMAIL -> pages().confirmEmail(link, address.confirm(secret));
             case MAIN_ADMIN_OFFER -> Response.seeOther(address.offer(link.id())).build();
+            case INVITATION -> newcomer(link, secret).open();
             case ACTIVATION, PASSWORD -> openForm(link, secret);
         };
     }
@@ -85,6 +86,11 @@ public final class MailLinkResource {
         return somebodyElse(link)
                 .map(other -> pages().otherUser(link, other.user(), address.signOut(secret, other.proof())))
                 .orElseGet(() -> toForm(link, false));
+    }
+
+    /** Somebody who is invited and may have no account yet. */
+    private InvitedNewcomer newcomer(MailLink link, String secret) {
+        return new InvitedNewcomer(session, link, secret);
     }
 
     private Optional<SignedIn> somebodyElse(MailLink link) {
@@ -141,7 +147,7 @@ public final class MailLinkResource {
     @Path("{secret}/again")
     public Response again(@PathParam("secret") String secret) {
         return withLink(secret, link -> {
-            if (MailLinkPages.mayAskAgain(model.mailLinks().state(link))) {
+            if (MailLinkPages.mayAskAgain(link, model.mailLinks().state(link))) {
                 model.recovery().requestAgain(link, origin());
             }
             return to(secret, LinkOutcome.SENT);
@@ -153,6 +159,52 @@ public final class MailLinkResource {
     public OfferLanding offer(@PathParam("id") String id) {
         prepare();
         return new OfferLanding(session, id);
+    }
+
+    /** The invitation, whose link was followed, for somebody with an account. */
+    @Path("invitation/{id}")
+    public InvitationLanding invitation(@PathParam("id") String id) {
+        prepare();
+        return new InvitationLanding(session, id);
+    }
+
+    /** The end of an invitation; tells nothing about anybody, so it needs no secret and can be reloaded. */
+    @GET
+    @Path("invitation/done/{answer}")
+    public Response invitationAnswered(@PathParam("answer") String answer) {
+        prepare();
+        return InvitationAnswer.of(answer).map(known -> pages().done(known)).orElseGet(() -> unknown(answer));
+    }
+
+    /** Accepts an invitation by making an account. */
+    @POST
+    @Path("{secret}/join")
+    public Response join(@PathParam("secret") String secret) {
+        return withInvitation(secret, InvitedNewcomer::join);
+    }
+
+    /** Refuses an invitation, for somebody without an account. */
+    @POST
+    @Path("{secret}/refuse")
+    public Response refuse(@PathParam("secret") String secret) {
+        return withInvitation(secret, InvitedNewcomer::refuse);
+    }
+
+    /** Where the language is changed of a form that was sent with mistakes. */
+    @GET
+    @Path("{secret}/join")
+    public Response joinAgain(@PathParam("secret") String secret) {
+        return withInvitation(secret, InvitedNewcomer::open);
+    }
+
+    private Response withInvitation(String secret, Function<InvitedNewcomer, Response> answer) {
+        return withLink(secret, link -> {
+            if (link.purpose() != LinkPurpose.INVITATION) {
+                return pages().unknown();
+            }
+            LinkState state = model.mailLinks().state(link);
+            return state == LinkState.LIVE ? answer.apply(newcomer(link, secret)) : pages().ended(link, state);
+        });
     }
 
     /** Confirms the new e-mail address. */

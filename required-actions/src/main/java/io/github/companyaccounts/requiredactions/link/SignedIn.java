@@ -1,5 +1,6 @@
 package io.github.companyaccounts.requiredactions.link;
 
+import io.github.companyaccounts.model.session.Impersonation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -30,6 +31,11 @@ record SignedIn(AuthResult session, String proof) {
 
     UserModel user() {
         return session.user();
+    }
+
+    /** Whether this is the person themselves, not one of the vendor's staff who looks at the account in their stead. */
+    boolean isOwner(UserModel account) {
+        return user().getId().equals(account.getId()) && !Impersonation.is(session.session());
     }
 
     boolean isProvenBy(String claimed) {

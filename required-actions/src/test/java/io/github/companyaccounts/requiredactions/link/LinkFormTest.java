@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
+import io.github.companyaccounts.model.link.MailLink;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -36,7 +38,15 @@ class LinkFormTest {
     void again(LinkState state) {
         Set<LinkState> helps = EnumSet.of(LinkState.EXPIRED, LinkState.REPLACED);
 
-        assertThat(MailLinkPages.mayAskAgain(state)).isEqualTo(helps.contains(state));
+        assertThat(MailLinkPages.mayAskAgain(link(LinkPurpose.ACTIVATION), state))
+                .isEqualTo(helps.contains(state));
+        assertThat(MailLinkPages.mayAskAgain(link(LinkPurpose.INVITATION), state))
+                .as("whom a company invites is the company's to say")
+                .isFalse();
+    }
+
+    private static MailLink link(LinkPurpose purpose) {
+        return new MailLink("id", purpose, "user", "company", "anna@example.com", Instant.EPOCH);
     }
 
     @ParameterizedTest
