@@ -11,6 +11,7 @@ const HelpPage = lazy(() => import("../help/HelpPage"));
 const ProductsPage = lazy(() => import("../products/ProductsPage"));
 const ProductPage = lazy(() => import("../products/ProductPage"));
 const TransactionsPage = lazy(() => import("../transactions/TransactionsPage"));
+const AddCompanyPage = lazy(() => import("../joining/AddCompanyPage"));
 const ActivityPage = lazy(() => import("../activity/ActivityPage"));
 
 /** The company's pages; each of them has its entry in content.json. */
@@ -23,6 +24,7 @@ export const companyRoutes: RouteObject[] = [
     { path: "company/products", element: <ProductsPage /> },
     { path: "company/products/:ref", element: <ProductPage /> },
     { path: "company/transactions", element: <TransactionsPage /> },
+    { path: "company/join", element: <AddCompanyPage /> },
     { path: "company/help", element: <HelpPage /> },
     { path: "company/activity", element: <ActivityPage /> },
 ];

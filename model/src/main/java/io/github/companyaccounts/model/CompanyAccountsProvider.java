@@ -7,6 +7,7 @@ import io.github.companyaccounts.model.cancellation.Cancellations;
 import io.github.companyaccounts.model.company.Companies;
 import io.github.companyaccounts.model.contact.Contacts;
 import io.github.companyaccounts.model.delivery.DeliveryAddresses;
+import io.github.companyaccounts.model.joining.Joining;
 import io.github.companyaccounts.model.legal.LegalDocuments;
 import io.github.companyaccounts.model.link.MailLinks;
 import io.github.companyaccounts.model.logo.Logos;
@@ -37,6 +38,8 @@ public interface CompanyAccountsProvider extends Provider {
     People people();
 
     Memberships memberships();
+
+    Joining joining();
 
     Permissions permissions();
 

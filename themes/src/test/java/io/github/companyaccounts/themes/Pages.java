@@ -27,6 +27,7 @@ final class Pages {
             "mail-link-other-user",
             "confirm-email",
             "main-admin-offer",
+            "company-join",
             "legal-document",
             "info",
             "error",
@@ -73,6 +74,25 @@ final class Pages {
         attributes.put("documentTitle", name);
         attributes.put("documentVersion", name);
         attributes.put("documentHtml", "<h2>§ 1</h2><p>Text</p>");
+        attributes.put(
+                "join",
+                Map.of(
+                        "possible",
+                        true,
+                        "taxNumber",
+                        name,
+                        "licenceNumber",
+                        name,
+                        "statementAccepted",
+                        true,
+                        "statementShown",
+                        "none",
+                        "statementTitle",
+                        name,
+                        "statementShort",
+                        name,
+                        "statementUrl",
+                        "/legal/join-statement"));
         attributes.put("logoutConfirm", Map.of("code", "x", "skipLink", false));
         attributes.put("user", Map.of("organizations", List.of(Map.of("alias", "123456", "name", name))));
         if (page.equals("info") || page.equals("error")) {

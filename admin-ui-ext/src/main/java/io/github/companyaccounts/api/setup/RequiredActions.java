@@ -19,7 +19,8 @@ final class RequiredActions implements SetUpStep {
     private static final List<Wanted> WANTED = List.of(
             new Wanted("company-activation", 5),
             new Wanted("company-new-password", 10),
-            new Wanted("company-main-admin-offer", 900));
+            new Wanted("company-main-admin-offer", 900),
+            new Wanted("company-join", 910));
 
     @Override
     public String name() {

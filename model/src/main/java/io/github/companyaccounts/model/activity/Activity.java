@@ -28,6 +28,8 @@ public enum Activity {
     PERSON_BLOCKED,
     PERSON_UNBLOCKED,
     PERSON_JOINED,
+    /** Somebody tried to join with a wrong pair of tax number and licence number, one half of which is the company's. */
+    JOIN_REFUSED,
     PERMISSIONS_CHANGED,
     ADMIN_RIGHT_GIVEN,
     ADMIN_RIGHT_TAKEN,

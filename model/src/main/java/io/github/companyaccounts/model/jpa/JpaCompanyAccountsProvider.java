@@ -16,6 +16,8 @@ import io.github.companyaccounts.model.contact.Contacts;
 import io.github.companyaccounts.model.contact.JpaContacts;
 import io.github.companyaccounts.model.delivery.DeliveryAddresses;
 import io.github.companyaccounts.model.delivery.JpaDeliveryAddresses;
+import io.github.companyaccounts.model.joining.Joining;
+import io.github.companyaccounts.model.joining.JpaJoining;
 import io.github.companyaccounts.model.legal.JpaLegalDocuments;
 import io.github.companyaccounts.model.legal.LegalDocuments;
 import io.github.companyaccounts.model.link.JpaMailLinks;
@@ -99,6 +101,11 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
     @Override
     public Memberships memberships() {
         return new JpaMemberships(entities());
+    }
+
+    @Override
+    public Joining joining() {
+        return new JpaJoining(session, this);
     }
 
     @Override

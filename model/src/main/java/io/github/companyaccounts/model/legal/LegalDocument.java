@@ -17,10 +17,12 @@ public record LegalDocument(Kind kind, String version, Locale locale, String tit
     /** What is agreed to. */
     public enum Kind {
         TERMS,
-        MARKETING;
+        MARKETING,
+        /** What somebody states who joins a company (B2). */
+        JOIN_STATEMENT;
 
         public String external() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
