@@ -113,8 +113,13 @@ export function CompanyProvider({
     const value = useMemo<ChosenCompany>(() => {
         const admin = isAdmin(company);
         const seesTransactions = admin || permitted;
+        // an account that a company made is in that one only, and never a guest; the server decides
+        const own =
+            memberships !== undefined && (memberships.length !== 1 || memberships.some(({ role }) => role === "guest"));
         environment.features.isCompanyMember = company !== undefined;
         environment.features.isCompanyAdmin = admin;
+        environment.features.isOwnAccount = own;
+        environment.features.hasCompanyPages = own || company !== undefined;
         environment.features.isTransactionsReader = seesTransactions;
         return { memberships: memberships ?? [], company, seesTransactions, choose, refresh, login };
     }, [memberships, company, permitted, choose, refresh, login]);

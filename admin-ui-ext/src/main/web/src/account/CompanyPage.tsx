@@ -1,10 +1,12 @@
 import { useEffect, useId, type ReactNode } from "react";
+import { Link } from "react-router-dom";
 import { signedInAgain } from "../api/SignedInAgain";
 import { Select } from "../kit/fields";
 import { Page } from "../kit/layout";
 import { EmptyState } from "../kit/states";
 import { useToast } from "../kit/Toasts";
 import { useTexts } from "../text/TextContext";
+import { addresses } from "./addresses";
 import { isAdmin, useCompany, type Membership } from "./CompanyContext";
 
 interface CompanyPageProps {
@@ -65,7 +67,11 @@ export function ForMembers({ children }: { readonly children: (company: Membersh
     const { t } = useTexts();
     const { company } = useCompany();
     if (!company) {
-        return <NotForYou title={t("members-only")}>{t("members-only-hint")}</NotForYou>;
+        return (
+            <NotForYou title={t("members-only")}>
+                {t("members-only-hint")} <Link to={addresses.join}>{t("nav-join")}</Link>
+            </NotForYou>
+        );
     }
     return children(company);
 }

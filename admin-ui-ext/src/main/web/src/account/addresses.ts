@@ -9,5 +9,6 @@ export const addresses = {
     handover: `${basePath}/company/data/handover`,
     products: `${basePath}/company/products`,
     product: (ref: string) => `${basePath}/company/products/${encodeURIComponent(ref)}`,
+    join: `${basePath}/company/join`,
     help: `${basePath}/company/help`,
 } as const;

@@ -4,6 +4,10 @@ import type { AccountEnvironment, Feature } from "@keycloak/keycloak-account-ui"
 export interface CompanyFeatures {
     isCompanyMember: boolean;
     isCompanyAdmin: boolean;
+    /** Whether the account is the person's own, as far as can be told here: it can join companies. */
+    isOwnAccount: boolean;
+    /** Whether there is any page of ours for the person. */
+    hasCompanyPages: boolean;
     isTransactionsReader: boolean;
     /** For entries that exist only so that their group stays open on pages below it. */
     isNeverShown: boolean;
@@ -18,6 +22,8 @@ function read(): Environment {
     const features: CompanyFeatures = {
         isCompanyMember: false,
         isCompanyAdmin: false,
+        isOwnAccount: false,
+        hasCompanyPages: false,
         isTransactionsReader: false,
         isNeverShown: false,
     };

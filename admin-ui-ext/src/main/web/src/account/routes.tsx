@@ -12,6 +12,7 @@ const ProductsPage = lazy(() => import("../products/ProductsPage"));
 const ProductPage = lazy(() => import("../products/ProductPage"));
 const TransactionsPage = lazy(() => import("../transactions/TransactionsPage"));
 const ConsentsPage = lazy(() => import("../legal/ConsentsPage"));
+const AddCompanyPage = lazy(() => import("../joining/AddCompanyPage"));
 const ActivityPage = lazy(() => import("../activity/ActivityPage"));
 
 /** The company's pages; each of them has its entry in content.json. */
@@ -25,6 +26,7 @@ export const companyRoutes: RouteObject[] = [
     { path: "company/products", element: <ProductsPage /> },
     { path: "company/products/:ref", element: <ProductPage /> },
     { path: "company/transactions", element: <TransactionsPage /> },
+    { path: "company/join", element: <AddCompanyPage /> },
     { path: "company/help", element: <HelpPage /> },
     { path: "company/activity", element: <ActivityPage /> },
 ];

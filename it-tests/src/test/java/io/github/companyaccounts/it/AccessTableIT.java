@@ -75,9 +75,9 @@ class AccessTableIT {
     private static Map<String, Who> table() {
         Map<String, Who> table = new LinkedHashMap<>();
         put(table, Who.ANYBODY, "GET company-logo/{name}");
-        put(table, Who.SIGNED_IN, "GET company/memberships");
         put(table, Who.SIGNED_IN, "GET company/consents", "GET company/consents/{id}/text");
         put(table, Who.SIGNED_IN, "PUT company/consents/marketing");
+        put(table, Who.SIGNED_IN, "GET company/memberships", "POST company/join");
         put(table, Who.MEMBERS, "GET " + C, "GET " + C + "/documents");
         put(table, Who.MEMBERS, "GET " + C + "/addresses", "GET " + C + "/addresses/count");
         put(

@@ -8,6 +8,7 @@ import io.github.companyaccounts.model.company.Companies;
 import io.github.companyaccounts.model.contact.Contacts;
 import io.github.companyaccounts.model.delivery.DeliveryAddresses;
 import io.github.companyaccounts.model.invitation.Invitations;
+import io.github.companyaccounts.model.joining.Joining;
 import io.github.companyaccounts.model.legal.LegalDocuments;
 import io.github.companyaccounts.model.link.MailLinks;
 import io.github.companyaccounts.model.logo.Logos;
@@ -40,6 +41,8 @@ public interface CompanyAccountsProvider extends Provider {
     Memberships memberships();
 
     Invitations invitations();
+
+    Joining joining();
 
     Permissions permissions();
 

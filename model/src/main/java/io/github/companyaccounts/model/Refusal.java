@@ -36,6 +36,15 @@ public enum Refusal {
     SECOND_FACTOR_REMOVED_RECENTLY,
     NAME_MALFORMED,
     TAX_ID_MALFORMED,
+    /** Neither a Polish NIP nor the VAT number of a member state of the European Union. */
+    TAX_NUMBER_MALFORMED,
+    STATEMENT_REQUIRED,
+    /** No company has this tax number and a product of this licence number; never says which half is wrong (B2). */
+    JOIN_NO_MATCH,
+    /** The person belongs to the company already. */
+    ALREADY_MEMBER,
+    /** The account was made by a company, and belongs to that one only. */
+    ON_COMPANY_ACCOUNT,
     LOCALE_UNKNOWN,
     PERMISSION_UNKNOWN,
     /** Nobody gives more than they hold themselves. */

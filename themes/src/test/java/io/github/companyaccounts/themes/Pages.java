@@ -29,6 +29,7 @@ final class Pages {
             "confirm-email",
             "main-admin-offer",
             "invitation",
+            "company-join",
             "legal-document",
             "company-terms",
             "company-consent",
@@ -83,6 +84,25 @@ final class Pages {
         attributes.put("acceptedVersion", name);
         attributes.put("acceptedUrl", "/legal/terms/abc");
         attributes.put("documentHtml", "<h2>§ 1</h2><p>Text</p>");
+        attributes.put(
+                "join",
+                Map.of(
+                        "possible",
+                        true,
+                        "taxNumber",
+                        name,
+                        "licenceNumber",
+                        name,
+                        "statementAccepted",
+                        true,
+                        "statementShown",
+                        "none",
+                        "statementTitle",
+                        name,
+                        "statementShort",
+                        name,
+                        "statementUrl",
+                        "/legal/join-statement"));
         attributes.put("logoutConfirm", Map.of("code", "x", "skipLink", false));
         attributes.put("user", Map.of("organizations", List.of(Map.of("alias", "123456", "name", name))));
         if (page.equals("info") || page.equals("error")) {

@@ -10,7 +10,13 @@ final class RefusalStatus {
     static int of(Refusal refusal) {
         return switch (refusal) {
             case NOT_FOUND -> 404;
-            case NOT_ALLOWED, ON_ONESELF, ON_MAIN_ADMIN, ON_ADMIN, ON_OWN_ACCOUNT, PERMISSION_EXCEEDS_OWN -> 403;
+            case NOT_ALLOWED,
+                    ON_ONESELF,
+                    ON_MAIN_ADMIN,
+                    ON_ADMIN,
+                    ON_OWN_ACCOUNT,
+                    ON_COMPANY_ACCOUNT,
+                    PERMISSION_EXCEEDS_OWN -> 403;
             case REQUIRED,
                     TOO_LONG,
                     MALFORMED,
@@ -21,6 +27,9 @@ final class RefusalStatus {
                     EMAIL_MALFORMED,
                     NAME_MALFORMED,
                     TAX_ID_MALFORMED,
+                    TAX_NUMBER_MALFORMED,
+                    STATEMENT_REQUIRED,
+                    JOIN_NO_MATCH,
                     LOCALE_UNKNOWN,
                     PERMISSION_UNKNOWN,
                     MAIN_ADMIN_REQUIRED,
@@ -50,6 +59,7 @@ final class RefusalStatus {
                     VERSION_TAKEN,
                     VERSION_IN_FORCE,
                     DOCUMENT_CHANGED,
+                    ALREADY_MEMBER,
                     CONFLICT,
                     LIMIT_REACHED,
                     PRODUCT_NOT_CANCELLABLE,

@@ -22,7 +22,8 @@ final class RequiredActions implements SetUpStep {
             new Wanted("company-new-password", 10),
             new Wanted("company-terms", 20),
             new Wanted("company-consent", 890),
-            new Wanted("company-main-admin-offer", 900));
+            new Wanted("company-main-admin-offer", 900),
+            new Wanted("company-join", 910));
 
     @Override
     public String name() {

@@ -33,6 +33,8 @@ public enum Activity {
     INVITATION_WITHDRAWN,
     INVITATION_ACCEPTED,
     INVITATION_REFUSED,
+    /** Somebody tried to join with a wrong pair of tax number and licence number, one half of which is the company's. */
+    JOIN_REFUSED,
     PERMISSIONS_CHANGED,
     ADMIN_RIGHT_GIVEN,
     ADMIN_RIGHT_TAKEN,

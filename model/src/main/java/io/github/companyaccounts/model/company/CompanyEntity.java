@@ -33,6 +33,14 @@ public class CompanyEntity {
     @Column(name = "VAT_ID")
     private String vatId;
 
+    /** How the tax number is compared: {@link TaxNumber}; {@code null} for a number of another kind. */
+    @Column(name = "TAX_KEY")
+    private String taxKey;
+
+    /** The same of the VAT number. */
+    @Column(name = "VAT_KEY")
+    private String vatKey;
+
     @Column(name = "LEGAL_FORM")
     private String legalForm;
 
@@ -129,6 +137,22 @@ public class CompanyEntity {
 
     public void setVatId(String vatId) {
         this.vatId = vatId;
+    }
+
+    public String getTaxKey() {
+        return taxKey;
+    }
+
+    public void setTaxKey(String taxKey) {
+        this.taxKey = taxKey;
+    }
+
+    public String getVatKey() {
+        return vatKey;
+    }
+
+    public void setVatKey(String vatKey) {
+        this.vatKey = vatKey;
     }
 
     public String getLegalForm() {

@@ -135,6 +135,8 @@ final class Registration {
         row.setNameSearch(cut(SearchText.of(data.name()), LONGEST_SEARCH_TEXT));
         row.setTaxId(data.taxId());
         row.setVatId(data.vatId());
+        row.setTaxKey(keyOf(data.taxId()));
+        row.setVatKey(keyOf(data.vatId()));
         row.setLegalForm(data.legalForm() == null ? null : data.legalForm().name());
         row.setPhone(data.phone());
         row.setEmail(data.email());
@@ -153,5 +155,9 @@ final class Registration {
 
     private void log(CompanyEntity row, RegistrationForm form, Activity activity, Map<Detail, String> details) {
         model.activityLog().add(row.getId(), form.operator(), activity, null, null, details);
+    }
+
+    private static String keyOf(String taxNumber) {
+        return TaxNumber.parse(taxNumber).map(TaxNumber::key).orElse(null);
     }
 }

@@ -18,6 +18,8 @@ import io.github.companyaccounts.model.delivery.DeliveryAddresses;
 import io.github.companyaccounts.model.delivery.JpaDeliveryAddresses;
 import io.github.companyaccounts.model.invitation.Invitations;
 import io.github.companyaccounts.model.invitation.JpaInvitations;
+import io.github.companyaccounts.model.joining.Joining;
+import io.github.companyaccounts.model.joining.JpaJoining;
 import io.github.companyaccounts.model.legal.JpaLegalDocuments;
 import io.github.companyaccounts.model.legal.LegalDocuments;
 import io.github.companyaccounts.model.link.JpaMailLinks;
@@ -106,6 +108,11 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
     @Override
     public Invitations invitations() {
         return new JpaInvitations(session, this, jpaPermissions(), entities(), realm());
+    }
+
+    @Override
+    public Joining joining() {
+        return new JpaJoining(session, this);
     }
 
     @Override

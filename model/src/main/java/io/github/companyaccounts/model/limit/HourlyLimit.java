@@ -18,7 +18,7 @@ public record HourlyLimit(List<Long> times) {
     private static final long WINDOW = Duration.ofHours(1).toMillis();
 
     /** What fits into a column; nobody needs a higher limit. */
-    private static final int HIGHEST = 5000;
+    static final int HIGHEST = 5000;
 
     private static final int RADIX = 36;
 
@@ -71,6 +71,29 @@ public record HourlyLimit(List<Long> times) {
             return Duration.ZERO;
         }
         return Duration.ofMillis(tooMany < recent.size() ? recent.get(tooMany) + WINDOW - now : WINDOW);
+    }
+
+    /**
+     * How long until it may happen once more, where it may happen more often than so many times an hour, only ever more slowly: one
+     * minute after the last of them, then two, four, and so on up to an hour.
+     *
+     * @param now in milliseconds
+     * @param free how often it may happen in an hour without any pause
+     */
+    public Duration pause(long now, int free) {
+        List<Long> recent = recent(now);
+        int beyond = recent.size() - free;
+        if (beyond < 0) {
+            return Duration.ZERO;
+        }
+        long pause = Math.min(WINDOW, Duration.ofMinutes(1).toMillis() << Math.min(beyond, 6));
+        long until = (recent.isEmpty() ? now : recent.get(recent.size() - 1)) + pause;
+        return Duration.ofMillis(Math.max(0, until - now));
+    }
+
+    /** As if the last one had not happened. */
+    public HourlyLimit withoutLatest() {
+        return new HourlyLimit(times.subList(0, Math.max(0, times.size() - 1)));
     }
 
     private List<Long> recent(long now) {

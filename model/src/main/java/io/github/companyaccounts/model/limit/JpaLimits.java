@@ -34,7 +34,9 @@ public final class JpaLimits {
         ASKED_MAILS_TO_ACCOUNT,
         ASKED_MAILS_TO_ADDRESS,
         INVITATIONS_OF_COMPANY,
-        LOGOS_OF_COMPANY
+        LOGOS_OF_COMPANY,
+        JOINS_OF_ACCOUNT,
+        JOINS_OF_CLIENT
     }
 
     /** One thing that is limited. */
@@ -61,15 +63,47 @@ public final class JpaLimits {
                 .orElse(Duration.ZERO);
     }
 
+    /**
+     * Counts all of them, beyond their maxima too, as long as there was a pause before that grows with each one
+     * ({@link HourlyLimit#pause}).
+     *
+     * @return how long to wait, and nothing was counted; empty if they were counted
+     */
+    public Optional<Duration> takeWithGrowingWait(List<Limit> limits) {
+        long now = Time.currentTimeMillis();
+        Optional<Duration> longest = limits.stream()
+                .map(limit -> before(read(id(limit))).pause(now, limit.max()))
+                .max(Comparator.naturalOrder())
+                .filter(wait -> !wait.isZero());
+        if (longest.isEmpty()) {
+            limits.forEach(
+                    limit -> counting(id(limit), now, HourlyLimit.HIGHEST).ifPresent(Runnable::run));
+        }
+        return longest;
+    }
+
+    /** Takes the latest one of each back, in the transaction that counted it. */
+    public void giveBack(List<Limit> limits) {
+        for (Limit limit : limits) {
+            LimitEntity row = read(id(limit));
+            if (row != null) {
+                replace(row, before(row).withoutLatest(), row.getLatestAt());
+            }
+        }
+    }
+
     private static HourlyLimit before(LimitEntity row) {
         return row == null ? HourlyLimit.unused() : HourlyLimit.parse(row.getTimes());
     }
 
     private Optional<Runnable> counting(Limit limit, long now) {
-        String id = id(limit);
+        return counting(id(limit), now, limit.max());
+    }
+
+    private Optional<Runnable> counting(String id, long now, int max) {
         LimitEntity row = read(id);
         return before(row)
-                .countedAt(now, limit.max())
+                .countedAt(now, max)
                 .map(after -> row == null ? () -> insert(id, after, now) : () -> replace(row, after, now));
     }
 

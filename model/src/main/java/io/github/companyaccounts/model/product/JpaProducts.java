@@ -95,6 +95,9 @@ public final class JpaProducts implements Products {
         row.setName(values.name());
         row.setKind(values.kind().name());
         row.setLicenceNumber(values.licenceNumber());
+        row.setLicenceKey(LicenceNumber.parse(values.licenceNumber())
+                .map(LicenceNumber::key)
+                .orElse(null));
         row.setState(values.state().name());
         row.setPaidUntil(values.paidUntil() == null ? null : values.paidUntil().toString());
         row.setPermissions(values.permissions().stream().map(Permission::name).collect(Collectors.joining("\n")));

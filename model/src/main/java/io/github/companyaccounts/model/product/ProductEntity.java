@@ -33,6 +33,10 @@ public class ProductEntity {
     @Column(name = "LICENCE_NUMBER")
     private String licenceNumber;
 
+    /** How it is compared: {@link LicenceNumber}. */
+    @Column(name = "LICENCE_KEY")
+    private String licenceKey;
+
     @Column(name = "STATE")
     private String state;
 
@@ -109,6 +113,14 @@ public class ProductEntity {
 
     public void setLicenceNumber(String licenceNumber) {
         this.licenceNumber = licenceNumber;
+    }
+
+    public String getLicenceKey() {
+        return licenceKey;
+    }
+
+    public void setLicenceKey(String licenceKey) {
+        this.licenceKey = licenceKey;
     }
 
     public String getState() {

@@ -78,4 +78,30 @@ class HourlyLimitTest {
 
         assertThat(limit.times()).containsExactly(NOW - 5, NOW);
     }
+
+    @Test
+    @DisplayName(
+            "What is only slowed down: free so many times, then after one minute, two, four and so on, an hour at most")
+    void slowedDown() {
+        long minute = Duration.ofMinutes(1).toMillis();
+        assertThat(HourlyLimit.unused().pause(NOW, 2)).isZero();
+        assertThat(new HourlyLimit(List.of(NOW)).pause(NOW, 2)).isZero();
+        assertThat(new HourlyLimit(List.of(NOW, NOW)).pause(NOW, 2)).hasMinutes(1);
+        assertThat(new HourlyLimit(List.of(NOW - minute, NOW)).pause(NOW + minute, 2))
+                .isZero();
+        assertThat(new HourlyLimit(List.of(NOW, NOW, NOW)).pause(NOW, 2)).hasMinutes(2);
+        assertThat(new HourlyLimit(List.of(NOW, NOW, NOW, NOW)).pause(NOW + minute, 2))
+                .hasMinutes(3);
+        assertThat(new HourlyLimit(java.util.Collections.nCopies(9, NOW)).pause(NOW, 2))
+                .hasMinutes(60);
+        assertThat(new HourlyLimit(java.util.Collections.nCopies(500, NOW)).pause(NOW, 2))
+                .hasMinutes(60);
+    }
+
+    @Test
+    @DisplayName("The latest one can be taken back")
+    void takenBack() {
+        assertThat(new HourlyLimit(List.of(1L, 2L)).withoutLatest()).isEqualTo(new HourlyLimit(List.of(1L)));
+        assertThat(HourlyLimit.unused().withoutLatest()).isEqualTo(HourlyLimit.unused());
+    }
 }
