@@ -2,8 +2,8 @@ package io.github.companyaccounts.api.company;
 
 import io.github.companyaccounts.api.caller.Caller;
 import io.github.companyaccounts.api.caller.CompanyMember;
-import io.github.companyaccounts.api.legal.ConsentsResource;
 import io.github.companyaccounts.api.language.CallerLanguage;
+import io.github.companyaccounts.api.legal.ConsentsResource;
 import io.github.companyaccounts.api.request.JsonBody;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.joining.Joining;
