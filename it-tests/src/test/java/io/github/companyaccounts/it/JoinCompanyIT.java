@@ -57,7 +57,7 @@ class JoinCompanyIT {
                 .extracting(Evidence::document, Evidence::decision, Evidence::sha256)
                 .containsExactly(tuple("JOIN_STATEMENT", "ACCEPTED", Evidence.sha256(bed, "join-statement", "pl")));
         assertThat(log(company)).contains("person-joined by " + person.login());
-        assertThat(join(person, taxNumber, licenceOf(company)).problemType()).endsWith(":already-member");
+        assertThat(join(person, taxNumber, licenceOf(company)).problemType()).endsWith(":joined-already");
     }
 
     @Test

@@ -41,8 +41,8 @@ public enum Refusal {
     STATEMENT_REQUIRED,
     /** No company has this tax number and a product of this licence number; never says which half is wrong (B2). */
     JOIN_NO_MATCH,
-    /** The person belongs to the company already. */
-    ALREADY_MEMBER,
+    /** Somebody who joins belongs to the company already (B2). */
+    JOINED_ALREADY,
     /** The account was made by a company, and belongs to that one only. */
     ON_COMPANY_ACCOUNT,
     LOCALE_UNKNOWN,

@@ -59,7 +59,7 @@ final class RefusalStatus {
                     VERSION_TAKEN,
                     VERSION_IN_FORCE,
                     DOCUMENT_CHANGED,
-                    ALREADY_MEMBER,
+                    JOINED_ALREADY,
                     CONFLICT,
                     LIMIT_REACHED,
                     PRODUCT_NOT_CANCELLABLE,

@@ -29,7 +29,7 @@ public interface Joining {
      *
      * @param statement what was shown, as {@link #statement} gave it; {@code null} if nothing was
      * @throws RefusedException all that is wrong with the form; JOIN_NO_MATCH, which does not tell which half was wrong;
-     *     ALREADY_MEMBER; ON_COMPANY_ACCOUNT; TOO_MANY_REQUESTS, which says when to try again
+     *     JOINED_ALREADY; ON_COMPANY_ACCOUNT; TOO_MANY_REQUESTS, which says when to try again
      */
     Membership join(UserModel person, JoinForm form, LegalDocument statement, Origin origin);
 }

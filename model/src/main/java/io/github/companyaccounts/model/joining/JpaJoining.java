@@ -171,7 +171,7 @@ public final class JpaJoining implements Joining {
                 return Outcome.of(new RefusedException(Refusal.JOIN_NO_MATCH));
             }
             if (model.memberships().in(person, companyId).isPresent()) {
-                return Outcome.of(new RefusedException(Refusal.ALREADY_MEMBER));
+                return Outcome.of(new RefusedException(Refusal.JOINED_ALREADY));
             }
             if (!model.memberships().isOwnAccount(person)) {
                 return Outcome.of(new RefusedException(Refusal.ON_COMPANY_ACCOUNT)); // became one meanwhile
