@@ -24,6 +24,10 @@ export default function LegalDocumentPage() {
     );
     const { value: version, reload, ...state } = useLoaded(load);
 
+    function headingOf(language: string) {
+        return language === "pl" || language === "en" ? t(`legal-text-${language}`) : language;
+    }
+
     return (
         <Page
             title={version === undefined ? t("legal-document") : t(`legal-kind-${version.kind}`)}
@@ -48,7 +52,7 @@ export default function LegalDocumentPage() {
                         />
                     </Card>
                     {Object.entries(version.texts).map(([language, text]) => (
-                        <Card key={language} title={t(language === "pl" ? "legal-text-pl" : "legal-text-en")}>
+                        <Card key={language} title={headingOf(language)}>
                             <ShownText language={language} text={text} />
                             <p className="ca-quiet ca-breakable">SHA-256: {text.sha256}</p>
                         </Card>

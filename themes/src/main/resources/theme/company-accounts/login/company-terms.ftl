@@ -14,7 +14,7 @@
         <#if (acceptedUrl!"")?has_content>
             <p><a id="terms-accepted" href="${acceptedUrl}" target="_blank" rel="noopener">${msg("companyTermsAccepted")} <bdi>${acceptedVersion}</bdi></a> ${msg("companyNewTab")}</p>
         </#if>
-        <section class="ca-text" aria-labelledby="document-title" tabindex="0">
+        <section class="ca-text" aria-labelledby="document-title">
             <h2 id="document-title" lang="${documentLanguage}">${documentTitle}</h2>
             <p class="ca-hint" id="document-version">${msg("companyDocumentVersion")} <bdi>${documentVersion}</bdi></p>
             <#if (documentShort!"")?has_content><p lang="${documentLanguage}">${documentShort}</p></#if>

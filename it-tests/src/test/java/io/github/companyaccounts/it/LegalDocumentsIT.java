@@ -242,8 +242,9 @@ class LegalDocumentsIT {
 
         HttpPage asked = browser.open(realm.otherApp().begin().address());
         isAsked(asked);
-        isAsked(browser.open(
-                URI.create(asked.address().toString().replaceAll("login-actions/[a-z-]+", "login-actions/restart"))));
+        HttpPage startedOver = browser.open(
+                URI.create(asked.address().toString().replaceAll("login-actions/[a-z-]+", "login-actions/restart")));
+        isAsked(startedOver.submit(Map.of("username", person.login(), "password", LegalRealm.PASSWORD)));
         isAsked(browser.open(
                 realm.otherApp().begin().with("kc_action", "company-terms").address()));
         isAsked(browser.open(
