@@ -26,6 +26,6 @@ export function TimeLeft({ invitation }: { readonly invitation: Invitation }) {
     }
     const left = Math.max(0, new Date(invitation.expiresAt).getTime() - Date.now());
     return left >= DAY_MS
-        ? t("invitation-days-left", { count: Math.floor(left / DAY_MS) })
+        ? t("invitation-days-left", { count: Math.round(left / DAY_MS) })
         : t("invitation-hours-left", { count: Math.ceil(left / (DAY_MS / 24)) });
 }
