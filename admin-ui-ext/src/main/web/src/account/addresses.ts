@@ -5,6 +5,8 @@ export const addresses = {
     people: `${basePath}/company/people`,
     newPerson: `${basePath}/company/people/new`,
     person: (id: string) => `${basePath}/company/people/${encodeURIComponent(id)}`,
+    invitations: `${basePath}/company/invitations`,
+    newInvitation: `${basePath}/company/invitations/new`,
     data: `${basePath}/company/data`,
     handover: `${basePath}/company/data/handover`,
     products: `${basePath}/company/products`,

@@ -5,6 +5,8 @@ import type { RouteObject } from "react-router-dom";
 const EmployeesPage = lazy(() => import("../people/EmployeesPage"));
 const NewEmployeePage = lazy(() => import("../people/NewEmployeePage"));
 const EmployeePage = lazy(() => import("../people/EmployeePage"));
+const InvitationsPage = lazy(() => import("../invitations/InvitationsPage"));
+const NewInvitationPage = lazy(() => import("../invitations/NewInvitationPage"));
 const CompanyDataPage = lazy(() => import("../company/CompanyDataPage"));
 const HandOverPage = lazy(() => import("../handover/HandOverPage"));
 const HelpPage = lazy(() => import("../help/HelpPage"));
@@ -21,6 +23,8 @@ export const companyRoutes: RouteObject[] = [
     { path: "company/people", element: <EmployeesPage /> },
     { path: "company/people/new", element: <NewEmployeePage /> },
     { path: "company/people/:personId", element: <EmployeePage /> },
+    { path: "company/invitations", element: <InvitationsPage /> },
+    { path: "company/invitations/new", element: <NewInvitationPage /> },
     { path: "company/data", element: <CompanyDataPage /> },
     { path: "company/data/handover", element: <HandOverPage /> },
     { path: "company/products", element: <ProductsPage /> },

@@ -3,6 +3,7 @@ import { Link, useNavigate } from "react-router-dom";
 import { CompanyPage, ForAdmins } from "../account/CompanyPage";
 import { addresses } from "../account/addresses";
 import { useApi } from "../api/ApiContext";
+import { InviteButton } from "../invitations/InviteButton";
 import { Button } from "../kit/Button";
 import { useInterrupted } from "../kit/Confirm";
 import { DataTable, type Column } from "../kit/DataTable";
@@ -138,6 +139,7 @@ function Employees({ customerNumber }: { readonly customerNumber: string }) {
                     actions={
                         <>
                             <DownloadButton customerNumber={customerNumber} view={list.view} />
+                            <InviteButton secondary />
                             {addButton}
                         </>
                     }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { CompanyPage, ForAdmins } from "../account/CompanyPage";
 import type { Membership } from "../account/CompanyContext";
@@ -9,12 +9,12 @@ import { Alert } from "../kit/Alert";
 import { Button } from "../kit/Button";
 import { CheckField, Hint, SelectField, TextField } from "../kit/fields";
 import { Actions, Form } from "../kit/layout";
-import { useLoaded } from "../kit/useLoaded";
 import { useToast } from "../kit/Toasts";
 import { useTexts } from "../text/TextContext";
 import { languageOptions } from "../text/languages";
 import { LoginHints, useLoginProblem } from "./LoginRules";
 import { PermissionChoice } from "./PermissionChoice";
+import { useMayAppointAdmins } from "./useMayAppointAdmins";
 import { usePermissions } from "./usePermissions";
 
 /** Adding an employee (A12, C3). */
@@ -161,15 +161,4 @@ function NewEmployee({ company }: { readonly company: Membership }) {
             </div>
         </CompanyPage>
     );
-}
-
-/** Until it is known, or if it cannot be read, the right is not offered: it can be given later, on the person's card. */
-function useMayAppointAdmins(customerNumber: string): boolean {
-    const api = useApi();
-    const load = useCallback(
-        (signal: AbortSignal) =>
-            api.get("/realms/{realm}/company/{customerNumber}", { path: { customerNumber }, signal }),
-        [api, customerNumber],
-    );
-    return useLoaded(load).value?.mayAppointAdmins ?? false;
 }

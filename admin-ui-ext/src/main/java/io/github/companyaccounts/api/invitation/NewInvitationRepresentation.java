@@ -1,6 +1,5 @@
 package io.github.companyaccounts.api.invitation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.api.people.PermissionNames;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
@@ -30,7 +29,7 @@ public record NewInvitationRepresentation(
                 description = "Names as in `GET permissions`, or `all` for every permission that the caller may give"
                         + " now; none if left out",
                 oneOf = {PermissionList.class, AllPermissions.class})
-        JsonNode permissions,
+        Object permissions,
 
         @Schema(description = "With the right to manage people", defaultValue = "false")
         Boolean admin,
@@ -59,20 +58,19 @@ public record NewInvitationRepresentation(
     }
 
     private boolean isAll() {
-        return permissions != null
-                && permissions.isTextual()
-                && permissions.textValue().equals(ALL);
+        return ALL.equals(permissions);
     }
 
     private List<String> names() {
-        if (permissions == null || permissions.isNull() || isAll()) {
+        if (permissions == null || isAll()) {
             return List.of();
         }
-        if (!permissions.isArray()) {
+        if (!(permissions instanceof List<?> sent)) {
             throw new RefusedException(Refusal.MALFORMED, "permissions");
         }
         List<String> names = new ArrayList<>();
-        permissions.forEach(name -> names.add(name.textValue()));
+        // PermissionNames refuses what is no text
+        sent.forEach(name -> names.add(name instanceof String text ? text : null));
         return names;
     }
 }

@@ -38,9 +38,9 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.light.LightweightUserAdapter;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
-import org.keycloak.storage.adapter.InMemoryUserAdapter;
 
 /** Invitations in a table of ours, changed only while the company's row is held. */
 public final class JpaInvitations implements Invitations {
@@ -233,7 +233,7 @@ public final class JpaInvitations implements Invitations {
 
     @Override
     public UserModel unborn(MailLink link, String firstName, String lastName) {
-        InMemoryUserAdapter unborn = new InMemoryUserAdapter(session, realm, KeycloakModelUtils.generateId());
+        UserModel unborn = new LightweightUserAdapter(session, realm, KeycloakModelUtils.generateId());
         unborn.setUsername(link.email());
         unborn.setEmail(link.email());
         unborn.setFirstName(firstName);
