@@ -24,5 +24,7 @@ export const addresses = {
     newCompany: "/companies/new",
     company: (customerNumber: string) => `/companies/${encodeURIComponent(customerNumber)}`,
     editCompany: (customerNumber: string) => `/companies/${encodeURIComponent(customerNumber)}/edit`,
+    permissions: "/permissions",
+    newPermission: "/permissions/new",
     cancellations: "/cancellations",
 } as const;

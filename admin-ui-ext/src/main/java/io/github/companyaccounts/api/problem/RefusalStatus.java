@@ -23,6 +23,7 @@ final class RefusalStatus {
                     TAX_ID_MALFORMED,
                     LOCALE_UNKNOWN,
                     PERMISSION_UNKNOWN,
+                    ROLE_OF_KEYCLOAK,
                     MAIN_ADMIN_REQUIRED,
                     CONFIRMATION_WRONG,
                     TOO_MANY_AT_ONCE,

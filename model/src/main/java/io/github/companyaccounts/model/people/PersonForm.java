@@ -172,7 +172,7 @@ record PersonForm(
             if (wanted.isEmpty()) {
                 return wanted;
             }
-            Set<Permission> grantable = model.permissions().grantable(company, Locale.ENGLISH).stream()
+            Set<Permission> grantable = permissions.grantable(company, Locale.ENGLISH).stream()
                     .map(Grantable::permission)
                     .collect(Collectors.toSet());
             Set<Permission> unknown = new TreeSet<>(wanted);
