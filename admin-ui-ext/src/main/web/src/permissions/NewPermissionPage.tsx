@@ -173,7 +173,9 @@ function RoleChoice({ chosen, onChange }: RoleChoiceProps) {
                 idOf={({ id }) => id}
                 empty={<EmptyState title={t("permission-no-roles")}>{t("permission-no-roles-hint")}</EmptyState>}
             />
-            <div aria-live="polite">{chosen !== undefined && <p>{t("permission-chosen", { name: chosen.name })}</p>}</div>
+            <div aria-live="polite">
+                {chosen !== undefined && <p>{t("permission-chosen", { name: chosen.name })}</p>}
+            </div>
         </div>
     );
 }
