@@ -301,8 +301,7 @@ class AccessTableIT {
                 .forEach(endpoint -> expect(refused, call(viewer, endpoint, company), 403));
         company(Who.REALM_MANAGERS).forEach(endpoint -> expect(refused, call(manager, endpoint, company), 403));
         OperatorApi companies = OperatorApi.at(bed.server(), bed.tokens().operatorWith("manage-companies"));
-        company(Who.PERMISSION_MANAGERS)
-                .forEach(endpoint -> expect(refused, call(companies, endpoint, company), 403));
+        company(Who.PERMISSION_MANAGERS).forEach(endpoint -> expect(refused, call(companies, endpoint, company), 403));
         OperatorApi permissions = OperatorApi.at(bed.server(), bed.tokens().operatorWith("manage-permissions"));
         company(Who.MANAGERS, Who.REALM_MANAGERS)
                 .forEach(endpoint -> expect(refused, call(permissions, endpoint, company), 403));

@@ -48,6 +48,9 @@ class CompanyPermissionsIT {
 
     private static final String PRODUCT = "/products/P";
 
+    /** Of the sample realm's shop; makes it one of those a token is for. */
+    private static final String ORDERS = "sample-shop:place-orders";
+
     /** What the server does now and then, and what every refresh reads and writes of sessions. */
     private static final String[] HOUSEKEEPING = {
         "lease_until", "ca_deletion", "ca_mail_request", "jgroups", "offline_", "insert into", "update ", "delete from"
@@ -251,7 +254,7 @@ class CompanyPermissionsIT {
         manager.put(P + "/" + role.id(), AppRole.mark("by-product")).expect(201);
         TestCompany company = TestCompany.active(bed);
         CompanyApi admin = company.mainAdmin().api();
-        TestPerson person = company.employ("jan");
+        TestPerson person = company.employ("jan", ORDERS);
 
         cannotBeGiven(admin, company, person, role);
         record(bed, company, role.product("pending"), 201);
@@ -260,7 +263,7 @@ class CompanyPermissionsIT {
         assertThat(names(without.mainAdmin().api().permissions(without.number())))
                 .as("not in a company without the product")
                 .doesNotContain(role.permission());
-        give(admin, company, person, role.permission());
+        give(admin, company, person, ORDERS, role.permission());
         TokenSet before = bed.tokens().throughSignInPage(bed.app(), person.login(), TestPerson.PASSWORD);
         has(bed, before, company, person, role);
 
