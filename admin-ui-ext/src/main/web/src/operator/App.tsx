@@ -62,10 +62,12 @@ function operatorOf(keycloak: Keycloak): Operator {
     const token = keycloak.tokenParsed as NamedToken | undefined;
     const holds = (role: string) => keycloak.hasResourceRole(role, "realm-management");
     const mayManage = holds("manage-companies");
+    const mayManagePermissions = holds("manage-permissions");
     return {
         name: token?.name ?? token?.preferred_username ?? "",
-        mayView: mayManage || holds("view-companies"),
+        mayView: mayManage || mayManagePermissions || holds("view-companies"),
         mayManage,
+        mayManagePermissions,
         signOut: () => {
             void keycloak.logout({ redirectUri: new URL(document.baseURI).href });
         },

@@ -5,6 +5,8 @@ export interface Operator {
     readonly name: string;
     readonly mayView: boolean;
     readonly mayManage: boolean;
+    /** To say which roles companies may give. */
+    readonly mayManagePermissions: boolean;
     readonly signOut: () => void;
 }
 

@@ -27,6 +27,7 @@ export function Shell() {
                 {mayView && (
                     <nav className="ca-sections" aria-label={t("sections")}>
                         <NavLink to={addresses.companies}>{t("companies")}</NavLink>
+                        <NavLink to={addresses.permissions}>{t("permissions")}</NavLink>
                         <NavLink to={addresses.cancellations}>{t("cancellations")}</NavLink>
                         <NavLink to={addresses.legalDocuments}>{t("legal-documents")}</NavLink>
                     </nav>

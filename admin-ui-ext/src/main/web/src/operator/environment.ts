@@ -24,6 +24,8 @@ export const addresses = {
     newCompany: "/companies/new",
     company: (customerNumber: string) => `/companies/${encodeURIComponent(customerNumber)}`,
     editCompany: (customerNumber: string) => `/companies/${encodeURIComponent(customerNumber)}/edit`,
+    permissions: "/permissions",
+    newPermission: "/permissions/new",
     cancellations: "/cancellations",
     legalDocuments: "/legal-documents",
     newLegalDocument: "/legal-documents/new",

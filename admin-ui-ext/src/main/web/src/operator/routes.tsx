@@ -7,6 +7,8 @@ const CompaniesPage = lazy(() => import("../companies/CompaniesPage"));
 const NewCompanyPage = lazy(() => import("../companies/NewCompanyPage"));
 const CompanyCardPage = lazy(() => import("../companies/CompanyCardPage"));
 const EditCompanyPage = lazy(() => import("../companies/EditCompanyPage"));
+const PermissionsPage = lazy(() => import("../permissions/PermissionsPage"));
+const NewPermissionPage = lazy(() => import("../permissions/NewPermissionPage"));
 const CancellationsPage = lazy(() => import("../cancellations/CancellationsPage"));
 const LegalDocumentsPage = lazy(() => import("../legal/LegalDocumentsPage"));
 const NewLegalDocumentPage = lazy(() => import("../legal/NewLegalDocumentPage"));
@@ -22,6 +24,8 @@ export const operatorRoutes: RouteObject[] = [
             { path: "companies/new", element: <NewCompanyPage /> },
             { path: "companies/:customerNumber", element: <CompanyCardPage /> },
             { path: "companies/:customerNumber/edit", element: <EditCompanyPage /> },
+            { path: "permissions", element: <PermissionsPage /> },
+            { path: "permissions/new", element: <NewPermissionPage /> },
             { path: "cancellations", element: <CancellationsPage /> },
             { path: "legal-documents", element: <LegalDocumentsPage /> },
             { path: "legal-documents/new", element: <NewLegalDocumentPage /> },

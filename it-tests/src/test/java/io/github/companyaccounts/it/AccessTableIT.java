@@ -44,6 +44,7 @@ class AccessTableIT {
         ASKED,
         VIEWERS,
         MANAGERS,
+        PERMISSION_MANAGERS,
         REALM_MANAGERS
     }
 
@@ -61,7 +62,8 @@ class AccessTableIT {
             "LogoPictureProviderFactory", "/realms/{realm}/company-logo",
             "CompaniesAdminProviderFactory", "/admin/realms/{realm}/companies",
             "CancellationsAdminProviderFactory", "/admin/realms/{realm}/cancellations",
-            "LegalDocumentsAdminProviderFactory", "/admin/realms/{realm}/legal-documents");
+            "LegalDocumentsAdminProviderFactory", "/admin/realms/{realm}/legal-documents",
+            "CompanyPermissionsAdminProviderFactory", "/admin/realms/{realm}/company-permissions");
 
     /** What it adds for everybody, and so is no part of the table; none of them decides by who asks. */
     private static final Map<String, String> PUBLIC = Map.of(
@@ -126,6 +128,9 @@ class AccessTableIT {
         put(table, Who.MANAGERS, "POST " + O + "/close", "POST " + O + "/reopen");
         put(table, Who.MANAGERS, "POST " + O + "/main-admin/activation-mail");
         put(table, Who.MANAGERS, "POST " + O + "/main-admin/close", "POST " + O + "/main-admin/reopen");
+        String p = "company-permissions";
+        put(table, Who.VIEWERS, "GET " + p, "GET " + p + "/count", "GET " + p + "/candidates");
+        put(table, Who.PERMISSION_MANAGERS, "PUT " + p + "/{roleId}", "DELETE " + p + "/{roleId}");
         put(table, Who.REALM_MANAGERS, "PUT companies/set-up");
         return table;
     }
@@ -297,14 +302,20 @@ class AccessTableIT {
         OperatorApi manager = bed.operator();
 
         SoftAssertions refused = new SoftAssertions();
-        company(Who.VIEWERS, Who.MANAGERS, Who.REALM_MANAGERS).forEach(endpoint -> {
-            expect(refused, call(nobody, endpoint, company), 401);
-            expect(refused, call(person, endpoint, company), 403);
-            expect(refused, call(recoveries, endpoint, company), 403);
-        });
-        company(Who.MANAGERS, Who.REALM_MANAGERS)
+        company(Who.VIEWERS, Who.MANAGERS, Who.PERMISSION_MANAGERS, Who.REALM_MANAGERS)
+                .forEach(endpoint -> {
+                    expect(refused, call(nobody, endpoint, company), 401);
+                    expect(refused, call(person, endpoint, company), 403);
+                    expect(refused, call(recoveries, endpoint, company), 403);
+                });
+        company(Who.MANAGERS, Who.PERMISSION_MANAGERS, Who.REALM_MANAGERS)
                 .forEach(endpoint -> expect(refused, call(viewer, endpoint, company), 403));
         company(Who.REALM_MANAGERS).forEach(endpoint -> expect(refused, call(manager, endpoint, company), 403));
+        OperatorApi companies = OperatorApi.at(bed.server(), bed.tokens().operatorWith("manage-companies"));
+        company(Who.PERMISSION_MANAGERS).forEach(endpoint -> expect(refused, call(companies, endpoint, company), 403));
+        OperatorApi permissions = OperatorApi.at(bed.server(), bed.tokens().operatorWith("manage-permissions"));
+        company(Who.MANAGERS, Who.REALM_MANAGERS)
+                .forEach(endpoint -> expect(refused, call(permissions, endpoint, company), 403));
         refused.assertAll();
     }
 

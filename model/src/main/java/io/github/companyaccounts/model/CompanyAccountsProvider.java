@@ -15,6 +15,7 @@ import io.github.companyaccounts.model.logo.Logos;
 import io.github.companyaccounts.model.mail.Outbox;
 import io.github.companyaccounts.model.people.Memberships;
 import io.github.companyaccounts.model.people.People;
+import io.github.companyaccounts.model.permission.CompanyPermissions;
 import io.github.companyaccounts.model.permission.Permissions;
 import io.github.companyaccounts.model.product.Products;
 import io.github.companyaccounts.model.recovery.Recovery;
@@ -45,6 +46,9 @@ public interface CompanyAccountsProvider extends Provider {
     Joining joining();
 
     Permissions permissions();
+
+    /** Which of the realm's roles companies may give, for the operator. */
+    CompanyPermissions companyPermissions();
 
     Activation activation();
 

@@ -49,6 +49,8 @@ public enum Refusal {
     PERMISSION_UNKNOWN,
     /** Nobody gives more than they hold themselves. */
     PERMISSION_EXCEEDS_OWN,
+    /** A role that gives rights over Keycloak, or that every realm of Keycloak's has: no company gives it. */
+    ROLE_OF_KEYCLOAK,
     MAIN_ADMIN_REQUIRED,
     /** The main admin's data is their own once the account is activated. */
     MAIN_ADMIN_ACTIVATED,

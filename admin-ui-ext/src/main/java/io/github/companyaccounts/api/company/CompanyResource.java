@@ -22,6 +22,7 @@ import io.github.companyaccounts.model.access.WhoMay;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.contact.Contact;
 import io.github.companyaccounts.model.permission.Permission;
+import io.github.companyaccounts.model.permission.Permissions;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -179,8 +180,9 @@ public final class CompanyResource {
     public List<PermissionRepresentation> permissions() {
         member.requireMayLook(model);
         WhoMay whoMay = WhoMay.of(model.settings());
-        Set<Permission> held = held();
-        return model.permissions().grantable(company, CallerLanguage.of(session)).stream()
+        Permissions permissions = model.permissions(); // one, which reads the company's products once
+        Set<Permission> held = permissions.heldBy(member.caller().user(), company.id());
+        return permissions.grantable(company, CallerLanguage.of(session)).stream()
                 .map(grantable -> PermissionRepresentation.of(
                         grantable, whoMay.mayGive(member.actor(), grantable.permission(), held)))
                 .toList();

@@ -29,11 +29,18 @@ public final class Operator {
 
     /** To look: who manages may look as well. */
     public void requireView() {
-        require(holds(OperatorRole.VIEW_COMPANIES) || holds(OperatorRole.MANAGE_COMPANIES));
+        require(holds(OperatorRole.VIEW_COMPANIES)
+                || holds(OperatorRole.MANAGE_COMPANIES)
+                || holds(OperatorRole.MANAGE_PERMISSIONS));
     }
 
     public void requireManage() {
         require(holds(OperatorRole.MANAGE_COMPANIES));
+    }
+
+    /** To say which roles companies may give. */
+    public void requireManagePermissions() {
+        require(holds(OperatorRole.MANAGE_PERMISSIONS));
     }
 
     /** To change the realm itself: Keycloak's own role. */

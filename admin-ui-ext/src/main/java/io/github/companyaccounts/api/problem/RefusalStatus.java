@@ -32,6 +32,7 @@ final class RefusalStatus {
                     JOIN_NO_MATCH,
                     LOCALE_UNKNOWN,
                     PERMISSION_UNKNOWN,
+                    ROLE_OF_KEYCLOAK,
                     MAIN_ADMIN_REQUIRED,
                     CONFIRMATION_WRONG,
                     DATE_PASSED,

@@ -40,6 +40,7 @@ final class OperatorRoles implements SetUpStep {
         }
         RoleModel view = role(client, OperatorRole.VIEW_COMPANIES);
         changed |= include(view, role(client, OperatorRole.MANAGE_COMPANIES));
+        changed |= include(view, role(client, OperatorRole.MANAGE_PERMISSIONS));
         changed |= include(view, role(client, OperatorRole.MANAGE_RECOVERIES));
         return changed;
     }

@@ -30,7 +30,7 @@ public final class TestClients {
 
     /** The roles of {@code realm-management} that the bundle adds. */
     public static final List<String> OPERATOR_ROLES =
-            List.of("view-companies", "manage-companies", "manage-recoveries");
+            List.of("view-companies", "manage-companies", "manage-permissions", "manage-recoveries");
 
     private static final String COMPANY_SCOPE = "company";
     private static final String COMPANY_API_SCOPE = "company-api";

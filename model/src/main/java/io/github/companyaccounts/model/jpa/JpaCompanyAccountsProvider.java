@@ -31,6 +31,8 @@ import io.github.companyaccounts.model.people.JpaMemberships;
 import io.github.companyaccounts.model.people.JpaPeople;
 import io.github.companyaccounts.model.people.Memberships;
 import io.github.companyaccounts.model.people.People;
+import io.github.companyaccounts.model.permission.CompanyPermissions;
+import io.github.companyaccounts.model.permission.JpaCompanyPermissions;
 import io.github.companyaccounts.model.permission.JpaPermissions;
 import io.github.companyaccounts.model.permission.Permissions;
 import io.github.companyaccounts.model.product.JpaProducts;
@@ -118,6 +120,11 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
     @Override
     public Permissions permissions() {
         return jpaPermissions();
+    }
+
+    @Override
+    public CompanyPermissions companyPermissions() {
+        return new JpaCompanyPermissions(session, entities(), realm());
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
@@ -23,11 +25,26 @@ public final class AssignableRole {
     private static final Set<String> CLIENTS_OF_KEYCLOAK =
             Set.of(Constants.REALM_MANAGEMENT_CLIENT_ID, Constants.BROKER_SERVICE_CLIENT_ID);
 
+    /** Besides {@link #CLIENTS_OF_KEYCLOAK}: what their roles give is over one's own account, and everybody has it. */
+    private static final Set<String> PAGES_OF_KEYCLOAK = Set.of(
+            Constants.ACCOUNT_MANAGEMENT_CLIENT_ID,
+            Constants.ACCOUNT_CONSOLE_CLIENT_ID,
+            Constants.ADMIN_CONSOLE_CLIENT_ID,
+            Constants.ADMIN_CLI_CLIENT_ID);
+
+    private static final Set<String> REALM_ROLES_OF_KEYCLOAK =
+            Set.of(Constants.OFFLINE_ACCESS_ROLE, Constants.AUTHZ_UMA_AUTHORIZATION);
+
     private AssignableRole() {}
 
     /** Whether companies may assign it. */
     public static boolean is(RoleModel role) {
         return "true".equals(role.getFirstAttribute(ATTRIBUTE)) && !givesRightsOverKeycloak(role);
+    }
+
+    /** The role attribute with the description that people read in this language. */
+    static String descriptionIn(String language) {
+        return "description." + language;
     }
 
     /** {@code role} for a realm role, {@code client:role} for a client role. */
@@ -38,7 +55,36 @@ public final class AssignableRole {
                         : role.getName());
     }
 
-    private static boolean givesRightsOverKeycloak(RoleModel role) {
+    /**
+     * Whether the operator may mark it for companies: one that gives no rights over Keycloak, and is not among those that every
+     * realm of Keycloak's has, which say nothing of what an app lets people do.
+     */
+    static boolean mayBeMarked(RoleModel role) {
+        return !isOfEveryRealm(role) && !givesRightsOverKeycloak(role);
+    }
+
+    private static boolean isOfEveryRealm(RoleModel role) {
+        return role.getContainer() instanceof ClientModel client
+                ? PAGES_OF_KEYCLOAK.contains(client.getClientId())
+                : REALM_ROLES_OF_KEYCLOAK.contains(role.getName());
+    }
+
+    /** Clients, by their client ids, and realm roles among which those of Keycloak are: where to look for them. */
+    static Set<String> clientsOfKeycloak() {
+        return Stream.concat(CLIENTS_OF_KEYCLOAK.stream(), PAGES_OF_KEYCLOAK.stream())
+                .collect(Collectors.toSet());
+    }
+
+    static Set<String> realmRolesOfKeycloak(RealmModel realm) {
+        return Stream.of(
+                        REALM_ROLES_OF_KEYCLOAK.stream(),
+                        AdminRoles.ALL_ROLES.stream(),
+                        Stream.ofNullable(realm.getDefaultRole()).map(RoleModel::getName))
+                .flatMap(names -> names)
+                .collect(Collectors.toSet());
+    }
+
+    static boolean givesRightsOverKeycloak(RoleModel role) {
         Set<String> seen = new HashSet<>();
         Deque<RoleModel> open = new ArrayDeque<>();
         open.add(role);

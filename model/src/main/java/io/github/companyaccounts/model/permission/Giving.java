@@ -71,7 +71,7 @@ public final class Giving {
     }
 
     private Set<Permission> grantable() {
-        return model.permissions().grantable(company, Locale.ENGLISH).stream()
+        return permissions.grantable(company, Locale.ENGLISH).stream()
                 .map(Grantable::permission)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -2,6 +2,7 @@ package io.github.companyaccounts.model.permission;
 
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.company.CompanyRow;
+import io.github.companyaccounts.model.product.ProductPermissions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
@@ -51,6 +52,7 @@ public final class JpaPermissions implements Permissions {
     private final EntityManager entities;
     private final RealmModel realm;
     private final Map<String, Optional<RoleModel>> assignable = new HashMap<>();
+    private final Map<String, Set<Permission>> withProducts = new HashMap<>();
 
     public JpaPermissions(KeycloakSession session, EntityManager entities, RealmModel realm) {
         this.session = session;
@@ -60,12 +62,12 @@ public final class JpaPermissions implements Permissions {
 
     @Override
     public List<Grantable> grantable(Company company, Locale locale) {
-        return assignableRoles().entrySet().stream()
+        return grantableRoles(company.id()).entrySet().stream()
                 .map(entry -> new Grantable(entry.getKey(), description(entry.getValue(), locale)))
                 .toList();
     }
 
-    private Map<Permission, RoleModel> assignableRoles() {
+    private Map<Permission, RoleModel> grantableRoles(String companyId) {
         Map<Permission, RoleModel> roles = new TreeMap<>();
         entities.createQuery(
                         "select r.id from RoleEntity r join r.attributes a where r.realmId = :realm"
@@ -74,7 +76,7 @@ public final class JpaPermissions implements Permissions {
                 .setParameter("realm", realm.getId())
                 .setParameter("attribute", AssignableRole.ATTRIBUTE)
                 .getResultStream()
-                .flatMap(id -> assignableRole(id).stream())
+                .flatMap(id -> usableRole(id, companyId).stream())
                 .forEach(role -> roles.putIfAbsent(AssignableRole.permission(role), role));
         return roles;
     }
@@ -85,9 +87,20 @@ public final class JpaPermissions implements Permissions {
                         .filter(AssignableRole::is));
     }
 
+    /** What is granted counts only as far as the company may use it: this asks about one of its roles. */
+    private Optional<RoleModel> usableRole(String roleId, String companyId) {
+        return assignableRole(roleId).filter(role -> UsableBy.of(role)
+                .includes(AssignableRole.permission(role), () -> withProducts(companyId)));
+    }
+
+    /** One SQL statement, the first time. */
+    private Set<Permission> withProducts(String companyId) {
+        return withProducts.computeIfAbsent(companyId, id -> ProductPermissions.of(id, entities));
+    }
+
     private static String description(RoleModel role, Locale locale) {
         return Stream.of(locale.getLanguage(), "en", "pl")
-                .map(language -> role.getFirstAttribute("description." + language))
+                .map(language -> role.getFirstAttribute(AssignableRole.descriptionIn(language)))
                 .filter(text -> text != null && !text.isBlank())
                 .findFirst()
                 .orElse("");
@@ -105,14 +118,14 @@ public final class JpaPermissions implements Permissions {
         return grants(companyId, Set.of(user.getId())).stream()
                 .map(grant -> grant.get("roleId", String.class))
                 .distinct()
-                .flatMap(id -> assignableRole(id).stream());
+                .flatMap(id -> usableRole(id, companyId).stream());
     }
 
-    /** What these people hold in the company; one SQL statement. */
+    /** What these people hold in the company; one SQL statement, and one more where what they were given depends on products. */
     public Map<String, Set<Permission>> heldBy(Collection<String> userIds, String companyId) {
         Map<String, Set<Permission>> held = new HashMap<>();
         for (Tuple grant : grants(companyId, userIds)) {
-            assignableRole(grant.get("roleId", String.class))
+            usableRole(grant.get("roleId", String.class), companyId)
                     .ifPresent(role -> held.computeIfAbsent(grant.get("userId", String.class), id -> new TreeSet<>())
                             .add(AssignableRole.permission(role)));
         }
@@ -136,7 +149,7 @@ public final class JpaPermissions implements Permissions {
             return;
         }
         OrganizationModel organization = organizations().getById(company.id());
-        Map<Permission, RoleModel> roles = assignableRoles();
+        Map<Permission, RoleModel> roles = grantableRoles(company.id());
         for (Permission permission : new TreeSet<>(missing)) {
             user.joinGroup(group(
                     organization,
@@ -146,7 +159,8 @@ public final class JpaPermissions implements Permissions {
     }
 
     /**
-     * Leaves every group that gives a permission which is not wanted.
+     * Leaves every group that gives a permission which is not wanted, also one that the company may not use at present: what was
+     * set anew since does not come back with a product.
      *
      * @return what is still held
      */

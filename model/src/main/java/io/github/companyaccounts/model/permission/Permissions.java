@@ -16,11 +16,16 @@ public interface Permissions {
 
     /**
      * What this company may grant. A role that gives rights over Keycloak itself, directly or inside a composite, is
-     * never among them, marked or not.
+     * never among them, marked or not; one that is for companies by their products only while this company has such a
+     * product ({@link UsableBy}).
      */
     List<Grantable> grantable(Company company, Locale locale);
 
-    /** What the person holds in the company, as far as it is still grantable. */
+    /**
+     * What the person holds in the company, as far as it is still grantable. The rest stays granted without counting: it
+     * counts again when the role is marked again or the product is back, in the latter case unless {@link #grantExactly}
+     * came in between.
+     */
     Set<Permission> heldBy(UserModel user, String companyId);
 
     /** The same as roles, for tokens. */

@@ -169,13 +169,7 @@ public final class JpaProducts implements Products {
                 row.getLicenceNumber(),
                 ProductState.valueOf(row.getState()),
                 row.getPaidUntil() == null ? null : LocalDate.parse(row.getPaidUntil()),
-                row.getPermissions() == null
-                        ? Set.of()
-                        : row.getPermissions()
-                                .lines()
-                                .filter(name -> !name.isBlank())
-                                .map(Permission::new)
-                                .collect(Collectors.toCollection(TreeSet::new)),
+                ProductPermissions.read(row.getPermissions()),
                 row.isCancellable());
     }
 

@@ -106,6 +106,31 @@ class AssignableRoleTest {
                 .isEqualTo("shop:orders");
     }
 
+    @Test
+    @DisplayName("the operator marks those, and none that every realm of Keycloak's has")
+    void mayBeMarked() {
+        assertThat(AssignableRole.mayBeMarked(role(realm, "orders", null))).isTrue();
+        assertThat(AssignableRole.mayBeMarked(role(client("shop", realm), "offline_access", null)))
+                .isTrue();
+        assertThat(AssignableRole.mayBeMarked(role(client("realm-management", realm), "view-users", null)))
+                .isFalse();
+        for (String client : List.of("account", "account-console", "security-admin-console", "admin-cli")) {
+            assertThat(AssignableRole.mayBeMarked(role(client(client, realm), "delete-account", null)))
+                    .as(client)
+                    .isFalse();
+        }
+        for (String name : List.of("offline_access", "uma_authorization", "default-roles-b2b")) {
+            assertThat(AssignableRole.mayBeMarked(role(realm, name, null)))
+                    .as(name)
+                    .isFalse();
+            assertThat(AssignableRole.realmRolesOfKeycloak(realm)).contains(name);
+        }
+        assertThat(AssignableRole.realmRolesOfKeycloak(realm)).contains("admin", "create-realm");
+        assertThat(AssignableRole.clientsOfKeycloak()).contains("realm-management", "broker", "account", "admin-cli");
+        realmAnswers.put("getDefaultRole", null);
+        assertThat(AssignableRole.realmRolesOfKeycloak(realm)).doesNotContain("default-roles-b2b");
+    }
+
     private static ClientModel client(String clientId, RealmModel realm) {
         return knowing(ClientModel.class, Map.of("getClientId", clientId, "getRealm", realm));
     }
