@@ -7,19 +7,20 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 
-/** What a person must do through a link from a mail has to be known to the realm, and enabled. */
+/** What a person must do through a link from a mail, or before an app gets its tokens, has to be known to the realm, and enabled. */
 final class RequiredActions implements SetUpStep {
 
     /**
      * The first two come before Keycloak's own, which make no sense to somebody who has no password yet; an offer comes
-     * after them, so after a second factor that is still to be set up.
+     * after them, so after a second factor that is still to be set up; and the company is chosen after it, since it may be one more.
      */
     private record Wanted(String id, int priority) {}
 
     private static final List<Wanted> WANTED = List.of(
             new Wanted("company-activation", 5),
             new Wanted("company-new-password", 10),
-            new Wanted("company-main-admin-offer", 900));
+            new Wanted("company-main-admin-offer", 900),
+            new Wanted("select-company", 950));
 
     @Override
     public String name() {
