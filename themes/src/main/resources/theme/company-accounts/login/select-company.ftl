@@ -3,7 +3,7 @@
 <#assign left = companies?has_content || searching>
 <@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
-        ${msg("companyChoice.title")}
+        ${msg(left?then("companyChoice.title", "companyChoice.noneTitle"))}
     <#elseif section = "form">
         <#if notPossible>
             <div class="ca-alert ca-alert-error" role="alert" id="company-not-possible"><span class="ca-alert-text">${msg(left?then("companyChoice.notPossible", "companyChoice.noneLeft"))}</span></div>
