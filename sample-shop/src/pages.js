@@ -105,6 +105,7 @@ function company(t, told) {
       <dt>${t.permissions}</dt>
       <dd>${told.permissions?.length ? told.permissions.join(", ") : t.none}</dd>
     </dl>
+    <p class="more"><a href="/switch-company">${t.switchCompany}</a></p>
   </section>`;
 }
 

@@ -32,6 +32,15 @@ export function shop({ signIn, clientId, issuer, baseUrl }) {
     response.redirect(address);
   });
 
+  /** Whoever turns back in the middle still has the company they had. */
+  app.get("/switch-company", withTokens, async (request, response) => {
+    const { session, t } = response.locals;
+    if (!session) return response.redirect("/sign-in");
+    const { address, pending } = await signIn.begin(t.language, { kc_action: "select-company" });
+    sessions.open(request, response, { tokens: session.tokens, pending });
+    response.redirect(address);
+  });
+
   app.get("/callback", async (request, response) => {
     const { t } = response.locals;
     const pending = sessions.of(request)?.pending;

@@ -13,8 +13,8 @@ export class SignIn {
     this.#settings = settings;
   }
 
-  /** Where to send the browser, and what has to be remembered until it comes back. */
-  async begin(language) {
+  /** Where to send the browser, and what has to be remembered until it comes back; `more` is asked for besides. */
+  async begin(language, more = {}) {
     const pending = {
       verifier: oidc.randomPKCECodeVerifier(),
       state: oidc.randomState(),
@@ -28,6 +28,7 @@ export class SignIn {
       state: pending.state,
       nonce: pending.nonce,
       ui_locales: language,
+      ...more,
     });
     return { address: address.href, pending };
   }

@@ -12,6 +12,7 @@ const TEXTS = {
     company: "Firma",
     noCompany: "To konto nie należy do żadnej firmy. W sklepie kupują tylko firmy.",
     customerNumber: "Numer klienta",
+    switchCompany: "Zmień firmę",
     companyName: "Nazwa",
     role: "Rola",
     roles: {
@@ -66,6 +67,7 @@ const TEXTS = {
     company: "Company",
     noCompany: "This account belongs to no company. Only companies buy in this shop.",
     customerNumber: "Customer number",
+    switchCompany: "Switch company",
     companyName: "Name",
     role: "Role",
     roles: {

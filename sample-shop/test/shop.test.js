@@ -17,7 +17,7 @@ const realm = {
     },
     access: { resource_access: { "sample-shop": { roles: ["see-prices"] }, other: { roles: ["place-orders"] } } },
   },
-  begin: async () => ({ address: `${issuer}/auth`, pending: {} }),
+  begin: async (language, more) => ({ address: `${issuer}/auth?${new URLSearchParams({ language, ...more })}`, pending: {} }),
   complete: async () => realm.tokens,
   current: async () => {
     if (realm.ended) throw new SessionEnded("blocked");
@@ -79,6 +79,21 @@ test("a session that the realm ended is over", async (t) => {
   assert.match(answer.body, /Sesja się skończyła/);
   realm.ended = false;
   assert.doesNotMatch((await browser.get("/")).body, /Jan/);
+});
+
+test("another company is chosen in the realm, and whoever turns back still has the one they had", async () => {
+  const browser = await signedIn();
+  const { body } = await browser.get("/");
+  const [, link] = body.match(/href="([^"]+)">Zmień firmę/);
+  const answer = await browser.get(link);
+  assert.equal(answer.location, `${issuer}/auth?language=pl&kc_action=select-company`);
+  assert.match((await browser.get("/")).body, /123456/);
+  assert.equal((await browser.get("/callback?code=2")).location, "/");
+  assert.match((await browser.get("/")).body, /123456/);
+});
+
+test("nobody switches companies without being signed in", async () => {
+  assert.equal((await new Browser().get("/switch-company")).location, "/sign-in");
 });
 
 test("the session has another name after signing in", async () => {

@@ -1,6 +1,7 @@
 package io.github.companyaccounts.mappers;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.acting.ToldApp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ import org.keycloak.utils.RoleResolveUtil;
 public class CompanyOidcProtocolMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
 
-    public static final String PROVIDER_ID = "company-accounts-oidc-mapper";
+    public static final String PROVIDER_ID = ToldApp.OIDC_MAPPER;
 
     private static final String CLAIM = "company";
 

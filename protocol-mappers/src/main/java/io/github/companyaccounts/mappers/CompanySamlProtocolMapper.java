@@ -1,5 +1,6 @@
 package io.github.companyaccounts.mappers;
 
+import io.github.companyaccounts.model.acting.ToldApp;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.dom.saml.v2.assertion.AssertionType;
@@ -25,7 +26,7 @@ import org.keycloak.provider.ProviderConfigProperty;
  */
 public class CompanySamlProtocolMapper extends AbstractSAMLProtocolMapper implements SAMLLoginResponseMapper {
 
-    public static final String PROVIDER_ID = "company-accounts-saml-mapper";
+    public static final String PROVIDER_ID = ToldApp.SAML_MAPPER;
 
     @Override
     public String getId() {

@@ -1,6 +1,7 @@
 package io.github.companyaccounts.mappers;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.acting.ActingInApp;
 import io.github.companyaccounts.model.people.Membership;
 import io.github.companyaccounts.model.permission.AssignableRole;
 import io.github.companyaccounts.model.permission.Permission;
@@ -41,7 +42,7 @@ record ToldCompany(Membership membership, List<RoleModel> roles) {
     private record Answer(Optional<ToldCompany> company) {}
 
     private static Optional<ToldCompany> read(ClientSessionContext client, KeycloakSession session) {
-        return new ActedFor(session)
+        return new ActingInApp(session)
                 .in(client)
                 .map(membership -> new ToldCompany(membership, roles(membership, client, session)));
     }

@@ -30,6 +30,7 @@ final class Pages {
             "main-admin-offer",
             "invitation",
             "company-join",
+            "select-company",
             "legal-document",
             "company-terms",
             "company-consent",
@@ -76,6 +77,17 @@ final class Pages {
         attributes.put("outcome", "none");
         attributes.put("companyName", name);
         attributes.put("customerNumber", "123456");
+        attributes.put("companies", List.of(Map.of("customerNumber", "123456", "name", name, "last", true)));
+        attributes.put("search", name);
+        attributes.put("searchUrl", "/select");
+        attributes.put("searchParameters", Map.of("tab_id", name));
+        attributes.put("allUrl", "/select?page=1");
+        attributes.put("nextUrl", "/select?page=2");
+        attributes.put("notPossible", false);
+        attributes.put("manyPages", true);
+        attributes.put("firstShown", 1);
+        attributes.put("lastShown", 10);
+        attributes.put("found", 12345L);
         attributes.put("documentTitle", name);
         attributes.put("documentVersion", name);
         attributes.put("documentLanguage", language.toLanguageTag());

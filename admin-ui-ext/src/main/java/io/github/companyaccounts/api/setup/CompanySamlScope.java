@@ -1,5 +1,6 @@
 package io.github.companyaccounts.api.setup;
 
+import io.github.companyaccounts.model.acting.ToldApp;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
@@ -10,7 +11,7 @@ import org.keycloak.protocol.saml.SamlProtocol;
 /** The same for SAML clients: a client scope is for one protocol only. */
 final class CompanySamlScope implements SetUpStep {
 
-    private static final String MAPPER = "company-accounts-saml-mapper";
+    private static final String MAPPER = ToldApp.SAML_MAPPER;
 
     @Override
     public String name() {

@@ -1,5 +1,6 @@
 package io.github.companyaccounts.api.setup;
 
+import io.github.companyaccounts.model.acting.ToldApp;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
@@ -11,7 +12,7 @@ import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 /** The client scope that tells OpenID Connect clients which company a person acts for. Which clients get it is a choice. */
 final class CompanyScope implements SetUpStep {
 
-    private static final String MAPPER = "company-accounts-oidc-mapper";
+    private static final String MAPPER = ToldApp.OIDC_MAPPER;
 
     @Override
     public String name() {

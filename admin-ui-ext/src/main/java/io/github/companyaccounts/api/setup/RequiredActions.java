@@ -7,13 +7,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 
-/** What a person must do through a link from a mail has to be known to the realm, and enabled. */
+/** What a person must do through a link from a mail, or before an app gets its tokens, has to be known to the realm, and enabled. */
 final class RequiredActions implements SetUpStep {
 
     /**
      * The first two come before Keycloak's own, which make no sense to somebody who has no password yet, and so do the terms,
      * without which nothing else matters; what is only offered comes after them, so after a second factor that is still to be
-     * set up.
+     * set up; and the company is chosen last, since by then it may be one more.
      */
     private record Wanted(String id, int priority) {}
 
@@ -23,7 +23,8 @@ final class RequiredActions implements SetUpStep {
             new Wanted("company-terms", 20),
             new Wanted("company-consent", 890),
             new Wanted("company-main-admin-offer", 900),
-            new Wanted("company-join", 910));
+            new Wanted("company-join", 910),
+            new Wanted("select-company", 950));
 
     @Override
     public String name() {

@@ -1,10 +1,13 @@
 package io.github.companyaccounts.model.people;
 
+import io.github.companyaccounts.model.company.SearchText;
 import io.github.companyaccounts.model.login.CustomerNumber;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.MembershipType;
 
@@ -30,6 +33,19 @@ public final class JpaMemberships implements Memberships {
             order by c.nameSearch, c.customerNumber
             """;
 
+    /** The same conditions as of {@link Membership#active}, but of the account itself. */
+    private static final String TO_ACT_FOR = """
+            from UserGroupMembershipEntity g
+            join OrganizationEntity o on o.groupId = g.groupId
+            join CompanyEntity c on c.id = o.id
+            left join MemberEntity cm on cm.companyId = o.id and cm.userId = g.user.id
+            where g.user.id = :user
+              and o.enabled = true
+              and c.closedAt is null
+              and cm.blockedAt is null
+              and (c.customerNumber like :beginning escape '!' or c.nameSearch like :part escape '!')
+            """;
+
     private final EntityManager entities;
 
     public JpaMemberships(EntityManager entities) {
@@ -51,6 +67,60 @@ public final class JpaMemberships implements Memberships {
         return of(user).stream()
                 .filter(membership -> membership.companyId().equals(companyId))
                 .findFirst();
+    }
+
+    @Override
+    public MembershipPage toActFor(UserModel user, String search, int first, int max) {
+        String last = lastChosen(user);
+        long total = searched("select count(o.id) " + TO_ACT_FOR, Long.class, user, search)
+                .getSingleResult();
+        List<MembershipPage.Entry> entries = searched(
+                        "select o.id as id, c.customerNumber as number, c.name as name " + TO_ACT_FOR
+                                + " order by case when o.id = :last then 0 else 1 end, c.nameSearch, c.customerNumber",
+                        Tuple.class,
+                        user,
+                        search)
+                .setParameter("last", last)
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(row -> new MembershipPage.Entry(
+                        new CustomerNumber(row.get("number", String.class)),
+                        row.get("name", String.class),
+                        last.equals(row.get("id", String.class))))
+                .toList();
+        return new MembershipPage(entries, total);
+    }
+
+    private <T> TypedQuery<T> searched(String query, Class<T> type, UserModel user, String search) {
+        String text = SearchText.literal(SearchText.of(search));
+        return entities.createQuery(query, type)
+                .setParameter("user", user.getId())
+                .setParameter("beginning", text + "%")
+                .setParameter("part", "%" + text + "%");
+    }
+
+    /** Empty if nothing was chosen yet. */
+    private String lastChosen(UserModel user) {
+        return entities.createQuery(
+                        "select m.companyId from MemberEntity m where m.userId = :user and m.chosenAt is not null"
+                                + " order by m.chosenAt desc",
+                        String.class)
+                .setParameter("user", user.getId())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public void remember(UserModel user, String companyId) {
+        entities.createQuery(
+                        "update MemberEntity m set m.chosenAt = :now where m.companyId = :company and m.userId = :user")
+                .setParameter("now", Time.currentTimeMillis())
+                .setParameter("company", companyId)
+                .setParameter("user", user.getId())
+                .executeUpdate();
     }
 
     @Override

@@ -37,6 +37,10 @@ public class MemberEntity {
     @Column(name = "MANAGED_WHEN_OPEN")
     private boolean managedWhenOpen;
 
+    /** When the person last chose to act for this company; {@code null} if they never did. */
+    @Column(name = "CHOSEN_AT")
+    private Long chosenAt;
+
     @Column(name = "CREATED_AT")
     private long createdAt;
 
@@ -86,6 +90,14 @@ public class MemberEntity {
 
     public void setManagedWhenOpen(boolean managedWhenOpen) {
         this.managedWhenOpen = managedWhenOpen;
+    }
+
+    public Long getChosenAt() {
+        return chosenAt;
+    }
+
+    public void setChosenAt(Long chosenAt) {
+        this.chosenAt = chosenAt;
     }
 
     public long getCreatedAt() {
