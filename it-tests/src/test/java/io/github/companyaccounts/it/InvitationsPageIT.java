@@ -80,7 +80,9 @@ class InvitationsPageIT {
                         .at("/0/role")
                         .asText())
                 .isEqualTo("guest");
-        console.open("company/people", people(language)).says("Ævar Ó Súilleabháin").says(language.say("gość", "guest"));
+        console.open("company/people", people(language))
+                .says("Ævar Ó Súilleabháin")
+                .says(language.say("gość", "guest"));
         console.open("company/invitations", language.say("Zaproszenia", "Invitations"))
                 .says(language.say("Nie ma zaproszeń", "There are no invitations"))
                 .inspect("invitations-empty");
@@ -88,7 +90,8 @@ class InvitationsPageIT {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Language.class)
-    @DisplayName("Somebody with an account, another one being signed in: signs out, signs in, sees who invites to what, accepts")
+    @DisplayName(
+            "Somebody with an account, another one being signed in: signs out, signs in, sees who invites to what, accepts")
     void withAnAccount(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson person = TestPerson.withOwnAccount(bed, language.tag());
