@@ -373,6 +373,22 @@ class InvitationsIT {
     }
 
     @Test
+    @DisplayName("A company's own account joins no other company; its owner is told, the inviter is not")
+    void aCompanysOwnAccount(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson employee = TestCompany.active(bed).employ("cudza");
+        CompanyApi api = company.mainAdmin().api();
+        invite(api, company, employee.email(), List.of(ORDERS), true).expect(201);
+        Invited invited = Invited.byNextMail(bed, employee.email());
+
+        HttpPage page = invited.signIn(employee);
+        assertThat(page.text()).contains("należy tylko do niej");
+        assertThat(page.document().selectFirst(Invited.ACCEPT)).isNull();
+        assertThat(employee.api().memberships().json()).hasSize(1);
+        assertThat(list(api, company).at("/0/state").asText()).isEqualTo("waiting");
+    }
+
+    @Test
     @DisplayName("A guest's own data is theirs: an admin changes permissions and ends the membership, nothing else")
     void guests(TestBed bed) {
         TestCompany company = TestCompany.active(bed);

@@ -54,13 +54,18 @@ class MailsIT {
                     "Adres e-mail Twojego konta został zmieniony",
                     "The e-mail address of your account has been changed"),
             "main-admin-offer",
-            List.of(
-                    "Zgłoszono Cię na głównego administratora firmy",
-                    "You have been named as main admin of a company"));
+            List.of("Zgłoszono Cię na głównego administratora firmy", "You have been named as main admin of a company"),
+            "invitation",
+            List.of("Zaproszenie do firmy", "You are invited to a company"));
 
     /** Those with a link that only the recipient may have. */
     private static final List<String> WITH_SECRET = List.of(
-            "activation-main-admin", "activation-employee", "password-reset", "confirm-email", "main-admin-offer");
+            "activation-main-admin",
+            "activation-employee",
+            "password-reset",
+            "confirm-email",
+            "main-admin-offer",
+            "invitation");
 
     private static final String ODD_BEGINNING =
             "<b onmouseover=\"alert(1)\">Łódź & Syn's</b> ${7*7} #{1} <#if true> {0}";
@@ -201,6 +206,7 @@ class MailsIT {
                             .nextMail());
             ofAnEmployee(mails);
             mails.put("main-admin-offer", offer());
+            mails.put("invitation", invitation());
             return mails;
         }
 
@@ -254,6 +260,20 @@ class MailsIT {
                             others().tag()));
             bed.operator().in(others()).register(number, request).expect(201);
             return owner.nextMail();
+        }
+
+        private Mail invitation() {
+            TestPerson guest = TestPerson.withOwnAccount(bed, reader.tag());
+            TestCompany inviting = TestCompany.registered(bed, others().tag(), company);
+            inviting.mainAdmin()
+                    .activate()
+                    .api()
+                    .in(others())
+                    .post(
+                            inviting.number() + "/invitations",
+                            Map.of("email", guest.email(), "permissions", "all", "admin", true))
+                    .expect(201);
+            return guest.nextMail();
         }
 
         private HttpVisitor visitor() {

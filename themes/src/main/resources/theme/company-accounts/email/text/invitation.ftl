@@ -11,6 +11,7 @@
 <@mail.fact key="mailCustomerNumber" value=customerNumber!""/>
 <@mail.fact key="mailInvitedBy" value=inviter!""/>
 <@mail.fact key="mailInvitedEmail" value=invitedEmail!""/>
+<#if (login!"") != (invitedEmail!"")><@mail.fact key="mailYourLogin" value=login!""/></#if>
 <@mail.fact key="mailPermissions" value=rights?join("; ")/>
 </@mail.facts>
 <@mail.action key="invitation.button"/>

@@ -83,6 +83,9 @@ final class Acceptance {
         if (!EmailAddress.isSame(person.getEmail(), link.email())) {
             throw new RefusedException(Refusal.LINK_ENDED);
         }
+        if (!invitations.mayJoin(person, link.companyId())) {
+            throw new RefusedException(Refusal.NOT_ALLOWED);
+        }
         Answered answered = useUp(shown);
         MemberRows.addActivated(entities, person.getId(), realm.getId());
         person.setEmailVerified(true); // the mail with the link came to this address

@@ -52,6 +52,9 @@ public interface Invitations {
     /** The account that has the invited address, if there is one. */
     Optional<UserModel> accountOf(MailLink link);
 
+    /** Whether the account may accept: a company's own account belongs to that company only. */
+    boolean mayJoin(UserModel person, String companyId);
+
     /** An account that does not exist, for the password rules to look at. */
     UserModel unborn(MailLink link, String firstName, String lastName);
 
@@ -59,7 +62,8 @@ public interface Invitations {
      * Accepts for an account with the invited address: membership and rights, all or nothing.
      *
      * @param shown {@link InvitedTo#fingerprint} of what was shown
-     * @throws io.github.companyaccounts.model.RefusedException LINK_ENDED; CONFLICT if it gives something else by now
+     * @throws io.github.companyaccounts.model.RefusedException LINK_ENDED; NOT_ALLOWED for another company's own account;
+     *     CONFLICT if it gives something else by now
      */
     void accept(MailLink link, UserModel person, String shown);
 

@@ -232,6 +232,12 @@ public final class JpaInvitations implements Invitations {
     }
 
     @Override
+    public boolean mayJoin(UserModel person, String companyId) {
+        return model.memberships().isOwnAccount(person)
+                || model.memberships().in(person, companyId).isPresent();
+    }
+
+    @Override
     public UserModel unborn(MailLink link, String firstName, String lastName) {
         UserModel unborn = new LightweightUserAdapter(session, realm, KeycloakModelUtils.generateId());
         unborn.setUsername(link.email());

@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.ErrorPage;
 
 /**
  * The invitation of somebody who has an account: {@code /realms/{realm}/mail-link/invitation/{id}}. Whoever has the mail gets
@@ -49,6 +50,9 @@ public final class InvitationLanding {
     }
 
     private Response ask(MailLink link, SignedIn person) {
+        if (!model.invitations().mayJoin(person.user(), link.companyId())) {
+            return ErrorPage.error(session, null, Response.Status.CONFLICT, "companyInvitationCompanysOwn");
+        }
         return model.invitations()
                 .of(link, session.getContext().resolveLocale(person.user()))
                 .map(invitation -> new InvitationPage(session, invitation)
