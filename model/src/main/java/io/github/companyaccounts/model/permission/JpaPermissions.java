@@ -1,5 +1,7 @@
 package io.github.companyaccounts.model.permission;
 
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.company.CompanyRow;
 import io.github.companyaccounts.model.product.ProductPermissions;
@@ -11,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -151,10 +152,11 @@ public final class JpaPermissions implements Permissions {
         OrganizationModel organization = organizations().getById(company.id());
         Map<Permission, RoleModel> roles = grantableRoles(company.id());
         for (Permission permission : new TreeSet<>(missing)) {
-            user.joinGroup(group(
-                    organization,
-                    permission,
-                    Objects.requireNonNull(roles.get(permission), () -> permission + " cannot be granted")));
+            RoleModel role = roles.get(permission);
+            if (role == null) { // withdrawn since the caller looked
+                throw new RefusedException(Refusal.PERMISSION_UNKNOWN, "permissions", permission.name());
+            }
+            user.joinGroup(group(organization, permission, role));
         }
     }
 

@@ -31,7 +31,11 @@ public interface Permissions {
     /** The same as roles, for tokens. */
     Stream<RoleModel> rolesHeldBy(UserModel user, String companyId);
 
-    /** Makes the person hold exactly these in the company. The caller has checked who gives what. */
+    /**
+     * Makes the person hold exactly these in the company. The caller has checked who gives what.
+     *
+     * @throws io.github.companyaccounts.model.RefusedException PERMISSION_UNKNOWN for one that was withdrawn at this moment
+     */
     void grantExactly(Company company, UserModel user, Set<Permission> permissions);
 
     /**
