@@ -39,18 +39,18 @@ class JoinCompanyPageIT {
 
         JoinCompanyPage form = JoinCompanyPage.in(window);
         form.inspect("company-join");
-        form.type("526-025-09-94", "").add();
+        form.fillIn("526-025-09-94", "").add();
         JoinCompanyPage wrong = JoinCompanyPage.in(window);
         assertThat(wrong.errorAt("taxNumber")).isNotEmpty();
         assertThat(wrong.errorAt("licenceNumber")).isNotEmpty();
         assertThat(wrong.errorAt("statementAccepted")).isNotEmpty();
         assertThat(wrong.taxNumber()).isEqualTo("526-025-09-94");
         wrong.inspect("company-join-mistakes");
-        wrong.type("526-025-09-95", "NIE-MA-TAKIEJ").acceptStatement().add();
+        wrong.fillIn("526-025-09-95", "NIE-MA-TAKIEJ").acceptStatement().add();
         JoinCompanyPage noMatch = JoinCompanyPage.in(window);
         assertThat(noMatch.message()).contains(language.say("Nie znaleźliśmy firmy", "We found no company"));
         noMatch.inspect("company-join-no-match");
-        noMatch.type("PL 5260250995", JoinCompanyIT.licenceOf(company))
+        noMatch.fillIn("PL 5260250995", JoinCompanyIT.licenceOf(company))
                 .acceptStatement()
                 .add();
 

@@ -21,7 +21,7 @@ public final class JoinCompanyPage extends Shown {
         return new JoinCompanyPage(window, "#company-joined-form");
     }
 
-    public JoinCompanyPage type(String taxNumber, String licenceNumber) {
+    public JoinCompanyPage fillIn(String taxNumber, String licenceNumber) {
         type("taxNumber", taxNumber);
         type("licenceNumber", licenceNumber);
         return this;
