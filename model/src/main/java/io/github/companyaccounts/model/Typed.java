@@ -78,7 +78,7 @@ public final class Typed {
     /** An e-mail address as Keycloak accepts it, in its normal spelling: notes TOO_LONG or EMAIL_MALFORMED. */
     public String email() {
         shorterThan(LONGEST);
-        if (value != null && !EmailValidationUtil.isValidEmail(value)) {
+        if (value != null && !(EmailValidationUtil.isValidEmail(value) && EmailAddress.isUnambiguous(value))) {
             note(Refusal.EMAIL_MALFORMED);
         }
         return Optional.ofNullable(good()).map(EmailAddress::normal).orElse(null);

@@ -5,7 +5,7 @@ import io.github.companyaccounts.model.acting.ActingInApp;
 import io.github.companyaccounts.model.people.Membership;
 import io.github.companyaccounts.model.permission.AssignableRole;
 import io.github.companyaccounts.model.permission.Permission;
-import java.util.Collection;
+import io.github.companyaccounts.model.permission.Permissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +49,13 @@ record ToldCompany(Membership membership, List<RoleModel> roles) {
 
     private static List<RoleModel> roles(Membership membership, ClientSessionContext client, KeycloakSession session) {
         UserModel user = client.getClientSession().getUserSession().getUser();
-        Set<RoleModel> granted = session.getProvider(CompanyAccountsProvider.class)
-                .permissions()
-                .rolesHeldBy(user, membership.companyId())
-                .collect(Collectors.toSet());
-        Collection<RoleModel> expanded = RoleUtils.expandCompositeRoles(granted);
+        Permissions permissions =
+                session.getProvider(CompanyAccountsProvider.class).permissions();
+        String company = membership.companyId();
+        Set<RoleModel> granted = permissions.rolesHeldBy(user, company).collect(Collectors.toSet());
+        List<RoleModel> expanded = RoleUtils.expandCompositeRoles(granted).stream()
+                .filter(role -> permissions.counts(role, company))
+                .toList();
         return new RolesInScope(client).of(expanded);
     }
 

@@ -102,7 +102,7 @@ public final class CompanyApiResource {
         JoinRepresentation request = JsonBody.read(session, body, JoinRepresentation.class);
         Joining joining = model().joining();
         LegalDocument statement = joining.statement(CallerLanguage.of(session)).orElse(null);
-        Origin origin = new Origin(session.getContext().getConnection().getRemoteHost());
+        Origin origin = new Origin(session.getContext().getConnection().getRemoteAddr());
         Membership joined = joining.join(caller.user(), request.form(), statement, origin);
         URI company = session.getContext()
                 .getUri()

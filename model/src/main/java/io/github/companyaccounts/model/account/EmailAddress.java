@@ -40,6 +40,17 @@ public final class EmailAddress {
         return one != null && other != null && normal(one).equals(normal(other));
     }
 
+    /**
+     * Whether mail to it gets there: a domain with letters that older and newer rules for domain names write differently (RFC
+     * 3490, RFC 5891: the German sharp s, the Greek final sigma, joiners) may be somebody else's by the time the mail is sent.
+     */
+    public static boolean isUnambiguous(String address) {
+        String domain = Normalizer.normalize(address.strip(), Normalizer.Form.NFC);
+        domain = domain.substring(domain.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        boolean letters = domain.chars().anyMatch(character -> character > 127);
+        return !letters || inLetters(domain).equals(domain);
+    }
+
     private static String inLetters(String domain) {
         return IDN.toUnicode(inAscii(domain));
     }

@@ -88,7 +88,6 @@ final class Acceptance {
         }
         Answered answered = useUp(shown);
         MemberRows.addActivated(entities, person.getId(), realm.getId());
-        person.setEmailVerified(true); // the mail with the link came to this address
         give(person, answered);
     }
 
@@ -132,11 +131,8 @@ final class Acceptance {
             throw ended();
         }
         row.setRefusedAt(Time.currentTimeMillis());
-        Optional<UserModel> person = invitations.accountOf(link);
-        Actor refusing = Actor.person(
-                person.map(UserModel::getId).orElse(null),
-                person.map(UserModel::getUsername).orElse(row.getEmail()),
-                null);
+        // who said no is no member: the company does not learn whether there is an account, and which
+        Actor refusing = Actor.person(null, row.getEmail(), null);
         model.activityLog()
                 .add(
                         row.getCompanyId(),
@@ -173,9 +169,7 @@ final class Acceptance {
         Optional<Role> before = model.memberships().in(person, company.id()).map(Membership::role);
         boolean admin = answered.given().admin() && before.stream().noneMatch(Role::managesPeople);
         OwnActs.run(session, () -> join(person, company, admin));
-        Set<Permission> held = new TreeSet<>(model.permissions().heldBy(person, company.id()));
-        held.addAll(given);
-        model.permissions().grantExactly(company, person, held);
+        model.permissions().grantAlso(company, person, given);
         log(person, answered, given, admin);
     }
 

@@ -233,8 +233,8 @@ public final class JpaInvitations implements Invitations {
 
     @Override
     public boolean mayJoin(UserModel person, String companyId) {
-        return model.memberships().isOwnAccount(person)
-                || model.memberships().in(person, companyId).isPresent();
+        boolean member = model.memberships().in(person, companyId).isPresent();
+        return member || (person.isEmailVerified() && model.memberships().isOwnAccount(person));
     }
 
     @Override

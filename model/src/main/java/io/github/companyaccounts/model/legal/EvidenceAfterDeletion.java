@@ -48,6 +48,8 @@ public final class EvidenceAfterDeletion {
                 - new RealmSettings(realm).evidenceAfterDeletion().toMillis();
         List<String> over = entities.createQuery(
                         "select g.userId from GonePersonEntity g where g.realmId = :realm and g.deletedAt < :before"
+                                // one that came back under the same id, restored, say, is no longer gone
+                                + " and not exists (select 1 from UserEntity u where u.id = g.userId)"
                                 + " order by g.deletedAt",
                         String.class)
                 .setParameter("realm", realm.getId())

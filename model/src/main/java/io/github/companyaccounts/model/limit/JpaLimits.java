@@ -34,6 +34,7 @@ public final class JpaLimits {
         ASKED_MAILS_TO_ACCOUNT,
         ASKED_MAILS_TO_ADDRESS,
         INVITATIONS_OF_COMPANY,
+        INVITATIONS_TO_ADDRESS,
         LOGOS_OF_COMPANY,
         JOINS_OF_ACCOUNT,
         JOINS_OF_CLIENT

@@ -71,8 +71,13 @@ public final class MailLimits {
      * @throws RefusedException as {@link #require}
      */
     public void requireInvitation(String companyId, String email) {
-        List<Limit> counted = new ArrayList<>(of(null, email));
-        counted.add(new Limit(Kind.INVITATIONS_OF_COMPANY, companyId, settings.invitationsPerCompanyAndHour()));
+        // counted for this company: else one company could keep others, and the operator, from mailing to the address,
+        // and
+        // would learn from a refusal that they did
+        String inCompany = companyId + "|" + email.toLowerCase(Locale.ROOT);
+        List<Limit> counted = List.of(
+                new Limit(Kind.INVITATIONS_TO_ADDRESS, inCompany, settings.mailsPerAddressAndHour()),
+                new Limit(Kind.INVITATIONS_OF_COMPANY, companyId, settings.invitationsPerCompanyAndHour()));
         if (!takeOrConflict(counted)) {
             throw RefusedException.tooManyRequests(limits.untilFree(counted));
         }

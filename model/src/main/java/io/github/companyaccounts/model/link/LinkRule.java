@@ -1,5 +1,6 @@
 package io.github.companyaccounts.model.link;
 
+import io.github.companyaccounts.model.account.EmailAddress;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -61,7 +62,7 @@ public final class LinkRule {
     private static boolean hasOtherAddress(LinkFacts link) {
         String then = link.purpose() == LinkPurpose.CONFIRM_EMAIL ? link.accountEmail() : link.email();
         String now = link.account().email();
-        return then == null ? now != null : !then.equalsIgnoreCase(now);
+        return then == null ? now != null : !EmailAddress.isSame(then, now);
     }
 
     private static LinkState ofAccount(LinkFacts link) {

@@ -127,7 +127,11 @@ final class MailComposer {
             throw new MailTroubleException(
                     MailTrouble.LINK_EXPIRED, "its link expired before it could be sent" + because(mail));
         }
-        return state == LinkState.LIVE;
+        // whoever invited is not to learn from a mail that never leaves that the address has an account which is
+        // blocked
+        boolean unknownToSender =
+                MailTemplate.INVITATION.name().equals(mail.getTemplate()) && state == LinkState.BLOCKED;
+        return state == LinkState.LIVE || unknownToSender;
     }
 
     private static String because(MailEntity mail) {

@@ -37,9 +37,14 @@ public final class AssignableRole {
 
     private AssignableRole() {}
 
+    /** Whether the operator marked it, whatever rights it gives. */
+    static boolean isMarked(RoleModel role) {
+        return "true".equals(role.getFirstAttribute(ATTRIBUTE));
+    }
+
     /** Whether companies may assign it. */
     public static boolean is(RoleModel role) {
-        return "true".equals(role.getFirstAttribute(ATTRIBUTE)) && !givesRightsOverKeycloak(role);
+        return isMarked(role) && !givesRightsOverKeycloak(role);
     }
 
     /** The role attribute with the description that people read in this language. */

@@ -144,6 +144,22 @@ public final class JpaPermissions implements Permissions {
     public void grantExactly(Company company, UserModel user, Set<Permission> permissions) {
         CompanyRow.hold(entities, company.id()); // two first grants at once would make the same group twice
         Set<Permission> held = leaveOthers(user, company.id(), permissions);
+        join(company, user, permissions, held);
+    }
+
+    @Override
+    public void grantAlso(Company company, UserModel user, Set<Permission> permissions) {
+        CompanyRow.hold(entities, company.id());
+        join(company, user, permissions, heldBy(user, company.id()));
+    }
+
+    @Override
+    public boolean counts(RoleModel role, String companyId) {
+        return !AssignableRole.isMarked(role)
+                || usableRole(role.getId(), companyId).isPresent();
+    }
+
+    private void join(Company company, UserModel user, Set<Permission> permissions, Set<Permission> held) {
         Set<Permission> missing = new HashSet<>(permissions);
         missing.removeAll(held);
         if (missing.isEmpty()) {

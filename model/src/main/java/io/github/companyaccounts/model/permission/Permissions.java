@@ -32,6 +32,19 @@ public interface Permissions {
     Stream<RoleModel> rolesHeldBy(UserModel user, String companyId);
 
     /**
+     * Gives the person these besides whatever they were given before. The caller has checked who gives what.
+     *
+     * @throws io.github.companyaccounts.model.RefusedException as {@link #grantExactly}
+     */
+    void grantAlso(Company company, UserModel user, Set<Permission> permissions);
+
+    /**
+     * Whether a role counts in this company, to which a role that is held there leads: all but permissions that the company may
+     * not use.
+     */
+    boolean counts(RoleModel role, String companyId);
+
+    /**
      * Makes the person hold exactly these in the company. The caller has checked who gives what.
      *
      * @throws io.github.companyaccounts.model.RefusedException PERMISSION_UNKNOWN for one that was withdrawn at this moment

@@ -83,7 +83,7 @@ final class JoinCompany implements RequiredActionProvider {
                             context.getUser(),
                             typed,
                             statement.orElse(null),
-                            new Origin(context.getConnection().getRemoteHost()));
+                            new Origin(context.getConnection().getRemoteAddr()));
             AuthenticationSessionModel session = context.getAuthenticationSession();
             session.setAuthNote(JOINED, joined.customerNumber().value() + "\n" + joined.companyName());
             return done(context);

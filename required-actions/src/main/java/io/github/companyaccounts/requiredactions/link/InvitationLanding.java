@@ -51,7 +51,9 @@ public final class InvitationLanding {
 
     private Response ask(MailLink link, SignedIn person) {
         if (!model.invitations().mayJoin(person.user(), link.companyId())) {
-            return ErrorPage.error(session, null, Response.Status.CONFLICT, "companyInvitationCompanysOwn");
+            String why =
+                    person.user().isEmailVerified() ? "companyInvitationCompanysOwn" : "companyInvitationUnconfirmed";
+            return ErrorPage.error(session, null, Response.Status.CONFLICT, why);
         }
         return model.invitations()
                 .of(link, session.getContext().resolveLocale(person.user()))

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.ErrorPage;
 
 /**
  * The invitation of an address without an account, at the address with the link's secret (E2): own data, password and terms
@@ -123,6 +124,11 @@ final class InvitedNewcomer {
     /** Things changed meanwhile: looks at them again, in a request of its own. */
     private Response lookAgain(RefusedException e) {
         session.getTransactionManager().setRollbackOnly();
+        if (e.refusal() == Refusal.EMAIL_TAKEN
+                && model.invitations().accountOf(link).isEmpty()) {
+            // somebody signs in with this address, which is not their e-mail address any more
+            return ErrorPage.error(session, null, Response.Status.CONFLICT, "companyInvitationLoginTaken");
+        }
         URI page = address.of(secret);
         return Response.seeOther(e.refusal() == Refusal.CONFLICT ? LandingAddress.changed(page) : page)
                 .build();
