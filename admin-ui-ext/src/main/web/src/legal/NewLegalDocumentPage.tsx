@@ -130,7 +130,7 @@ function VersionForm() {
             {problem !== undefined && (
                 <div role="alert">
                     <Alert tone="danger" title={t("legal-not-published")}>
-                        {problem.detail}
+                        {Object.keys(atField).length === 0 ? problem.detail : t("legal-see-fields")}
                     </Alert>
                 </div>
             )}
