@@ -130,7 +130,7 @@ function VersionForm() {
             {problem !== undefined && (
                 <div role="alert">
                     <Alert tone="danger" title={t("legal-not-published")}>
-                        {problem.detail}
+                        {Object.keys(atField).length === 0 ? problem.detail : t("legal-see-fields")}
                     </Alert>
                 </div>
             )}
@@ -198,9 +198,10 @@ function VersionForm() {
                 <Card title={t("legal-preview")}>
                     <div className="ca-stack">
                         <p>{t("legal-preview-hint")}</p>
-                        {Object.entries(preview).map(([language, text]) => (
-                            <ShownText key={language} language={language} text={text} />
-                        ))}
+                        {LANGUAGES.map((language) => {
+                            const text = preview[language];
+                            return text && <ShownText key={language} language={language} text={text} />;
+                        })}
                     </div>
                 </Card>
             )}

@@ -1,4 +1,5 @@
 <#import "template.ftl" as layout>
+<#assign before = (acceptedUrl!"")?has_content>
 <#macro answer name look>
                 <form id="company-terms-${name}-form" action="${url.loginAction}" method="post" data-once>
                     <input type="hidden" name="shown" value="${documentShown}">
@@ -8,10 +9,10 @@
 </#macro>
 <@layout.registrationLayout bodyClass="ca-wide"; section>
     <#if section = "header">
-        ${msg("companyTermsTitle")}
+        ${before?then(msg("companyTermsTitle"), msg("companyTermsFirstTitle"))}
     <#elseif section = "form">
-        <p>${msg("companyTermsLead")}</p>
-        <#if (acceptedUrl!"")?has_content>
+        <p>${before?then(msg("companyTermsLead"), msg("companyTermsFirstLead"))}</p>
+        <#if before>
             <p><a id="terms-accepted" href="${acceptedUrl}" target="_blank" rel="noopener">${msg("companyTermsAccepted")} <bdi>${acceptedVersion}</bdi></a> ${msg("companyNewTab")}</p>
         </#if>
         <section class="ca-text" aria-labelledby="document-title">

@@ -178,6 +178,7 @@ class LegalDocumentsIT {
         HttpPage asked = realm.signIn(realm.visitor(), signIn, person);
         assertThat(asked.document().selectFirst("#document-title").text()).isEqualTo("Regulamin 1");
         assertThat(asked.document().selectFirst("#terms-accepted")).isNull();
+        assertThat(asked.text()).contains("Przeczytaj regulamin.").doesNotContain("się zmienił");
         HttpPage end = asked.press("#company-terms-accept-form");
 
         assertThat(realm.app().finish(signIn, end.address()).access()).isNotEmpty();
@@ -195,6 +196,7 @@ class LegalDocumentsIT {
 
         realm.publish("terms", "2");
         HttpPage next = realm.signIn(realm.visitor(), realm.app().begin(), person);
+        assertThat(next.text()).contains("Regulamin się zmienił.");
         assertThat(next.document().selectFirst("#terms-accepted").text()).contains("1");
         assertThat(next.follow("#terms-accepted").text()).contains("Treść wersji 1.");
     }

@@ -164,12 +164,16 @@ class LegalDocumentsPageIT {
                 .says(language.say("obowiązuje", "in force"));
 
         TestPerson person = realm.person(language);
-        realm.signIn(realm.visitor(), realm.app().begin(), person).press("#company-terms-accept-form");
+        TestPerson other = realm.person(language);
+        for (TestPerson each : List.of(person, other)) {
+            realm.signIn(realm.visitor(), realm.app().begin(), each).press("#company-terms-accept-form");
+        }
         realm.admin().users().get(person.id()).remove();
         realm.publish(
                 "marketing", "2027", Instant.now().plus(Duration.ofDays(9)).toString());
         console.shown(documents).followLink(language.say("Kto co zaakceptował", "Who accepted what"));
         ConsolePage evidence = console.shown(language.say("Kto co zaakceptował", "Who accepted what"));
+        evidence.lists(List.of(other.login(), person.login()));
         evidence.typeInto(language.say("Cały login", "The whole login"), person.login());
         evidence.lists(List.of(person.login()))
                 .says(language.say("Konto usunięte", "Account deleted"))
