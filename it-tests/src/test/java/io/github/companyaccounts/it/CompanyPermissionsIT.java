@@ -51,9 +51,20 @@ class CompanyPermissionsIT {
     /** Of the sample realm's shop; makes it one of those a token is for. */
     private static final String ORDERS = "sample-shop:place-orders";
 
-    /** What the server does now and then, and what every refresh reads and writes of sessions. */
+    /**
+     * What the server does now and then, what every refresh reads and writes of sessions, and what Keycloak's cache reads of
+     * roles inside roles when one was changed.
+     */
     private static final String[] HOUSEKEEPING = {
-        "lease_until", "ca_deletion", "ca_mail_request", "jgroups", "offline_", "insert into", "update ", "delete from"
+        "composite_role",
+        "lease_until",
+        "ca_deletion",
+        "ca_mail_request",
+        "jgroups",
+        "offline_",
+        "insert into",
+        "update ",
+        "delete from"
     };
 
     private static OperatorApi manager;
@@ -356,7 +367,9 @@ class CompanyPermissionsIT {
         }
     }
 
+    /** Twice before: what was marked anew comes into Keycloak's cache again with what is inside it. */
     private static Statements warm(StatementCounter counter, Runnable act) {
+        act.run();
         act.run();
         return counter.during(act);
     }
