@@ -51,6 +51,7 @@ public final class Departure {
                         "group",
                         organizations.getOrganizationGroup(organization).getId())
                 .executeUpdate();
+        KnownGuests.forget(session);
     }
 
     /** Else Keycloak refuses to touch the organization's own group. */
