@@ -330,6 +330,32 @@ class CompanyPermissionsIT {
     }
 
     @Test
+    @DisplayName("A permission by product inside another one counts only in companies with the product, too")
+    void insideAnother(TestBed bed) {
+        AppRole outer = AppRole.of(bed, "everything");
+        AppRole inner = AppRole.of(bed, "orders");
+        outer.contain(inner.representation());
+        manager.put(P + "/" + outer.id(), AppRole.mark("all")).expect(201);
+        manager.put(P + "/" + inner.id(), AppRole.mark("by-product")).expect(201);
+        TestCompany company = TestCompany.active(bed);
+        CompanyApi admin = company.mainAdmin().api();
+        TestPerson person = company.employ("jan");
+        give(admin, company, person, outer.permission());
+
+        TokenSet without = bed.tokens().throughSignInPage(bed.app(), person.login(), TestPerson.PASSWORD);
+        assertThat(permissions(without.accessClaims()))
+                .contains(outer.permission())
+                .doesNotContain(inner.permission());
+        assertThat(without.accessClaims().path("resource_access").toString()).doesNotContain(inner.client());
+        record(bed, company, inner.product("active"), 201);
+        TokenSet with = TokenSet.of(bed.app().refresh(without));
+        assertThat(permissions(with.accessClaims())).contains(outer.permission(), inner.permission());
+
+        manager.delete(P + "/" + outer.id()).expect(204);
+        manager.delete(P + "/" + inner.id()).expect(204);
+    }
+
+    @Test
     @DisplayName("cost a page of people and a token one SQL statement more where one is by product, and none elsewhere")
     void statements(TestBed bed, PostgresServer postgres) {
         AppRole role = AppRole.of(bed, "orders");

@@ -35,6 +35,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.UserRepresentation;
 
 @Journey
@@ -160,6 +161,10 @@ class InvitationsIT {
         assertThat(users(bed, email)).isEmpty();
         assertThat(list(api, company).findValuesAsText("state")).containsExactly("refused", "refused");
         assertThat(reason(without.open())).isEqualTo("used");
+        assertThat(api.activity(company.number(), "").json().findValues("actor").subList(0, 2))
+                .as("the same of both: nobody learns whether there is an account, and which")
+                .extracting(actor -> actor.path("login").asText() + actor.path("id").asText())
+                .containsExactly(email, person.email());
         invite(api, company, email, List.of(INVOICES), false).expect(201);
         assertThat(list(api, company).at("/0/state").asText()).isEqualTo("waiting");
         assertThat(list(api, company)).hasSize(2);
@@ -386,6 +391,80 @@ class InvitationsIT {
         assertThat(page.document().selectFirst(Invited.ACCEPT)).isNull();
         assertThat(employee.api().memberships().json()).hasSize(1);
         assertThat(list(api, company).at("/0/state").asText()).isEqualTo("waiting");
+    }
+
+    @Test
+    @DisplayName("An account that never proved its address is not let in: it may be somebody else's who registered with it")
+    void anUnprovedAccount(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = TestPerson.withOwnAccount(bed, "pl");
+        UserResource account =
+                bed.server().admin().realm(KeycloakServer.REALM).users().get(person.id());
+        UserRepresentation unproved = account.toRepresentation();
+        unproved.setEmailVerified(false);
+        account.update(unproved);
+        invite(company.mainAdmin().api(), company, person.email(), List.of(ORDERS), false)
+                .expect(201);
+
+        HttpPage page = Invited.byNextMail(bed, person.email()).signIn(person);
+
+        assertThat(page.text()).contains("nie został jeszcze potwierdzony");
+        assertThat(person.api().memberships().json()).isEmpty();
+        assertThat(account.toRepresentation().isEmailVerified()).isFalse();
+    }
+
+    @Test
+    @DisplayName("An address whose account is blocked gets its mail too: the inviter learns nothing from the list")
+    void aBlockedAccount(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson blocked = TestCompany.active(bed).employ("zablokowana");
+        bed.server()
+                .admin()
+                .realm(KeycloakServer.REALM)
+                .users()
+                .get(blocked.id())
+                .update(disabled(bed, blocked));
+
+        invite(company.mainAdmin().api(), company, blocked.email(), List.of(ORDERS), false)
+                .expect(201);
+
+        Invited invited = Invited.byNextMail(bed, blocked.email());
+        assertThat(reason(invited.open())).isEqualTo("blocked");
+    }
+
+    private static UserRepresentation disabled(TestBed bed, TestPerson person) {
+        UserRepresentation account = bed.server()
+                .admin()
+                .realm(KeycloakServer.REALM)
+                .users()
+                .get(person.id())
+                .toRepresentation();
+        account.setEnabled(false);
+        return account;
+    }
+
+    @Test
+    @DisplayName("However often one company invites an address, its own company still mails to it, and so do others")
+    void onesOwnLimit(TestBed bed) {
+        TestCompany own = TestCompany.active(bed);
+        TestPerson person = own.employ("oblegana");
+        TestCompany other = TestCompany.active(bed);
+        CompanyApi inviting = other.mainAdmin().api();
+        String id = invite(inviting, other, person.email(), List.of(ORDERS), false)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        int sent = 1;
+        while (inviting.post(other.number() + "/invitations/" + id + "/resend", null).status() == 200) {
+            sent++;
+        }
+
+        assertThat(sent).isEqualTo(10);
+        own.mainAdmin().api().sendPasswordMail(own.number(), person.id()).expect(204);
+        TestCompany third = TestCompany.active(bed);
+        invite(third.mainAdmin().api(), third, person.email(), List.of(ORDERS), false)
+                .expect(201);
     }
 
     @Test

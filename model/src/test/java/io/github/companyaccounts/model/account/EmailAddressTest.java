@@ -55,4 +55,18 @@ class EmailAddressTest {
         assertThat(EmailAddress.normal("jan@..")).isEqualTo("jan@..");
         assertThat(EmailAddress.normal("jan")).isEqualTo("jan");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jan@example.com, true",
+        "jan@żółw.pl, true",
+        "jan@xn--w-uga1v8h.pl, true",
+        "jan@JAŹŃ.PL, true",
+        "jan@straße.de, false",
+        "jan@βόλος.gr, false"
+    })
+    @DisplayName("a domain that older rules would turn into another one is not written to")
+    void unambiguous(String address, boolean unambiguous) {
+        assertThat(EmailAddress.isUnambiguous(address)).isEqualTo(unambiguous);
+    }
 }
