@@ -82,6 +82,7 @@ class JoinCompanyIT {
     void wrongPair(TestBed bed) {
         TestCompany company = withLicence(bed);
         TestCompany other = TestCompany.registered(bed, "pl", data -> data.put("taxId", "7740001454"));
+        other.mainAdmin().activate();
         record(bed, other, "active");
         TestPerson person = TestPerson.withOwnAccount(bed, "pl");
 

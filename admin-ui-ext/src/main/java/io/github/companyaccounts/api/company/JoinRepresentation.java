@@ -27,9 +27,9 @@ public record JoinRepresentation(
                 description =
                         "Whether the caller has read the statement in force and accepts it; needed where the realm"
                                 + " has one")
-        boolean statementAccepted) {
+        Boolean statementAccepted) {
 
     JoinForm form() {
-        return new JoinForm(taxNumber, licenceNumber, statementAccepted);
+        return new JoinForm(taxNumber, licenceNumber, Boolean.TRUE.equals(statementAccepted));
     }
 }
