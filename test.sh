@@ -36,7 +36,7 @@ fi
 # --- what the tests need
 # type -P: a program, not this script's own functions
 browser_is_there() {
-    for candidate in chromium chromium-browser google-chrome; do
+    for candidate in chromium-headless-shell chromium chromium-browser google-chrome; do
         type -P "$candidate" >/dev/null && return 0
     done
     return 1

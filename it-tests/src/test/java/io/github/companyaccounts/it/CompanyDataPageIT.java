@@ -206,7 +206,7 @@ class CompanyDataPageIT {
         String members = language.say("To konto nie należy do żadnej firmy", "This account belongs to no company");
         ofNobody.says(members);
         assertThat(ofNobody.navigation())
-                .doesNotContain(language.say("Firma", "Company"))
+                .contains(language.say("Dodaj firmę", "Add a company"))
                 .doesNotContain(page(language));
         ofNobody.refuses("company/data", members)
                 .says(language.say(

@@ -163,7 +163,8 @@ class InvitationsIT {
         assertThat(reason(without.open())).isEqualTo("used");
         assertThat(api.activity(company.number(), "").json().findValues("actor").subList(0, 2))
                 .as("the same of both: nobody learns whether there is an account, and which")
-                .extracting(actor -> actor.path("login").asText() + actor.path("id").asText())
+                .extracting(
+                        actor -> actor.path("login").asText() + actor.path("id").asText())
                 .containsExactly(email, person.email());
         invite(api, company, email, List.of(INVOICES), false).expect(201);
         assertThat(list(api, company).at("/0/state").asText()).isEqualTo("waiting");
@@ -394,7 +395,8 @@ class InvitationsIT {
     }
 
     @Test
-    @DisplayName("An account that never proved its address is not let in: it may be somebody else's who registered with it")
+    @DisplayName(
+            "An account that never proved its address is not let in: it may be somebody else's who registered with it")
     void anUnprovedAccount(TestBed bed) {
         TestCompany company = TestCompany.active(bed);
         TestPerson person = TestPerson.withOwnAccount(bed, "pl");
@@ -456,7 +458,9 @@ class InvitationsIT {
                 .path("id")
                 .asText();
         int sent = 1;
-        while (inviting.post(other.number() + "/invitations/" + id + "/resend", null).status() == 200) {
+        while (inviting.post(other.number() + "/invitations/" + id + "/resend", null)
+                        .status()
+                == 200) {
             sent++;
         }
 

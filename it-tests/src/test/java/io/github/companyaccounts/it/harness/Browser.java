@@ -8,11 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Chromium, as Debian packages it. Each window is a browser profile of its own, as if it were another person's. */
+/**
+ * Chromium, as Debian packages it; the one that never has a screen, if it is there. Each window is a browser profile of its own,
+ * as if it were another person's.
+ */
 public final class Browser implements AutoCloseable {
 
-    private static final List<String> KNOWN_PLACES =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> KNOWN_PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome");
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
