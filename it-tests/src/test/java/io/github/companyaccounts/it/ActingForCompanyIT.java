@@ -407,7 +407,7 @@ class ActingForCompanyIT {
                 Stream.iterate(1, i -> i + 1)
                         .limit(60)
                         .map(i -> TestCompany.registered(bed, "pl", company -> {
-                            company.put("name", i == 42 ? "Żółta Łąka" : String.format("Biuro %02d <b>&", i));
+                            company.put("name", i == 42 ? "Żółta Łódź" : String.format("Biuro %02d <b>&", i));
                             company.put("notify", false);
                         }))
                         .toArray(TestCompany[]::new));
@@ -442,7 +442,7 @@ class ActingForCompanyIT {
         page.switchTo(language == Language.PL ? "en" : "pl");
         assertThat(SelectCompanyPage.in(window).heading())
                 .isEqualTo(language == Language.PL ? "Choose a company" : "Wybierz firmę");
-        page = SelectCompanyPage.in(window).searchByKeyboard("zolta laka");
+        page = SelectCompanyPage.in(window).searchByKeyboard("zolta lodz");
         assertThat(page.customerNumbers()).containsExactly(meadow.number());
         page.chooseFirstByKeyboard();
         actsFor(meadow, bed.app().finish(signIn, window));

@@ -61,8 +61,9 @@ public final class TestBed implements AutoCloseable {
 
     /**
      * The outbox and the deletion of companies as they are, only less patient: a node that died is noticed within
-     * seconds, and what is to be forgotten is forgotten within seconds. And one person may sign in twice within milliseconds, as tests do and nobody else: Keycloak otherwise
-     * refuses the second while the first is still being counted, on a thread of its own.
+     * seconds, and what is to be forgotten is forgotten within seconds. And one person may sign in twice within
+     * milliseconds, as tests do and nobody else: Keycloak otherwise refuses the second while the first is still being
+     * counted, on a thread of its own.
      */
     private static ServerOptions options(String name, Database database, MailServer mail) {
         return ServerOptions.of(name, database, mail)
