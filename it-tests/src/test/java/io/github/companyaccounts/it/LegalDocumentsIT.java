@@ -246,8 +246,9 @@ class LegalDocumentsIT {
         isAsked(asked);
         isAsked(browser.open(
                 realm.otherApp().begin().with("kc_action", "company-terms").address()));
-        isAsked(browser.open(
-                realm.otherApp().begin().with("kc_action", "UPDATE_PASSWORD").address()));
+        HttpPage presentPassword = browser.open(
+                realm.otherApp().begin().with("kc_action", "UPDATE_PASSWORD").address());
+        isAsked(presentPassword.submit(Map.of("password", LegalRealm.PASSWORD)));
         assertThat(browser.open(realm.otherApp().begin().with("prompt", "none").address())
                         .address()
                         .toString())
