@@ -68,8 +68,8 @@ export function ForMembers({ children }: { readonly children: (company: Membersh
     const { company } = useCompany();
     if (!company) {
         return (
-            <NotForYou title={t("members-only")}>
-                {t("members-only-hint")} <Link to={addresses.join}>{t("nav-join")}</Link>
+            <NotForYou title={t("members-only")} action={<Link to={addresses.join}>{t("nav-join")}</Link>}>
+                {t("members-only-hint")}
             </NotForYou>
         );
     }
@@ -93,10 +93,20 @@ export function ForAdmins({ children }: { readonly children: (company: Membershi
 }
 
 /** Instead of a page: why not, and how to go on. */
-export function NotForYou({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function NotForYou({
+    title,
+    action,
+    children,
+}: {
+    readonly title: string;
+    readonly action?: ReactNode;
+    readonly children: ReactNode;
+}) {
     return (
         <section className="pf-v5-c-page__main-section pf-m-light pf-m-fill">
-            <EmptyState title={title}>{children}</EmptyState>
+            <EmptyState title={title} action={action}>
+                {children}
+            </EmptyState>
         </section>
     );
 }
