@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { ClosedNotice, ClosingCard } from "../src/companies/ClosingCard";
 import type { Company } from "../src/companies/company";
 import { MainAdminCard } from "../src/companies/MainAdminCard";
+import { useCompany } from "../src/companies/useCompany";
 import { OperatorProvider } from "../src/operator/OperatorContext";
 import { answer, problem, show } from "./stage";
 
@@ -107,4 +108,26 @@ it("deletes only after the customer number was typed", async () => {
         expect(onChanged).toHaveBeenCalledOnce();
     });
     expect((call.mock.calls[0] as [string])[0]).toContain("/companies/123456?confirm=123456&reason=End");
+});
+
+function Seen() {
+    const { value, gone, reload } = useCompany("123456");
+    return (
+        <button type="button" onClick={reload}>
+            {gone ? "gone" : (value?.name ?? "nothing yet")}
+        </button>
+    );
+}
+
+it("is gone, too, when the deletion was over before it was seen under way", async () => {
+    const call = vi
+        .fn()
+        .mockResolvedValueOnce(answer(200, OPEN))
+        .mockResolvedValueOnce(problem(404, "not-found", "There is no such thing."));
+    vi.stubGlobal("fetch", call);
+    show(<Seen />);
+
+    await userEvent.setup().click(await screen.findByRole("button", { name: "Example" }));
+
+    expect(await screen.findByRole("button", { name: "gone" })).toBeVisible();
 });

@@ -15,7 +15,8 @@ export function useCompany(customerNumber: string) {
     const loaded = useLoaded(load);
     const { status, value, reload } = loaded;
     const deleting = value?.deleting !== undefined;
-    const gone = deleting && status === "failed" && loaded.error.type === "not-found";
+    // a small one may be gone before it is looked at again, and was never seen being deleted
+    const gone = value !== undefined && status === "failed" && loaded.error.type === "not-found";
 
     useEffect(() => {
         if (!deleting || gone || status === "loading") return;
