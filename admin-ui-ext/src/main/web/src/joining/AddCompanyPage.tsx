@@ -13,19 +13,21 @@ export default function AddCompanyPage() {
     return (
         <CompanyPage title={t("nav-join")} lead={t("join-lead")}>
             <Card title={t("join-needed")}>
-                <ul>
-                    <li>{t("join-needed-tax-number")}</li>
-                    <li>{t("join-needed-licence-number")}</li>
-                </ul>
-                <p>{t("join-without-them")}</p>
-                <Button
-                    variant="primary"
-                    onClick={() => {
-                        void keycloak.login({ action: "company-join" });
-                    }}
-                >
-                    {t("nav-join")}
-                </Button>
+                <div className="ca-stack">
+                    <ul>
+                        <li>{t("join-needed-tax-number")}</li>
+                        <li>{t("join-needed-licence-number")}</li>
+                    </ul>
+                    <p>{t("join-without-them")}</p>
+                    <Button
+                        variant="primary"
+                        onClick={() => {
+                            void keycloak.login({ action: "company-join" });
+                        }}
+                    >
+                        {t("nav-join")}
+                    </Button>
+                </div>
             </Card>
         </CompanyPage>
     );
