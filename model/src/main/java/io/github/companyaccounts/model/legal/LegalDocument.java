@@ -40,6 +40,14 @@ public record LegalDocument(Kind kind, String version, Locale locale, String tit
         }
     }
 
+    /**
+     * Travels with a form and back: nobody agrees to another text than was before their eyes, though a new version came into force,
+     * or another tab changed the language, while the page was open.
+     */
+    public String fingerprint() {
+        return version + "." + locale.toLanguageTag() + "." + sha256();
+    }
+
     /** SHA-256, in hex, over title, short text and text: what was shown. */
     public String sha256() {
         String shown = title + "\n" + (shortText == null ? "" : shortText) + "\n" + text;

@@ -43,7 +43,6 @@ public record ShownTexts(Optional<LegalDocument> terms, Optional<LegalDocument> 
     }
 
     private static String of(Optional<LegalDocument> document) {
-        return document.map(shown -> shown.version() + "." + shown.locale().toLanguageTag() + "." + shown.sha256())
-                .orElse("none");
+        return document.map(LegalDocument::fingerprint).orElse("none");
     }
 }

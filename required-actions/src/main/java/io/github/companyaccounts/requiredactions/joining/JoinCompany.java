@@ -140,9 +140,7 @@ final class JoinCompany implements RequiredActionProvider {
 
     /** Travels with the form and back: nobody accepts another text than was before their eyes. */
     private static String fingerprint(Optional<LegalDocument> statement) {
-        return statement
-                .map(shown -> shown.version() + "." + shown.locale().toLanguageTag() + "." + shown.sha256())
-                .orElse("none");
+        return statement.map(LegalDocument::fingerprint).orElse("none");
     }
 
     private static Optional<LegalDocument> statement(RequiredActionContext context) {

@@ -37,7 +37,7 @@ final class DocumentQuestion {
     }
 
     private String fingerprint() {
-        return document.version() + "." + document.locale().toLanguageTag() + "." + document.sha256();
+        return document.fingerprint();
     }
 
     /**
