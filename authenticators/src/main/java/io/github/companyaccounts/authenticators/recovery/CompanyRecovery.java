@@ -1,5 +1,6 @@
 package io.github.companyaccounts.authenticators.recovery;
 
+import io.github.companyaccounts.authenticators.signin.TwoPages;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.legal.Origin;
 import io.github.companyaccounts.model.recovery.Recovery;
@@ -32,7 +33,8 @@ final class CompanyRecovery implements Authenticator {
     public void authenticate(AuthenticationFlowContext context) {
         RecoveryMode mode = asked(context);
         context.getAuthenticationSession().setAuthNote(MODE, mode.external());
-        context.challenge(page(context, mode, ""));
+        String typed = mode == RecoveryMode.PASSWORD ? TwoPages.typedBefore(context) : "";
+        context.challenge(page(context, mode, typed));
     }
 
     private static RecoveryMode asked(AuthenticationFlowContext context) {

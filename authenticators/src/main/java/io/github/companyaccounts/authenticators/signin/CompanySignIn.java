@@ -18,7 +18,7 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 
 /**
- * The page for login and password. It is Keycloak's own, passkeys, remember-me, login hint and signing in again included,
+ * The page for login and password, or the two pages ({@link TwoPages}). It is Keycloak's own, passkeys, remember-me, login hint and signing in again included,
  * but for how login and password are judged: {@code <customer number>_admin} is whoever is main admin now, and the answer
  * to a refusal does not tell, by its words or by its time, whether the account exists, is blocked, locked or not activated.
  */
@@ -38,8 +38,33 @@ final class CompanySignIn extends UsernamePasswordForm {
         super.authenticate(context);
     }
 
+    /** The page to begin with; somebody who gave a login already is on the second of two. */
+    @Override
+    protected Response challenge(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
+        if (!isInTwoPages(context)) {
+            return super.challenge(context, form);
+        }
+        Optional<String> given = TwoPages.given(context);
+        context.form().setAttribute(TwoPages.PAGE, given.isPresent() ? TwoPages.PASSWORD : TwoPages.LOGIN);
+        return super.challenge(context, given.map(TwoPages::fieldOf).orElse(form));
+    }
+
+    /** The page again, with a mistake or a reason. */
+    @Override
+    protected Response challenge(AuthenticationFlowContext context, String error, String field) {
+        if (isInTwoPages(context)) {
+            boolean first = Validation.FIELD_USERNAME.equals(field);
+            context.form().setAttribute(TwoPages.PAGE, first ? TwoPages.LOGIN : TwoPages.PASSWORD);
+        }
+        return super.challenge(context, error, field);
+    }
+
     @Override
     protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
+        if (isInTwoPages(context) && TwoPages.isFirst(form)) {
+            goOnToThePassword(context, Attempt.of(form).login());
+            return false;
+        }
         AnswerTime answerTime = AnswerTime.fromNow(context);
         Attempt attempt = Attempt.of(form);
         Optional<UserModel> account = whoSignsIn(context, attempt);
@@ -52,6 +77,20 @@ final class CompanySignIn extends UsernamePasswordForm {
         answer(context, verdict, account.flatMap(user -> attempt.closure(context, user)));
         answerTime.holdBack();
         return false;
+    }
+
+    private void goOnToThePassword(AuthenticationFlowContext context, String login) {
+        if (login.isEmpty()) {
+            context.forceChallenge(challenge(context, Messages.MISSING_USERNAME, Validation.FIELD_USERNAME));
+            return;
+        }
+        TwoPages.keep(context, login);
+        context.forceChallenge(challenge(context, TwoPages.fieldOf(login)));
+    }
+
+    /** Whoever is known already is asked for the password only. */
+    private boolean isInTwoPages(AuthenticationFlowContext context) {
+        return TwoPages.asks(context) && !isUserAlreadySetBeforeUsernamePasswordAuth(context);
     }
 
     /** Somebody who signs in again (max_age, prompt=login) is known already; everybody else says who they are. */
@@ -106,7 +145,7 @@ final class CompanySignIn extends UsernamePasswordForm {
 
     /** The same field whatever was wrong, so that the page is the same too. */
     private String wrongField(AuthenticationFlowContext context) {
-        return isUserAlreadySetBeforeUsernamePasswordAuth(context)
+        return isUserAlreadySetBeforeUsernamePasswordAuth(context) || TwoPages.asks(context)
                 ? Validation.FIELD_PASSWORD
                 : Validation.FIELD_USERNAME;
     }

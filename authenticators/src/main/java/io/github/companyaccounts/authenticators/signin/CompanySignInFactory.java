@@ -1,6 +1,7 @@
 package io.github.companyaccounts.authenticators.signin;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory;
 import org.keycloak.models.KeycloakSession;
@@ -28,7 +29,7 @@ public final class CompanySignInFactory extends UsernamePasswordFormFactory {
 
     @Override
     public String getHelpText() {
-        return "Login and password on one page. <customer number>_admin signs in whoever is main admin now; a refusal does"
+        return "Login and password on one page, or on two. <customer number>_admin signs in whoever is main admin now; a refusal does"
                 + " not tell whether the account exists.";
     }
 
@@ -39,6 +40,7 @@ public final class CompanySignInFactory extends UsernamePasswordFormFactory {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return AnswerTime.properties();
+        return Stream.concat(AnswerTime.properties().stream(), Stream.of(TwoPages.property()))
+                .toList();
     }
 }

@@ -109,6 +109,11 @@ public final class TestBed implements AutoCloseable {
         return app;
     }
 
+    /** A difference for {@link #newApp}: people are signed in by another flow of the realm than its browser flow. */
+    public Consumer<ClientRepresentation> signingInBy(String flowAlias) {
+        return clients.signingInBy(flowAlias);
+    }
+
     /** A client that the sample realm has already. */
     public RelyingApp appOfTheRealm(String clientId, String secret) {
         RelyingApp app = RelyingApp.open(server, Ports.SERVERS.free(), clientId, secret);

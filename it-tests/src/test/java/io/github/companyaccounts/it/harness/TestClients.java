@@ -99,6 +99,16 @@ public final class TestClients {
         }
     }
 
+    /** Makes an app sign people in by another flow of the realm than its browser flow. */
+    public Consumer<ClientRepresentation> signingInBy(String flowAlias) {
+        String flow = realm.flows().getFlows().stream()
+                .filter(candidate -> candidate.getAlias().equals(flowAlias))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        return client -> client.setAuthenticationFlowBindingOverrides(Map.of("browser", flow));
+    }
+
     private static ClientRepresentation app(String clientId, URI address) {
         ClientRepresentation app = client(clientId);
         app.setRedirectUris(List.of(address + "/*"));

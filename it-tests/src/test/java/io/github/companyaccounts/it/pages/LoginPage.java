@@ -2,6 +2,7 @@ package io.github.companyaccounts.it.pages;
 
 import io.github.companyaccounts.it.api.SignIn;
 import io.github.companyaccounts.it.harness.BrowserWindow;
+import java.util.List;
 
 /** Login and password ({@code login.ftl}). */
 public final class LoginPage extends Shown {
@@ -28,6 +29,36 @@ public final class LoginPage extends Shown {
         type("username", login);
         type("password", password);
         submit(FORM);
+    }
+
+    /** On the first of two pages: types the login and presses "Dalej". */
+    public LoginPage next(String login) {
+        type("username", login);
+        submit(FORM);
+        return new LoginPage(window());
+    }
+
+    /** On the second of two pages: the login whose password is asked for; empty elsewhere. */
+    public String loginGiven() {
+        return textOf("#login-given");
+    }
+
+    /** On the second of two pages: goes back to the first. */
+    public LoginPage useAnotherAccount() {
+        follow("#reset-login");
+        return new LoginPage(window());
+    }
+
+    /** Whether this page asks for a password. */
+    public boolean asksForPassword() {
+        return field("password").isVisible();
+    }
+
+    /** What a password manager finds on the page: the purposes of its fields, in their order. */
+    public List<String> purposesOfFields() {
+        return page().locator(FORM + " input[autocomplete]").all().stream()
+                .map(field -> field.getAttribute("autocomplete") + "=" + field.inputValue())
+                .toList();
     }
 
     /** Waits for the page, on the way of somebody who is signed in and is asked for the password only. */

@@ -21,6 +21,11 @@ public final class RecoveryPage extends Shown {
         return "login".equals(field("mode").inputValue());
     }
 
+    /** What stands in the field for the login. */
+    public String login() {
+        return field("username").inputValue();
+    }
+
     /** Asks for a mail with a link to a new password. */
     public RecoverySentPage askForPassword(String login) {
         type("username", login);
