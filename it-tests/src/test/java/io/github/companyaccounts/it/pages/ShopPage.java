@@ -51,14 +51,9 @@ public final class ShopPage extends Shown {
 
     /** Whether something can be done here: there is a button or a link for it that works. */
     public boolean lets(String act) {
-        return button(act).count() > 0 && button(act).first().isEnabled()
-                || page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(act))
-                                .count()
-                        > 0;
-    }
-
-    private Locator button(String act) {
-        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(act));
+        Locator link = page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(act));
+        Locator button = page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(act));
+        return link.count() > 0 || button.isEnabled();
     }
 
     /** Orders, and tells what the shop says to that. */
