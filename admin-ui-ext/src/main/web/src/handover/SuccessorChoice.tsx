@@ -77,7 +77,8 @@ export function SuccessorChoice({ customerNumber, login, chosen, onChange, probl
                 list={list}
                 columns={columns}
                 idOf={({ id }) => id}
-                empty={<EmptyState title={t("people-empty")}>{t("handover-nobody")}</EmptyState>}
+                // whoever chooses is listed themselves
+                empty={<EmptyState title={t("people-empty")} />}
             />
             <div aria-live="polite">{chosen !== undefined && <p>{t("handover-chosen", { name: chosen.name })}</p>}</div>
             {problem !== undefined && (

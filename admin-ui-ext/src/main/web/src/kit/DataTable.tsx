@@ -56,7 +56,7 @@ export function DataTable<T>({ caption, list, columns, idOf, selection, empty }:
                 aria-label={caption}
                 aria-busy={state.status === "loading"}
             >
-                <thead className="pf-v5-c-table__thead" role="rowgroup">
+                <thead className={classes("pf-v5-c-table__thead", selection && "ca-with-select-all")} role="rowgroup">
                     <tr className="pf-v5-c-table__tr" role="row">
                         {selection && (
                             <th className="pf-v5-c-table__th pf-v5-c-table__check" role="columnheader">
@@ -148,15 +148,18 @@ function SelectAll<T>({ ids, selection }: { readonly ids: readonly string[]; rea
     const { t } = useTexts();
     const all = ids.length > 0 && ids.every((id) => selection.chosen.has(id));
     return (
-        <input
-            type="checkbox"
-            aria-label={t("select-all")}
-            checked={all}
-            disabled={ids.length === 0}
-            onChange={() => {
-                selection.onChange(new Set(all ? [] : ids));
-            }}
-        />
+        <label className="ca-select-all">
+            <input
+                type="checkbox"
+                checked={all}
+                disabled={ids.length === 0}
+                onChange={() => {
+                    selection.onChange(new Set(all ? [] : ids));
+                }}
+            />
+            {/* in the head of a table its place says it; on a phone, where there is no head, it has to be read */}
+            <span>{t("select-all")}</span>
+        </label>
     );
 }
 

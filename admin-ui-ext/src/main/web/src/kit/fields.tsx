@@ -259,16 +259,19 @@ export function CheckField({ label, description, checked, onChange, disabled = f
 /** Several check boxes under one question. */
 export function CheckGroup({
     label,
+    labelled = false,
     problem,
     children,
 }: {
     readonly label: string;
+    /** The title above says the same: only screen readers, which go by the group, are told. */
+    readonly labelled?: boolean | undefined;
     readonly problem?: string | undefined;
     readonly children: ReactNode;
 }) {
     return (
         <fieldset className="pf-v5-c-form__group ca-check-group">
-            <legend className="pf-v5-c-form__label">
+            <legend className={labelled ? "pf-v5-screen-reader" : "pf-v5-c-form__label"}>
                 <span className="pf-v5-c-form__label-text">{label}</span>
             </legend>
             <div className="pf-v5-c-form__group-control pf-m-stack">

@@ -8,10 +8,12 @@ interface PermissionChoiceProps {
     readonly chosen: readonly string[];
     readonly onChange: (chosen: readonly string[]) => void;
     readonly problem?: string | undefined;
+    /** Under a title that says what they are. */
+    readonly labelled?: boolean;
 }
 
 /** Check boxes for permissions. One that the person may not give says so; what is held already can stay or be taken. */
-export function PermissionChoice({ permissions, chosen, onChange, problem }: PermissionChoiceProps) {
+export function PermissionChoice({ permissions, chosen, onChange, problem, labelled }: PermissionChoiceProps) {
     const { t } = useTexts();
     if (permissions.value === undefined) {
         return permissions.status === "failed" ? (
@@ -24,7 +26,7 @@ export function PermissionChoice({ permissions, chosen, onChange, problem }: Per
         return <p className="ca-quiet">{t("no-permissions-to-give")}</p>;
     }
     return (
-        <CheckGroup label={t("permissions")} problem={problem}>
+        <CheckGroup label={t("permissions")} labelled={labelled} problem={problem}>
             {permissions.value.map(({ name, description, mayGive }) => (
                 <CheckField
                     key={name}

@@ -143,7 +143,7 @@ function PermissionsForm({ customerNumber, person, permissions, onChanged, onClo
                     <Alert tone="danger" title={problem.detail} />
                 </div>
             )}
-            <PermissionChoice permissions={permissions} chosen={chosen} onChange={setChosen} />
+            <PermissionChoice permissions={permissions} chosen={chosen} onChange={setChosen} labelled />
             <Actions>
                 <Button type="submit" variant="primary" busy={busy}>
                     {t("save")}

@@ -11,9 +11,9 @@ import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.HeldRow;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.DatabaseServer;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.KeycloakServer;
-import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -250,7 +250,7 @@ class CompanyDataIT {
 
     @Test
     @DisplayName("A right that is taken while the request is under way is not used: contact, logo, cancellation")
-    void aLostRightIsNotUsed(TestBed bed, PostgresServer database) throws IOException {
+    void aLostRightIsNotUsed(TestBed bed, DatabaseServer database) throws IOException {
         byte[] png = picture("png", 20, 20);
         assertLostRightIsNotUsed(
                 bed,
@@ -267,7 +267,7 @@ class CompanyDataIT {
     }
 
     private static void assertLostRightIsNotUsed(
-            TestBed bed, PostgresServer database, BiFunction<CompanyApi, String, ApiResponse> act) {
+            TestBed bed, DatabaseServer database, BiFunction<CompanyApi, String, ApiResponse> act) {
         TestCompany company = TestCompany.active(bed);
         bed.operator()
                 .put("companies/" + company.number() + "/products/P", ProductsIT.PRODUCT)
@@ -283,7 +283,7 @@ class CompanyDataIT {
             CompletableFuture<ApiResponse> late =
                     CompletableFuture.supplyAsync(() -> act.apply(theirs, company.number()));
             row.awaitSomebody();
-            row.change("update ca_member set admin = false where user_id = ?", admin.id());
+            row.change("update CA_MEMBER set admin = false where user_id = ?", admin.id());
             row.letGo();
             answer = late.join();
         }
@@ -295,7 +295,7 @@ class CompanyDataIT {
 
     @Test
     @DisplayName("With the company goes all that was recorded of it")
-    void goesWithTheCompany(TestBed bed, PostgresServer database) throws IOException, SQLException {
+    void goesWithTheCompany(TestBed bed, DatabaseServer database) throws IOException, SQLException {
         TestCompany company = TestCompany.active(bed);
         CompanyApi admin = company.mainAdmin().api();
         String of = "companies/" + company.number();
@@ -319,13 +319,13 @@ class CompanyDataIT {
                 .close();
 
         for (String table : List.of(
-                "ca_delivery_address", "ca_product", "ca_transaction", "ca_cancellation", "ca_contact", "ca_logo")) {
+                "CA_DELIVERY_ADDRESS", "CA_PRODUCT", "CA_TRANSACTION", "CA_CANCELLATION", "CA_CONTACT", "CA_LOGO")) {
             assertThat(rows(database, table, id)).as(table).isZero();
         }
         assertThat(Download.from(logo).status()).isEqualTo(404);
     }
 
-    private static long rows(PostgresServer database, String table, String company) throws SQLException {
+    private static long rows(DatabaseServer database, String table, String company) throws SQLException {
         try (Connection connection = database.connect("keycloak");
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(

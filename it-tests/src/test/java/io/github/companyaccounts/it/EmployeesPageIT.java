@@ -316,6 +316,23 @@ class EmployeesPageIT {
                 .inspect("company-no-such-page");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("let all people on the page be chosen at once, on a phone as well")
+    void allAtOnceOnAPhone(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        named(company, "Abacka", "Babacka");
+        BrowserWindow window = browser.open(language);
+        window.page().setViewportSize(390, 844);
+        ConsolePage list = AccountConsole.signedIn(window, company.mainAdmin()).shown(list(language));
+
+        list.tick(language.say("Zaznacz wszystko na tej stronie", "Select everything on this page"))
+                .says(language.say("Zaznaczono 2 osoby.", "2 people selected."));
+        list.inspect("company-people-all-chosen");
+        list.untick(language.say("Zaznacz wszystko na tej stronie", "Select everything on this page"))
+                .saysNoMore(language.say("Zaznaczono 2 osoby.", "2 people selected."));
+    }
+
     /** Ticks both people in the list, chooses the act and asks for it, up to the dialog. */
     private static ConsolePage asked(ConsolePage list, Language language, String polish, String english, String name) {
         String select = language.say("Zaznacz: Ola ", "Select Ola ");

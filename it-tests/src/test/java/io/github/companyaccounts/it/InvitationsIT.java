@@ -14,11 +14,11 @@ import io.github.companyaccounts.it.fixtures.HeldRow;
 import io.github.companyaccounts.it.fixtures.Invited;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.DatabaseServer;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
-import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.net.IDN;
 import java.net.URI;
@@ -47,7 +47,7 @@ class InvitationsIT {
 
     @Test
     @DisplayName("An address without an account: own data, password and terms on one page, then just what was given")
-    void somebodyNew(TestBed bed, PostgresServer database) {
+    void somebodyNew(TestBed bed, DatabaseServer database) {
         TestCompany company = TestCompany.active(bed);
         CompanyApi api = company.mainAdmin().api();
         String email = address(company, "nowa");
@@ -317,7 +317,7 @@ class InvitationsIT {
 
     @Test
     @DisplayName("Its time is over: the link says so, and it can be sent again")
-    void expired(TestBed bed, PostgresServer database) {
+    void expired(TestBed bed, DatabaseServer database) {
         TestCompany company = TestCompany.active(bed);
         CompanyApi api = company.mainAdmin().api();
         String email = address(company, "spozniona");
@@ -508,7 +508,7 @@ class InvitationsIT {
 
     @Test
     @DisplayName("Accepted twice at once, with an account and without: one membership, one account")
-    void twiceAtOnce(TestBed bed, PostgresServer database) {
+    void twiceAtOnce(TestBed bed, DatabaseServer database) {
         TestCompany company = TestCompany.active(bed);
         CompanyApi api = company.mainAdmin().api();
         TestPerson person = TestPerson.withOwnAccount(bed, "pl");
@@ -548,7 +548,7 @@ class InvitationsIT {
 
     @Test
     @DisplayName("Accepted while it is withdrawn: the first counts")
-    void withdrawnMeanwhile(TestBed bed, PostgresServer database) throws Exception {
+    void withdrawnMeanwhile(TestBed bed, DatabaseServer database) throws Exception {
         TestCompany company = TestCompany.active(bed);
         CompanyApi api = company.mainAdmin().api();
         String email = address(company, "wycofana");
@@ -563,7 +563,7 @@ class InvitationsIT {
         try (HeldRow row = HeldRow.ofCompany(database, company.number())) {
             CompletableFuture<HttpPage> join = CompletableFuture.supplyAsync(() -> Invited.join(page));
             row.awaitSomebody();
-            row.change("delete from ca_invitation where id = ?", id);
+            row.change("delete from CA_INVITATION where id = ?", id);
             row.letGo();
             answer = join.get(30, TimeUnit.SECONDS);
         }
@@ -592,14 +592,14 @@ class InvitationsIT {
 
     @Test
     @DisplayName("The inviter loses the right, or the company is closed, while somebody accepts: nobody gets anything")
-    void lostMeanwhile(TestBed bed, PostgresServer database) throws Exception {
+    void lostMeanwhile(TestBed bed, DatabaseServer database) throws Exception {
         TestCompany company = TestCompany.active(bed);
         TestPerson admin = admin(company, "odwolana", ORDERS);
         String email = address(company, "zdazyla");
         invite(admin.api(), company, email, List.of(ORDERS), false).expect(201);
         HttpPage page = Invited.byNextMail(bed, email).open();
         HttpPage answer =
-                joinWhile(database, company, page, "update ca_member set admin = false where user_id = ?", admin.id());
+                joinWhile(database, company, page, "update CA_MEMBER set admin = false where user_id = ?", admin.id());
         assertThat(reason(answer)).isEqualTo("withdrawn");
         assertThat(users(bed, email)).isEmpty();
 
@@ -610,14 +610,14 @@ class InvitationsIT {
                 database,
                 company,
                 open,
-                "update ca_company set closed_at = 1 where customer_number = ?",
+                "update CA_COMPANY set closed_at = 1 where customer_number = ?",
                 company.number());
         assertThat(reason(closed)).isEqualTo("closed");
         assertThat(users(bed, late)).isEmpty();
     }
 
     private static HttpPage joinWhile(
-            PostgresServer database, TestCompany company, HttpPage page, String update, String argument)
+            DatabaseServer database, TestCompany company, HttpPage page, String update, String argument)
             throws Exception {
         try (HeldRow row = HeldRow.ofCompany(database, company.number())) {
             CompletableFuture<HttpPage> join = CompletableFuture.supplyAsync(() -> Invited.join(page));
@@ -759,11 +759,11 @@ class InvitationsIT {
     }
 
     /** The moment after its time; waiting for it would take two weeks. */
-    private static void turnTheClock(PostgresServer database, String invitationId) {
+    private static void turnTheClock(DatabaseServer database, String invitationId) {
         try (Connection connection = database.connect("keycloak")) {
             for (String update : List.of(
-                    "update ca_mail_link set expires_at = 1 where id = (select link_id from ca_invitation where id = ?)",
-                    "update ca_invitation set expires_at = 1 where id = ?")) {
+                    "update CA_MAIL_LINK set expires_at = 1 where id = (select link_id from CA_INVITATION where id = ?)",
+                    "update CA_INVITATION set expires_at = 1 where id = ?")) {
                 try (PreparedStatement statement = connection.prepareStatement(update)) {
                     statement.setString(1, invitationId);
                     assertThat(statement.executeUpdate()).isEqualTo(1);

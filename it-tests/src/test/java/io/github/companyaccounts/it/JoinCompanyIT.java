@@ -10,8 +10,8 @@ import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.Evidence;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.DatabaseServer;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.util.Collections;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ class JoinCompanyIT {
     @ParameterizedTest
     @DisplayName("With a right pair, however it is typed, they are a member without any right; evidence and log say so")
     @ValueSource(strings = {"526-025-09-95", "PL 5260250995"})
-    void joins(String taxNumber, TestBed bed, PostgresServer database) {
+    void joins(String taxNumber, TestBed bed, DatabaseServer database) {
         TestCompany company = withLicence(bed);
         TestPerson person = TestPerson.withOwnAccount(bed, "pl");
 
@@ -149,7 +149,7 @@ class JoinCompanyIT {
 
     @Test
     @DisplayName("The same right pair ten times at the same moment is one membership")
-    void atOnce(TestBed bed, PostgresServer database) {
+    void atOnce(TestBed bed, DatabaseServer database) {
         TestCompany company = withLicence(bed);
         TestPerson person = TestPerson.withOwnAccount(bed, "pl");
         CompanyApi api = person.api();

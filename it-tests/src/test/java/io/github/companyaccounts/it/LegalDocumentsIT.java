@@ -12,8 +12,8 @@ import io.github.companyaccounts.it.api.TokenSet;
 import io.github.companyaccounts.it.fixtures.Evidence;
 import io.github.companyaccounts.it.fixtures.LegalRealm;
 import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.DatabaseServer;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.net.URI;
 import java.sql.Connection;
@@ -160,7 +160,7 @@ class LegalDocumentsIT {
 
     @Test
     @DisplayName("are asked for at the next sign-in, once: the answer is evidence of text, language, time and address")
-    void asked(PostgresServer database) {
+    void asked(DatabaseServer database) {
         TestPerson person = realm.person();
         assertThat(realm.tokens(person).access())
                 .as("nothing is published: nothing is asked")
@@ -359,7 +359,7 @@ class LegalDocumentsIT {
 
     @Test
     @DisplayName("evidence outlives the account for the time the realm sets, then it goes; that of others stays")
-    void afterDeletion(PostgresServer database) {
+    void afterDeletion(DatabaseServer database) {
         realm.publish("terms", "1");
         TestPerson longGone = realm.person();
         TestPerson gone = realm.person();
@@ -392,10 +392,10 @@ class LegalDocumentsIT {
     }
 
     /** Turns the clock: the account was deleted this long ago. */
-    private static void deletedAgo(PostgresServer database, TestPerson person, Duration age) {
+    private static void deletedAgo(DatabaseServer database, TestPerson person, Duration age) {
         try (Connection connection = database.connect("keycloak");
                 PreparedStatement turn =
-                        connection.prepareStatement("update ca_gone_person set deleted_at = ? where user_id = ?")) {
+                        connection.prepareStatement("update CA_GONE_PERSON set deleted_at = ? where user_id = ?")) {
             turn.setLong(1, Instant.now().minus(age).toEpochMilli());
             turn.setString(2, person.id());
             assertThat(turn.executeUpdate()).isEqualTo(1);

@@ -12,9 +12,9 @@ import io.github.companyaccounts.it.fixtures.HeldRow;
 import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.DatabaseServer;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.KeycloakServer;
-import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -129,7 +129,7 @@ class ProductsIT {
     @Test
     @DisplayName(
             "Accounts are held in one order, whatever order the request has: two companies with the same guests do not block")
-    void heldInOneOrder(TestBed bed, PostgresServer database) throws SQLException {
+    void heldInOneOrder(TestBed bed, DatabaseServer database) throws SQLException {
         TestCompany company = withProduct(bed);
         CompanyApi mainAdmin = company.mainAdmin().api();
         List<String> ids = Stream.of(
@@ -146,7 +146,7 @@ class ProductsIT {
         try (HeldRow last = HeldRow.ofAccount(database, ids.get(1));
                 Connection observer = database.connect("keycloak");
                 PreparedStatement first =
-                        observer.prepareStatement("select 1 from ca_account where user_id = ? for update nowait")) {
+                        observer.prepareStatement("select 1 from CA_ACCOUNT where user_id = ? for update nowait")) {
             put = CompletableFuture.supplyAsync(
                     () -> mainAdmin.put(company.number() + "/products/SHOP-1/people", lastFirst));
             last.awaitSomebody();

@@ -16,12 +16,12 @@ import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
+import io.github.companyaccounts.it.harness.DatabaseServer;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
 import io.github.companyaccounts.it.harness.MailServer;
-import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.LoginPage;
 import io.github.companyaccounts.it.pages.MailLinkEndedPage;
@@ -198,7 +198,7 @@ class RegisterCompanyIT {
     @Test
     @DisplayName(
             "The mail with the offer makes nobody main admin: it leads to the sign-in with password and second factor")
-    void theMailAloneIsNotEnough(TestBed bed, PostgresServer database) throws SQLException {
+    void theMailAloneIsNotEnough(TestBed bed, DatabaseServer database) throws SQLException {
         String number = TestBed.newCustomerNumber();
         TestPerson owner = ownAccount(bed, number);
         SecondFactor.give(owner, database);

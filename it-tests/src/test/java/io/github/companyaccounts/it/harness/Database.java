@@ -19,6 +19,11 @@ public record Database(String kind, List<String> startOptions) {
         return new Database("dev-file", List.of());
     }
 
+    static Database mariaDb(String jdbcUrl, String user, String password) {
+        return new Database(
+                "mariadb", List.of("--db-url=" + jdbcUrl, "--db-username=" + user, "--db-password=" + password));
+    }
+
     static Database postgres(String jdbcUrl, String user) {
         return new Database(
                 "postgres", List.of("--db-url=" + jdbcUrl, "--db-username=" + user, "--db-password=not-asked-for"));

@@ -6,6 +6,8 @@ public enum Installation {
     POSTGRES,
     /** The distribution with H2 in a file, as at a newcomer's first start. */
     H2,
+    /** The distribution with MariaDB; needs its package. */
+    MARIADB,
     /** A container; needs the socket of Docker or Podman. */
     CONTAINER
 }

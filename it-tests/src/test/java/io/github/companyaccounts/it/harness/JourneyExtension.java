@@ -35,7 +35,10 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Browser.class || type == PostgresServer.class || PARTS.containsKey(type);
+        return type == Browser.class
+                || type == PostgresServer.class
+                || type == DatabaseServer.class
+                || PARTS.containsKey(type);
     }
 
     @Override
@@ -49,6 +52,9 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
         }
         if (type == PostgresServer.class) {
             return postgres(test);
+        }
+        if (type == DatabaseServer.class) {
+            return installation(test) == Installation.MARIADB ? mariaDb(test) : postgres(test);
         }
         return PARTS.get(type).apply(testBed(test));
     }
@@ -79,6 +85,13 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
                         TestBed.class,
                         () -> TestBed.on(postgres.createDatabase(TestBed.DATABASE), "node-1"));
             }
+            case MARIADB -> {
+                MariaDbServer mariaDb = mariaDb(test);
+                yield once(
+                        ofClass(test),
+                        TestBed.class,
+                        () -> TestBed.on(mariaDb.createDatabase(TestBed.DATABASE), "node-on-mariadb"));
+            }
             case H2 -> once(ofClass(test), TestBed.class, () -> TestBed.on(Database.h2(), "node-on-h2"));
             case CONTAINER -> once(ofClass(test), TestBed.class, TestBed::inContainer);
         };
@@ -99,6 +112,10 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
         return once(root(test), PostgresServer.class, PostgresServer::start);
     }
 
+    private static MariaDbServer mariaDb(ExtensionContext test) {
+        return once(ofClass(test), MariaDbServer.class, MariaDbServer::start);
+    }
+
     private static <T extends AutoCloseable> T once(Store store, Class<T> type, Supplier<T> start) {
         return type.cast(once(store, (Object) type, start));
     }
@@ -108,8 +125,10 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
                 .orThrow();
     }
 
+    /** What the outermost class says holds for journeys of other classes that are nested in it, too. */
     private static Installation installation(ExtensionContext test) {
-        return AnnotationSupport.findAnnotation(test.getRequiredTestClass(), Journey.class)
+        Class<?> outermost = test.getEnclosingTestClasses().stream().findFirst().orElseGet(test::getRequiredTestClass);
+        return AnnotationSupport.findAnnotation(outermost, Journey.class)
                 .map(Journey::on)
                 .orElse(Installation.POSTGRES);
     }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
  *
  * <p>Nothing is flushed to the disk, and every statement is counted ({@code pg_stat_statements}).
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements DatabaseServer, AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -139,9 +141,25 @@ public final class PostgresServer implements AutoCloseable {
         return Database.postgres(jdbcUrl(name), SUPERUSER);
     }
 
-    /** A connection as superuser; the caller closes it. */
+    @Override
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, "");
+    }
+
+    @Override
+    public boolean isWaitedFor(Connection holder) throws SQLException {
+        try (Connection observer = connect("postgres");
+                Statement asking = holder.createStatement();
+                ResultSet self = asking.executeQuery("select pg_backend_pid()");
+                PreparedStatement query = observer.prepareStatement(
+                        "select count(*) from pg_stat_activity where ? = any(pg_blocking_pids(pid))")) {
+            self.next();
+            query.setInt(1, self.getInt(1));
+            try (ResultSet found = query.executeQuery()) {
+                found.next();
+                return found.getInt(1) > 0;
+            }
+        }
     }
 
     private String jdbcUrl(String database) {

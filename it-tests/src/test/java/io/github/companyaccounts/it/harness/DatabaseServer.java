@@ -1,0 +1,17 @@
+package io.github.companyaccounts.it.harness;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The database server below an installation, for tests that turn its clock or hold its rows. Tables are to be written in
+ * capitals: MariaDB tells them apart.
+ */
+public interface DatabaseServer {
+
+    /** A connection that may do everything; the caller closes it. */
+    Connection connect(String database) throws SQLException;
+
+    /** Whether somebody waits for what this connection holds. */
+    boolean isWaitedFor(Connection holder) throws SQLException;
+}
