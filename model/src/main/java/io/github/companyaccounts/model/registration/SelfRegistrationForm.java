@@ -1,8 +1,10 @@
 package io.github.companyaccounts.model.registration;
 
 import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException.Violation;
 import io.github.companyaccounts.model.Typed;
 import io.github.companyaccounts.model.Violations;
+import java.util.List;
 
 /**
  * What somebody typed and ticked who registers (B1), the password aside.
@@ -22,6 +24,13 @@ public record SelfRegistrationForm(
 
     /** The same as it is kept; usable only if nothing was noted. */
     record Checked(String email, String firstName, String lastName) {}
+
+    /** Everything that is wrong, each at its field; empty if nothing is. */
+    public List<Violation> mistakes(RegistrationTexts texts) {
+        Violations violations = new Violations();
+        var unused = checked(texts, violations);
+        return violations.found();
+    }
 
     /** Notes everything that is wrong at its field. Whether the address has an account plays no part (invariant 10). */
     Checked checked(RegistrationTexts texts, Violations violations) {
