@@ -1,5 +1,5 @@
 <#import "fields.ftl" as fields>
-<#-- What somebody decides on with their first password: the terms, which are required, and commercial information. -->
+<#-- What somebody decides on with their first password: the terms, which are required, and commercial information; who registers, on personal data too. -->
 <#macro both activation wrong="">
     <input type="hidden" name="textsShown" value="${activation.textsShown!}">
     <#if activation.hasTerms!true>
@@ -12,6 +12,19 @@
             <@fields.error field="terms"/>
             <#if activation.termsUrl?has_content>
                 <p class="ca-consent-more"><a id="terms-link" href="${activation.termsUrl}" target="_blank" rel="noopener">${(activation.termsTitle?has_content)?then(activation.termsTitle, msg("companyTermsFullText"))}</a> ${msg("companyNewTab")}</p>
+            </#if>
+        </div>
+    </#if>
+    <#if activation.hasPersonalData!false>
+        <div class="ca-consent">
+            <div class="ca-choice">
+                <input type="checkbox" id="personalData" name="personalData" value="on" class="ca-check" required<#if activation.personalDataAccepted!false> checked</#if>
+                    <@fields.describedBy field="personalData"/><#if wrong = "personalData"> autofocus</#if>>
+                <label for="personalData" class="ca-choice-label">${(activation.personalDataShort?has_content)?then(activation.personalDataShort, msg("companyPersonalDataAccept"))} <span class="ca-required" aria-hidden="true">*</span></label>
+            </div>
+            <@fields.error field="personalData"/>
+            <#if activation.personalDataUrl?has_content>
+                <p class="ca-consent-more"><a id="personal-data-link" href="${activation.personalDataUrl}" target="_blank" rel="noopener">${(activation.personalDataTitle?has_content)?then(activation.personalDataTitle, msg("companyPersonalDataFullText"))}</a> ${msg("companyNewTab")}</p>
             </#if>
         </div>
     </#if>

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.companyaccounts.it.api.HttpPage;
 import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.fixtures.AtOnce;
+import io.github.companyaccounts.it.fixtures.SelfRegistered;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
@@ -34,7 +35,7 @@ class AnswerTimesIT {
     private static final int LANES = 4;
 
     /**
-     * Of a whole test. Two samples that do not differ at all are below it once in a hundred times, by chance: each test compares
+     * Of a whole test. Two samples that do not differ at all are below it once in a hundred times, by chance: most compare
      * three pairs, so a limit for each pair would make one run of a test in thirty-three red with nothing wrong, and the limit of
      * each pair is a third of this one (Bonferroni). That costs little: a difference has to be a seventh larger to be found.
      */
@@ -63,6 +64,26 @@ class AnswerTimesIT {
         URI page = URI.create(
                 bed.server().realmUrl() + "/login-actions/reset-credentials?client_id=account-console&forgotten=login");
         assertNobodyCanTell(typed(kinds(bed), TestPerson::email), email -> answer(bed, page, Map.of("email", email)));
+    }
+
+    @Test
+    @DisplayName("The answer to a registration is the same and takes the same time for a new and a known address")
+    void aRegistration(TestBed bed) {
+        TestPerson existing = TestPerson.withOwnAccount(bed, "pl");
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("existing", existing.email());
+        // as long as the other
+        kinds.put("unknown", SelfRegistered.somebody(bed).email().replace("nowa-", "own-"));
+        assertNobodyCanTell(kinds, email -> {
+            SelfRegistered person = new SelfRegistered(bed, email);
+            HttpPage page = person.form();
+            long before = System.nanoTime();
+            HttpPage answered = page.submit(person.data());
+            double milliseconds = (System.nanoTime() - before) / 1e6;
+            assertThat(answered.text()).contains(email);
+            return new Timed(
+                    milliseconds, answered.status() + " " + answered.text().replace(email, "…"));
+        });
     }
 
     private static Map<String, TestPerson> kinds(TestBed bed) {

@@ -15,7 +15,7 @@ import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
-import io.github.companyaccounts.it.pages.RegistrationPage;
+import io.github.companyaccounts.it.pages.StockRegistrationPage;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -71,17 +71,19 @@ class ReservedLoginIT {
 
     private static Settings before;
 
-    /** What the sample realm says about registering and renaming; both are off there. */
-    private record Settings(boolean registration, boolean renaming) {
+    /** What the sample realm says about registering and renaming; logins are neither chosen nor changed there. */
+    private record Settings(boolean registration, String flow, boolean renaming) {
 
         static Settings of(TestBed bed) {
             RealmRepresentation realm = realm(bed).toRepresentation();
-            return new Settings(realm.isRegistrationAllowed(), realm.isEditUsernameAllowed());
+            return new Settings(
+                    realm.isRegistrationAllowed(), realm.getRegistrationFlow(), realm.isEditUsernameAllowed());
         }
 
         void applyTo(TestBed bed) {
             RealmRepresentation realm = realm(bed).toRepresentation();
             realm.setRegistrationAllowed(registration);
+            realm.setRegistrationFlow(flow);
             realm.setEditUsernameAllowed(renaming);
             realm(bed).update(realm);
         }
@@ -90,7 +92,7 @@ class ReservedLoginIT {
     @BeforeAll
     static void openEveryPath(TestBed bed) {
         before = Settings.of(bed);
-        new Settings(true, true).applyTo(bed);
+        new Settings(true, "registration", true).applyTo(bed);
     }
 
     @AfterAll
@@ -224,10 +226,10 @@ class ReservedLoginIT {
         @DisplayName("is refused with a sentence at the field, in the reader's language")
         void register(Language language, TestBed bed, Browser browser) {
             String login = reserved(PLAIN);
-            RegistrationPage page =
-                    RegistrationPage.open(browser.open(language), bed.app().begin());
+            StockRegistrationPage page =
+                    StockRegistrationPage.open(browser.open(language), bed.app().begin());
 
-            RegistrationPage refused =
+            StockRegistrationPage refused =
                     page.registerRefused(login, login + "@example.com", "Ktoś", "Taki", TestPerson.PASSWORD);
 
             assertThat(refused.errorAt("username")).isEqualTo(MESSAGE.get(language));

@@ -19,6 +19,7 @@ import io.github.companyaccounts.model.permission.CompanyPermissions;
 import io.github.companyaccounts.model.permission.Permissions;
 import io.github.companyaccounts.model.product.Products;
 import io.github.companyaccounts.model.recovery.Recovery;
+import io.github.companyaccounts.model.registration.SelfRegistrations;
 import io.github.companyaccounts.model.session.SignIns;
 import io.github.companyaccounts.model.transaction.Transactions;
 import org.keycloak.provider.Provider;
@@ -53,6 +54,9 @@ public interface CompanyAccountsProvider extends Provider {
     Activation activation();
 
     Recovery recovery();
+
+    /** People who make an account of their own. */
+    SelfRegistrations selfRegistrations();
 
     MailLinks mailLinks();
 

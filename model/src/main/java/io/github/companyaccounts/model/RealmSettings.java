@@ -64,6 +64,19 @@ public record RealmSettings(RealmModel realm) {
         return duration("invitationLifespan", Duration.ofDays(14));
     }
 
+    /** How long a registration can be finished with the link of its mail, and is kept for that; three days by default. */
+    public Duration registrationLifespan() {
+        return duration("registrationLifespan", Duration.ofDays(3));
+    }
+
+    /**
+     * Registrations that may wait for their link to be used; twenty thousand by default. More come in only when an attack does:
+     * they are dropped.
+     */
+    public int registrationsWaiting() {
+        return number("registrationsWaiting", 20_000);
+    }
+
     /** Invitations that a company sends in an hour at most, those sent again included; one hundred by default. */
     public int invitationsPerCompanyAndHour() {
         return number("invitationsPerCompanyAndHour", 100);
@@ -82,7 +95,7 @@ public record RealmSettings(RealmModel realm) {
         return number("mailsPerAddressAndHour", 10);
     }
 
-    /** Recovery requests taken from one client address in an hour at most; 200 by default, since offices share one. */
+    /** Recovery requests and registrations taken from one client address in an hour at most; 200 by default, since offices share one. */
     public int requestsPerClientAddressAndHour() {
         return number("requestsPerClientAddressAndHour", 200);
     }

@@ -16,6 +16,8 @@ final class Mails {
             "password-changed",
             "main-admin-offer",
             "invitation",
+            "registration",
+            "account-exists",
             "confirm-email",
             "email-change-asked",
             "email-changed",

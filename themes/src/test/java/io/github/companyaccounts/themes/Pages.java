@@ -13,7 +13,7 @@ import org.keycloak.theme.beans.MessagesPerFieldBean;
 final class Pages {
 
     static final List<String> PURPOSES =
-            List.of("activation", "password", "confirm-email", "main-admin-offer", "invitation");
+            List.of("activation", "password", "confirm-email", "main-admin-offer", "invitation", "registration");
     static final List<String> REASONS = List.of(
             "used", "replaced", "blocked", "deleted", "email-changed", "expired", "left", "withdrawn", "closed");
 
@@ -21,6 +21,9 @@ final class Pages {
             "login",
             "company-recovery",
             "company-recovery-sent",
+            "company-registration",
+            "company-registration-sent",
+            "company-registration-finish",
             "company-activation",
             "company-activation-needed",
             "company-new-password",
@@ -71,6 +74,11 @@ final class Pages {
         attributes.put("linkLogin", name);
         attributes.put("signOutUrl", "/sign-out");
         attributes.put("email", name);
+        attributes.put("firstName", name);
+        attributes.put("lastName", name);
+        attributes.put("sentAgain", true);
+        attributes.put("askPassword", true);
+        attributes.put("finishUrl", "/register");
         attributes.put("confirmUrl", "/confirm");
         attributes.put("declineUrl", "/decline");
         attributes.put("done", false);
@@ -140,6 +148,11 @@ final class Pages {
         activation.put("passwordRules", List.of("Rule one.", "Rule two."));
         activation.put("termsTitle", name);
         activation.put("termsUrl", "/legal/terms");
+        activation.put("hasPersonalData", true);
+        activation.put("personalDataTitle", name);
+        activation.put("personalDataShort", name);
+        activation.put("personalDataUrl", "/legal/personal-data");
+        activation.put("personalDataAccepted", true);
         activation.put("marketingTitle", name);
         activation.put("marketingShort", name);
         activation.put("marketingText", "<p>Text</p>");
@@ -195,6 +208,7 @@ final class Pages {
         Map<String, Object> urls = new HashMap<>();
         urls.put("loginAction", "/action");
         urls.put("loginUrl", "/login");
+        urls.put("registrationUrl", "/register?client_id=shop");
         urls.put("loginRestartFlowUrl", "/restart");
         urls.put("loginResetCredentialsUrl", "/reset?client_id=shop");
         urls.put("logoutConfirmAction", "/logout");

@@ -19,6 +19,11 @@ record LeftByHand(RealmModel realm) {
         done.put("browser-flow", contains(realm.getBrowserFlow(), "company-sign-in"));
         done.put("direct-grant-flow", contains(realm.getDirectGrantFlow(), "company-direct-grant-username"));
         done.put("reset-credentials-flow", contains(realm.getResetCredentialsFlow(), "company-recovery"));
+        // Keycloak's own registration makes accounts that can be used before their address is proved, and tells who has
+        // one
+        done.put(
+                "registration-flow",
+                !realm.isRegistrationAllowed() || contains(realm.getRegistrationFlow(), "company-registration"));
         done.put("login-theme", THEME.equals(realm.getLoginTheme()));
         done.put("account-theme", THEME.equals(realm.getAccountTheme()));
         done.put("email-theme", THEME.equals(realm.getEmailTheme()));

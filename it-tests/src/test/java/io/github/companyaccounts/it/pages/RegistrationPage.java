@@ -3,10 +3,10 @@ package io.github.companyaccounts.it.pages;
 import io.github.companyaccounts.it.api.SignIn;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 
-/** Keycloak's own page for a new account ({@code register.ftl}), where the realm allows it. */
+/** Own data, password, terms and consents of somebody who registers ({@code company-registration.ftl}, B1). */
 public final class RegistrationPage extends Shown {
 
-    private static final String FORM = "#kc-register-form";
+    private static final String FORM = "#company-registration-form";
 
     private RegistrationPage(BrowserWindow window) {
         super(window, FORM);
@@ -18,21 +18,61 @@ public final class RegistrationPage extends Shown {
         return new RegistrationPage(window);
     }
 
-    /** Fills everything in and submits, expecting to be refused. */
-    public RegistrationPage registerRefused(
-            String login, String email, String firstName, String lastName, String password) {
-        type("username", login);
+    /** The page that is on the screen now. */
+    public static RegistrationPage in(BrowserWindow window) {
+        return new RegistrationPage(window);
+    }
+
+    public RegistrationPage typeNames(String first, String last) {
+        type("firstName", first);
+        type("lastName", last);
+        return this;
+    }
+
+    public RegistrationPage typeEmail(String email) {
         type("email", email);
-        type("firstName", firstName);
-        type("lastName", lastName);
-        type("password", password);
-        type("password-confirm", password);
-        window().leave(() -> page().locator(FORM + " [type=submit]").click());
+        return this;
+    }
+
+    public RegistrationPage typePasswords(String password, String again) {
+        type("password-new", password);
+        type("password-confirm", again);
+        return this;
+    }
+
+    public RegistrationPage acceptTerms() {
+        tick("terms", true);
+        return this;
+    }
+
+    public RegistrationPage acceptPersonalData() {
+        tick("personalData", true);
+        return this;
+    }
+
+    public RegistrationPage wantNews() {
+        tick("marketing", true);
+        return this;
+    }
+
+    /** What is typed or ticked in a field. */
+    public String typed(String fieldName) {
+        return field(fieldName).inputValue();
+    }
+
+    public boolean isTicked(String fieldName) {
+        return field(fieldName).isChecked();
+    }
+
+    /** Sends it, and is still here: something is wrong. */
+    public RegistrationPage registerRefused() {
+        submit(FORM);
         return new RegistrationPage(window());
     }
 
-    @Override
-    public String errorAt(String fieldName) {
-        return textOf("#input-error-" + fieldName);
+    /** Sends it. */
+    public RegistrationSentPage register() {
+        submit(FORM);
+        return RegistrationSentPage.in(window());
     }
 }

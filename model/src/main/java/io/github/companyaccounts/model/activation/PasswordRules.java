@@ -42,6 +42,21 @@ public final class PasswordRules {
             "passwordHistory",
             "regexPattern");
 
+    /** A rule is told beforehand as what a password is like; of a password that is not, in Keycloak's own messages. */
+    private static final Map<String, String> BROKEN = Map.ofEntries(
+            Map.entry("companyPasswordRule.length", "invalidPasswordMinLengthMessage"),
+            Map.entry("companyPasswordRule.maxLength", "invalidPasswordMaxLengthMessage"),
+            Map.entry("companyPasswordRule.upperCase", "invalidPasswordMinUpperCaseCharsMessage"),
+            Map.entry("companyPasswordRule.lowerCase", "invalidPasswordMinLowerCaseCharsMessage"),
+            Map.entry("companyPasswordRule.digits", "invalidPasswordMinDigitsMessage"),
+            Map.entry("companyPasswordRule.specialChars", "invalidPasswordMinSpecialCharsMessage"),
+            Map.entry("companyPasswordRule.notUsername", "invalidPasswordNotUsernameMessage"),
+            Map.entry("companyPasswordRule.notContainsUsername", "invalidPasswordNotContainsUsernameMessage"),
+            Map.entry("companyPasswordRule.notEmail", "invalidPasswordNotEmailMessage"),
+            Map.entry("companyPasswordRule.passwordHistory", "invalidPasswordHistoryMessage"),
+            Map.entry("companyPasswordRule.passwordBlacklist", "invalidPasswordBlacklistedMessage"),
+            Map.entry("companyPasswordRule.regexPattern", "invalidPasswordRegexPatternMessage"));
+
     private PasswordRules() {}
 
     /**
@@ -75,6 +90,11 @@ public final class PasswordRules {
         Map<String, Object> first = new HashMap<>(policies);
         first.remove("passwordHistory");
         return rules(first);
+    }
+
+    /** Message key for a rule that a password breaks; what is told in no words of ours, in those it came with. */
+    public static String keyOfBroken(PasswordRule broken) {
+        return BROKEN.getOrDefault(broken.messageKey(), broken.messageKey());
     }
 
     public static List<String> inOrder(Set<String> policies) {

@@ -21,6 +21,12 @@ public interface Joining {
     boolean isPossibleFor(UserModel person);
 
     /**
+     * Whether adding a company is put before this person by itself: at the first sign-in of whoever made an account of their own and
+     * belongs to no company. One query.
+     */
+    boolean isOfferedAtSignIn(UserModel person);
+
+    /**
      * Makes the person a member without any right, writes the evidence of the statement and a line in the company's activity
      * log, all in one transaction of its own.
      *

@@ -57,6 +57,20 @@ public final class JpaJoining implements Joining {
     }
 
     @Override
+    public boolean isOfferedAtSignIn(UserModel person) {
+        return session.getProvider(JpaConnectionProvider.class)
+                        .getEntityManager()
+                        .createQuery(
+                                "select count(a) from AccountEntity a where a.userId = :user and a.activatedAt is not null"
+                                        + " and a.lastSignIn is null"
+                                        + " and not exists (select m.userId from MemberEntity m where m.userId = :user)",
+                                Long.class)
+                        .setParameter("user", person.getId())
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
     public Membership join(UserModel person, JoinForm form, LegalDocument statement, Origin origin) {
         if (!isPossibleFor(person)) {
             throw new RefusedException(Refusal.ON_COMPANY_ACCOUNT);

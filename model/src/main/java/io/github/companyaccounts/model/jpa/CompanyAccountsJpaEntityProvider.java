@@ -22,6 +22,7 @@ import io.github.companyaccounts.model.mail.MailEntity;
 import io.github.companyaccounts.model.people.MemberEntity;
 import io.github.companyaccounts.model.product.ProductEntity;
 import io.github.companyaccounts.model.recovery.MailRequestEntity;
+import io.github.companyaccounts.model.registration.SelfRegistrationEntity;
 import io.github.companyaccounts.model.transaction.TransactionEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -54,6 +55,7 @@ final class CompanyAccountsJpaEntityProvider implements JpaEntityProvider {
                 MailLinkEntity.class,
                 MailEntity.class,
                 MailRequestEntity.class,
+                SelfRegistrationEntity.class,
                 LimitEntity.class,
                 // evidence
                 AcceptanceEntity.class,

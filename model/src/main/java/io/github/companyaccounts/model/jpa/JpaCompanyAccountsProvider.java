@@ -39,6 +39,7 @@ import io.github.companyaccounts.model.product.JpaProducts;
 import io.github.companyaccounts.model.product.Products;
 import io.github.companyaccounts.model.recovery.JpaRecovery;
 import io.github.companyaccounts.model.recovery.Recovery;
+import io.github.companyaccounts.model.registration.JpaSelfRegistrations;
 import io.github.companyaccounts.model.session.KeycloakSignIns;
 import io.github.companyaccounts.model.session.SignIns;
 import io.github.companyaccounts.model.session.SignedOutApps;
@@ -135,6 +136,11 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
     @Override
     public Recovery recovery() {
         return recovery;
+    }
+
+    @Override
+    public JpaSelfRegistrations selfRegistrations() {
+        return new JpaSelfRegistrations(session, this, entities());
     }
 
     @Override

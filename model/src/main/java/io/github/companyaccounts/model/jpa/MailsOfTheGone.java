@@ -23,6 +23,7 @@ final class MailsOfTheGone implements ProviderEventListener {
             "MailLinkEntity",
             "MailEntity",
             "MailRequestEntity",
+            "SelfRegistrationEntity",
             "LimitEntity",
             "AcceptanceEntity",
             "LegalVersionEntity",

@@ -15,7 +15,7 @@ import org.keycloak.timer.ScheduledTask;
 
 /**
  * Forgets what nobody asks for any more: links, invitations and mails long over, counters of hours gone by,
- * requests that could not be looked at. In small transactions, so that
+ * requests that could not be looked at, registrations that were not finished in their time. In small transactions, so that
  * a table with years in it does not stand still. Activity stays; evidence stays as long as the account, and after its deletion
  * as long as the realm says.
  */
@@ -41,6 +41,7 @@ final class OldRows implements ScheduledTask {
         forget(sessions, "InvitationEntity", "expiresAt", now - REMEMBERED.toMillis());
         forget(sessions, "MailEntity", "doneAt", now - REMEMBERED.toMillis());
         forget(sessions, "LimitEntity", "latestAt", now - COUNTED.toMillis());
+        forget(sessions, "SelfRegistrationEntity", "expiresAt", now);
         forget(sessions, "MailRequestEntity", "requestedAt", now - WAITED.toMillis());
         inTransaction(sessions, entities -> new EvidenceAfterDeletion(entities).realms())
                 .forEach(realm -> forgetEvidence(sessions, realm));

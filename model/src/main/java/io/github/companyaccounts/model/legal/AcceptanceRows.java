@@ -29,7 +29,7 @@ final class AcceptanceRows {
         this.realmId = realmId;
     }
 
-    void add(UserModel user, LegalDocument document, Decision decision, Origin origin) {
+    void add(UserModel user, LegalDocument document, Decision decision, Origin origin, Instant at) {
         entities.persist(new AcceptanceEntity(
                 KeycloakModelUtils.generateId(),
                 realmId,
@@ -40,7 +40,7 @@ final class AcceptanceRows {
                 document.sha256(),
                 document.locale().toLanguageTag(),
                 decision.name(),
-                Time.currentTimeMillis(),
+                at.toEpochMilli(),
                 origin.address()));
     }
 

@@ -63,12 +63,18 @@ public final class JpaLegalDocuments implements LegalDocuments {
 
     @Override
     public void record(UserModel user, LegalDocument document, Decision decision, Origin origin) {
+        record(user, document, decision, origin, Instant.ofEpochMilli(Time.currentTimeMillis()));
+    }
+
+    @Override
+    public void record(UserModel user, LegalDocument document, Decision decision, Origin origin, Instant at) {
         keep(document);
-        acceptanceRows().add(user, document, decision, origin);
+        acceptanceRows().add(user, document, decision, origin, at);
     }
 
     /** What was decided about can be read ever after; a published text stays anyway, one of the realm's settings is copied. */
-    private void keep(LegalDocument document) {
+    @Override
+    public void keep(LegalDocument document) {
         if (versionRows().isKept(document)) {
             return;
         }

@@ -30,6 +30,16 @@ public interface LegalDocuments {
     /** Adds an evidence row. */
     void record(UserModel user, LegalDocument document, Decision decision, Origin origin);
 
+    /**
+     * Adds evidence of what was decided before the account existed.
+     *
+     * @param at when it was decided
+     */
+    void record(UserModel user, LegalDocument document, Decision decision, Origin origin, Instant at);
+
+    /** Keeps a text that was shown to somebody who has no account yet, so that {@link #shown} finds it ever after. */
+    void keep(LegalDocument document);
+
     /** What somebody accepted last of this kind, however they decided later; empty if nothing. */
     Optional<Acceptance> lastAccepted(UserModel user, LegalDocument.Kind kind);
 

@@ -36,6 +36,7 @@ public final class JpaLimits {
         INVITATIONS_OF_COMPANY,
         INVITATIONS_TO_ADDRESS,
         LOGOS_OF_COMPANY,
+        PASSWORDS_OF_REGISTRATION,
         JOINS_OF_ACCOUNT,
         JOINS_OF_CLIENT
     }

@@ -70,6 +70,15 @@ public final class JpaMailLinks implements MailLinks {
         return issue(new MailLinkEntity(), LinkPurpose.INVITATION, companyId, email);
     }
 
+    @Override
+    public MailLink issueRegistration(String email) {
+        ending("l.purpose = :purpose and l.email = :email", LinkState.REPLACED)
+                .setParameter("purpose", LinkPurpose.REGISTRATION.name())
+                .setParameter("email", email)
+                .executeUpdate();
+        return issue(new MailLinkEntity(), LinkPurpose.REGISTRATION, null, email);
+    }
+
     private MailLink issue(MailLinkEntity row, LinkPurpose purpose, String companyId, String email) {
         long now = Time.currentTimeMillis();
         row.setId(KeycloakModelUtils.generateId());
@@ -107,6 +116,7 @@ public final class JpaMailLinks implements MailLinks {
             case PASSWORD -> model.settings().passwordLinkLifespan();
             case CONFIRM_EMAIL -> model.settings().emailLinkLifespan();
             case INVITATION -> model.settings().invitationLifespan();
+            case REGISTRATION -> model.settings().registrationLifespan();
             case MAIN_ADMIN_OFFER -> model.settings().offerLinkLifespan();
         };
     }
@@ -172,6 +182,9 @@ public final class JpaMailLinks implements MailLinks {
      * @param user {@code null} if there is no such account
      */
     private boolean isWithdrawn(MailLinkEntity row, UserModel user) {
+        if (row.getPurpose().equals(LinkPurpose.REGISTRATION.name())) {
+            return model.selfRegistrations().of(link(row)).isEmpty();
+        }
         if (row.getUserId() == null) {
             return model.invitations().of(link(row), Locale.ENGLISH).isEmpty();
         }
@@ -182,7 +195,7 @@ public final class JpaMailLinks implements MailLinks {
         return switch (LinkPurpose.valueOf(row.getPurpose())) {
             case CONFIRM_EMAIL -> !new PendingEmail(session, model, entities, realm()).isWanted(user, row.getEmail());
             case MAIN_ADMIN_OFFER -> !new MainAdminOffers(entities, realm()).isMade(row.getCompanyId(), user.getId());
-            case ACTIVATION, PASSWORD, INVITATION -> false;
+            case ACTIVATION, PASSWORD, INVITATION, REGISTRATION -> false;
         };
     }
 
@@ -203,7 +216,7 @@ public final class JpaMailLinks implements MailLinks {
 
     private boolean hasNewerOne(MailLinkEntity row) {
         if (row.getUserId() == null) {
-            return false; // an invitation knows its one link
+            return false; // an invitation and a registration know their one link
         }
         boolean perCompany = row.getPurpose().equals(LinkPurpose.MAIN_ADMIN_OFFER.name());
         TypedQuery<Long> query = entities.createQuery(

@@ -9,6 +9,8 @@ public enum LinkPurpose {
     CONFIRM_EMAIL,
     /** For whoever has the address, with an account or without (E1). */
     INVITATION,
+    /** For whoever registers and has no account until it was used (B1). */
+    REGISTRATION,
     MAIN_ADMIN_OFFER;
 
     public String external() {

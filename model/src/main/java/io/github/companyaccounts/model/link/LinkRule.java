@@ -15,6 +15,10 @@ public final class LinkRule {
     private static final Set<LinkPurpose> FOR_STRANGERS =
             EnumSet.of(LinkPurpose.MAIN_ADMIN_OFFER, LinkPurpose.INVITATION);
 
+    /** There may be no account yet when they are used. */
+    private static final Set<LinkPurpose> BEFORE_THE_ACCOUNT =
+            EnumSet.of(LinkPurpose.INVITATION, LinkPurpose.REGISTRATION);
+
     private LinkRule() {}
 
     public static LinkState stateOf(LinkFacts link, Instant now) {
@@ -24,8 +28,7 @@ public final class LinkRule {
         if (link.ended() != null) {
             return link.ended();
         }
-        // an invitation is for whoever has the address: an account or none yet
-        if (link.account() == null && link.purpose() != LinkPurpose.INVITATION) {
+        if (link.account() == null && !BEFORE_THE_ACCOUNT.contains(link.purpose())) {
             return LinkState.DELETED;
         }
         LinkState company = ofCompany(link);

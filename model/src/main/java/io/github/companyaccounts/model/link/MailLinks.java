@@ -20,6 +20,9 @@ public interface MailLinks {
     /** Makes the link of an invitation and ends older ones to the same address into the same company. */
     MailLink issueInvitation(String companyId, String email);
 
+    /** Makes the link of a registration and ends older ones of the same address. */
+    MailLink issueRegistration(String email);
+
     /** The link this secret belongs to, whatever its state; empty for a secret we did not make. */
     Optional<MailLink> find(String secret);
 

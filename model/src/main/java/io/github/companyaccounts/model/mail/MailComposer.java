@@ -27,6 +27,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.light.LightweightUserAdapter;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.util.ResolveRelative;
 
 /** Writes a mail of the outbox at the moment it is sent: with the account, the company and the link as they are then. */
@@ -88,14 +90,16 @@ final class MailComposer {
         if (mail.getUserId() != null) {
             return session.users().getUserById(realm, mail.getUserId());
         }
-        Optional<MailLink> link = model.mailLinks().byId(mail.getLinkId());
-        return link.flatMap(model.invitations()::accountOf)
-                .or(() -> link.map(known -> unborn(known, PlainValues.read(mail.getData()))))
-                .orElse(null);
+        return Optional.ofNullable(mail.getLinkId())
+                .flatMap(model.mailLinks()::byId)
+                .flatMap(model.invitations()::accountOf)
+                .orElseGet(() -> unborn(mail.getAddress(), PlainValues.read(mail.getData())));
     }
 
-    private UserModel unborn(MailLink link, Map<String, String> data) {
-        UserModel unborn = model.invitations().unborn(link, null, null);
+    private UserModel unborn(String address, Map<String, String> data) {
+        UserModel unborn = new LightweightUserAdapter(session, realm, KeycloakModelUtils.generateId());
+        unborn.setUsername(address);
+        unborn.setEmail(address);
         unborn.setSingleAttribute(UserModel.LOCALE, data.get("recipientLanguage"));
         return unborn;
     }

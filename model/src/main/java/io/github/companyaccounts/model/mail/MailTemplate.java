@@ -16,6 +16,10 @@ public enum MailTemplate {
     MAIN_ADMIN_TAKEN_OVER,
     /** To an address, which may have an account or not (E1). */
     INVITATION,
+    /** To an address without an account: the link that makes one (B1). */
+    REGISTRATION,
+    /** To an address that somebody registered with and that has an account already (B1). */
+    ACCOUNT_EXISTS,
     CONFIRM_EMAIL,
     /** To the present address, as soon as another one was asked for. */
     EMAIL_CHANGE_ASKED,

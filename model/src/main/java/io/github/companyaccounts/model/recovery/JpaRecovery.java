@@ -38,7 +38,8 @@ public final class JpaRecovery implements Recovery {
     enum Kind {
         PASSWORD,
         LOGINS,
-        AGAIN
+        AGAIN,
+        REGISTRATION
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.legal.Origin;
 import io.github.companyaccounts.model.limit.JpaLimits;
 import io.github.companyaccounts.model.limit.JpaLimits.Kind;
 import io.github.companyaccounts.model.limit.JpaLimits.Limit;
+import io.github.companyaccounts.model.registration.SelfRegistrationEntity;
 import io.github.companyaccounts.model.storage.Contention;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * the other, and neither gets another answer for it. Nothing here looks at accounts, so neither answer nor time tells of them
  * (invariant 10).
  */
-final class RecoveryRequests {
+public final class RecoveryRequests {
 
     private static final Logger LOG = Logger.getLogger(RecoveryRequests.class);
 
@@ -33,8 +34,25 @@ final class RecoveryRequests {
 
     private final KeycloakSession session;
 
-    RecoveryRequests(KeycloakSession session) {
+    public RecoveryRequests(KeycloakSession session) {
         this.session = session;
+    }
+
+    /** Writes down what somebody registered with (B1), to be answered like any other request. */
+    public void registrationAfterCommit(SelfRegistrationEntity registration, Origin origin) {
+        writeAfterCommit(
+                row(
+                        registration.getRealmId(),
+                        JpaRecovery.Kind.REGISTRATION,
+                        registration.getEmail(),
+                        registration.getId(),
+                        origin),
+                registration);
+    }
+
+    /** Writes down that the mail about it is asked for once more. */
+    public void registrationAgainAfterCommit(String id, String email, Origin origin) {
+        writeAfterCommit(JpaRecovery.Kind.REGISTRATION, email, id, origin);
     }
 
     /**
@@ -42,12 +60,19 @@ final class RecoveryRequests {
      * @param linkId {@code null} for the others
      */
     void writeAfterCommit(JpaRecovery.Kind kind, String typed, String linkId, Origin origin) {
-        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         String realmId = session.getContext().getRealm().getId();
+        writeAfterCommit(row(realmId, kind, typed, linkId, origin), null);
+    }
+
+    /**
+     * @param registration {@code null} without one
+     */
+    private void writeAfterCommit(MailRequestEntity request, SelfRegistrationEntity registration) {
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
-                write(sessions, row(realmId, kind, typed, linkId, origin));
+                write(sessions, request, registration);
             }
 
             @Override
@@ -72,10 +97,11 @@ final class RecoveryRequests {
         return row;
     }
 
-    private static void write(KeycloakSessionFactory sessions, MailRequestEntity row) {
+    private static void write(
+            KeycloakSessionFactory sessions, MailRequestEntity row, SelfRegistrationEntity registration) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                KeycloakModelUtils.runJobInTransaction(sessions, own -> write(own, row));
+                KeycloakModelUtils.runJobInTransaction(sessions, own -> write(own, row, registration));
                 return;
             } catch (RuntimeException e) {
                 if (!Contention.isCauseOf(e)) {
@@ -87,7 +113,7 @@ final class RecoveryRequests {
         LOG.debugf("too many recovery requests of one network at the same moment; one was dropped");
     }
 
-    private static void write(KeycloakSession session, MailRequestEntity row) {
+    private static void write(KeycloakSession session, MailRequestEntity row, SelfRegistrationEntity registration) {
         RealmModel realm = session.realms().getRealm(row.getRealmId());
         if (realm == null) {
             return;
@@ -99,11 +125,25 @@ final class RecoveryRequests {
             LOG.debugf("too many recovery requests of realm %s wait already; one was dropped", realm.getName());
             return;
         }
+        if (registration != null && unfinished(entities, realm) >= settings.registrationsWaiting()) {
+            LOG.debugf("too many registrations of realm %s are not finished; one was dropped", realm.getName());
+            return;
+        }
         String client = ClientNetwork.of(row.getClientAddress()).value();
         Limit limit = new Limit(Kind.REQUESTS_OF_CLIENT, client, settings.requestsPerClientAddressAndHour());
         if (new JpaLimits(entities, realm.getId()).take(List.of(limit))) {
             entities.persist(row);
+            if (registration != null) {
+                entities.persist(registration);
+            }
         }
+    }
+
+    private static long unfinished(EntityManager entities, RealmModel realm) {
+        return entities.createQuery(
+                        "select count(r) from SelfRegistrationEntity r where r.realmId = :realm", Long.class)
+                .setParameter("realm", realm.getId())
+                .getSingleResult();
     }
 
     private static long waiting(EntityManager entities, RealmModel realm) {

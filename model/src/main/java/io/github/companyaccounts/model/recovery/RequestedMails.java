@@ -49,6 +49,7 @@ final class RequestedMails {
         switch (JpaRecovery.Kind.valueOf(request.getKind())) {
             case PASSWORD -> model.accounts().signingInAs(request.getTyped()).ifPresent(this::mailWayIn);
             case LOGINS -> mailLogins(request.getTyped());
+            case REGISTRATION -> model.selfRegistrations().answer(request.getLinkId(), request.getTyped());
             case AGAIN -> model.mailLinks().byId(request.getLinkId()).ifPresent(this::mailAgain);
         }
     }
@@ -130,7 +131,8 @@ final class RequestedMails {
         switch (link.purpose()) {
             case ACTIVATION, PASSWORD -> mailWayIn(user);
             case CONFIRM_EMAIL -> mailOnceMore(link, MailTemplate.CONFIRM_EMAIL, user, Activity.EMAIL_CHANGE_ASKED);
-            case INVITATION -> throw new IllegalStateException("an invitation is not an account's");
+            case INVITATION, REGISTRATION ->
+                throw new IllegalStateException("what comes before the account is not an account's");
             case MAIN_ADMIN_OFFER ->
                 mailOnceMore(link, MailTemplate.MAIN_ADMIN_OFFER, user, Activity.MAIN_ADMIN_OFFERED);
         }

@@ -78,7 +78,9 @@ class LinkRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "INVITATION", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"INVITATION", "REGISTRATION"},
+            mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("ends when the account is deleted")
     void endsWithTheAccount(LinkPurpose purpose) {
         assertThat(stateOf(link(purpose, null, null))).isEqualTo(LinkState.DELETED);
@@ -134,6 +136,18 @@ class LinkRuleTest {
 
         assertThat(stateOf(link(LinkPurpose.MAIN_ADMIN_OFFER, ACTIVATED, notYet)))
                 .isEqualTo(LinkState.LIVE);
+    }
+
+    @Test
+    @DisplayName("of a registration works as long as there is no account, until its time or something newer")
+    void aRegistrationNeedsNoAccount() {
+        LinkFacts live = link(LinkPurpose.REGISTRATION, null, null);
+
+        assertThat(stateOf(live)).isEqualTo(LinkState.LIVE);
+        assertThat(LinkRule.stateOf(live, EXPIRY)).isEqualTo(LinkState.EXPIRED);
+        assertThat(stateOf(new LinkFacts(
+                        LinkPurpose.REGISTRATION, EMAIL, null, EXPIRY, false, null, true, false, null, null)))
+                .isEqualTo(LinkState.WITHDRAWN);
     }
 
     @Test

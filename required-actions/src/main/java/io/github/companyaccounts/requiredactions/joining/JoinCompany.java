@@ -8,6 +8,7 @@ import io.github.companyaccounts.model.legal.LegalDocument;
 import io.github.companyaccounts.model.legal.Origin;
 import io.github.companyaccounts.model.people.Membership;
 import io.github.companyaccounts.model.session.Impersonation;
+import io.github.companyaccounts.requiredactions.legal.AskedAtSignIn;
 import io.github.companyaccounts.requiredactions.legal.LegalAddress;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -24,13 +25,16 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Adds a company to a person's own account (B2): asked for by an app or the account console, or put before somebody who has none
- * yet, who may do it later. What leads into a company and what does not is decided by {@link Joining}.
+ * Adds a company to a person's own account (B2): asked for by an app or the account console, or put before somebody who registered
+ * and signs in for the first time, who may do it later. What leads into a company and what does not is decided by {@link Joining}.
  */
 final class JoinCompany implements RequiredActionProvider {
 
     /** Auth note: the customer number and name of what was joined, while its page is shown. */
     private static final String JOINED = "companyJoined";
+
+    /** Auth note: was put before the person in this sign-in, who went on. */
+    private static final String ANSWERED = "companyJoinAnswered";
 
     private static final String STATEMENT_SHOWN = "statementShown";
 
@@ -41,7 +45,14 @@ final class JoinCompany implements RequiredActionProvider {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        // only where it was asked for: somebody invited by a company, say, is not to be held up by it
+        AskedAtSignIn signIn = new AskedAtSignIn(context);
+        AuthenticationSessionModel session = context.getAuthenticationSession();
+        if (session.getAuthNote(ANSWERED) == null
+                && signIn.isOfThePerson()
+                && signIn.hasPages()
+                && joining(context).isOfferedAtSignIn(context.getUser())) {
+            session.addRequiredAction(JoinCompanyFactory.ID);
+        }
     }
 
     @Override
@@ -58,6 +69,7 @@ final class JoinCompany implements RequiredActionProvider {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         if (context.getAuthenticationSession().getAuthNote(JOINED) != null || form.containsKey("later")) {
             context.getAuthenticationSession().removeAuthNote(JOINED);
+            context.getAuthenticationSession().setAuthNote(ANSWERED, "true");
             context.success();
             return;
         }

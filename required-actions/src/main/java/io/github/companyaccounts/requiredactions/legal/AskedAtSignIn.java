@@ -7,13 +7,13 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** The sign-in at whose end a person is asked about a document. */
-final class AskedAtSignIn {
+/** The sign-in at whose end a person is asked something. */
+public final class AskedAtSignIn {
 
     private final RequiredActionContext context;
     private final AuthenticationSessionModel session;
 
-    AskedAtSignIn(RequiredActionContext context) {
+    public AskedAtSignIn(RequiredActionContext context) {
         this.context = context;
         this.session = context.getAuthenticationSession();
     }
@@ -23,7 +23,7 @@ final class AskedAtSignIn {
      * since the answer is the owner's; and not somebody who only followed a link from a mail, whose session ends with what the
      * link was for.
      */
-    boolean isOfThePerson() {
+    public boolean isOfThePerson() {
         return session.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) == null
                 && !Impersonation.is(signedIn());
     }
@@ -32,7 +32,7 @@ final class AskedAtSignIn {
      * Whether a page can be shown: not to a program with login and password, nor to an app that asks in the background
      * (prompt=none).
      */
-    boolean hasPages() {
+    public boolean hasPages() {
         return session.getRedirectUri() != null
                 && !"none".equals(session.getClientNote(OIDCLoginProtocol.PROMPT_PARAM));
     }

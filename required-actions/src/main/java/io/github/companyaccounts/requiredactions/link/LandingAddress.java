@@ -46,6 +46,11 @@ record LandingAddress(KeycloakSession session) {
                 .build();
     }
 
+    /** Finishes a registration. */
+    URI register(String secret) {
+        return build(secret, "register");
+    }
+
     /** Of the link of an invitation, by its id, for whoever has an account: no secret is in it. */
     URI invitation(String linkId) {
         return build("invitation", linkId);

@@ -32,7 +32,7 @@ enum LinkOutcome {
     /** Whether a link of this purpose can have it. */
     boolean isOf(LinkPurpose purpose) {
         return switch (this) {
-            case SENT -> purpose != LinkPurpose.INVITATION;
+            case SENT -> purpose != LinkPurpose.INVITATION && purpose != LinkPurpose.REGISTRATION;
             case CONFIRMED -> purpose == LinkPurpose.CONFIRM_EMAIL;
             case ACCEPTED, DECLINED -> purpose == LinkPurpose.MAIN_ADMIN_OFFER;
         };

@@ -19,6 +19,8 @@ final class MailLinkPages {
     /** Where a new link helps; elsewhere the page says whom to ask. */
     private static final Set<LinkState> A_NEW_LINK_HELPS = Set.of(LinkState.EXPIRED, LinkState.REPLACED);
 
+    private static final Set<LinkPurpose> BEFORE_THE_ACCOUNT = Set.of(LinkPurpose.INVITATION, LinkPurpose.REGISTRATION);
+
     private final KeycloakSession session;
     private final CompanyAccountsProvider model;
     private final LoginFormsProvider form;
@@ -39,8 +41,8 @@ final class MailLinkPages {
 
     /** Whether a new link may be asked for in place of one in this state. */
     static boolean mayAskAgain(MailLink link, LinkState state) {
-        // whom a company invites, and how long, is the company's to say
-        return A_NEW_LINK_HELPS.contains(state) && link.purpose() != LinkPurpose.INVITATION;
+        // whom a company invites, and how long, is the company's to say; a registration goes with its link
+        return A_NEW_LINK_HELPS.contains(state) && !BEFORE_THE_ACCOUNT.contains(link.purpose());
     }
 
     /** Nobody ever got such a link. */
@@ -91,7 +93,7 @@ final class MailLinkPages {
                 .setAttribute("signedInAs", signedIn.getUsername())
                 .setAttribute(
                         "linkLogin",
-                        link.purpose() == LinkPurpose.INVITATION
+                        BEFORE_THE_ACCOUNT.contains(link.purpose())
                                 ? link.email()
                                 : account(link).map(UserModel::getUsername).orElse(""))
                 .setAttribute("signOutUrl", signOut.toString())
@@ -136,6 +138,21 @@ final class MailLinkPages {
 
     Response done(InvitationAnswer answer) {
         return done(answer.message());
+    }
+
+    /** The account of somebody who registered is there. */
+    Response registered() {
+        return done("companyRegistered");
+    }
+
+    /** The address got an account while the registration waited. */
+    Response registrationTaken() {
+        return form.setInfo("companyRegistrationTaken")
+                .setAttribute("messageHeader", "companyRegistrationTakenTitle")
+                .setAttribute("pageRedirectUri", signIn())
+                .setAttribute("pageRedirectLabel", "companyGoToSignIn")
+                .setStatus(Response.Status.CONFLICT)
+                .createForm("info.ftl");
     }
 
     private Response done(String message) {

@@ -77,6 +77,7 @@ public final class MailLinkResource {
             case CONFIRM_EMAIL -> pages().confirmEmail(link, address.confirm(secret));
             case MAIN_ADMIN_OFFER -> Response.seeOther(address.offer(link.id())).build();
             case INVITATION -> newcomer(link, secret).open();
+            case REGISTRATION -> registration(link, secret).open();
             case ACTIVATION, PASSWORD -> openForm(link, secret);
         };
     }
@@ -207,6 +208,35 @@ public final class MailLinkResource {
         });
     }
 
+    /** Makes the account of somebody who registered. */
+    @POST
+    @Path("{secret}/register")
+    public Response register(@PathParam("secret") String secret) {
+        return withRegistration(secret, RegistrationLanding::finish);
+    }
+
+    /** Where the language is changed of a form that was sent with a mistake. */
+    @GET
+    @Path("{secret}/register")
+    public Response registerAgain(@PathParam("secret") String secret) {
+        return withRegistration(secret, RegistrationLanding::open);
+    }
+
+    private Response withRegistration(String secret, Function<RegistrationLanding, Response> answer) {
+        return withLink(secret, link -> {
+            if (link.purpose() != LinkPurpose.REGISTRATION) {
+                return pages().unknown();
+            }
+            LinkState state = model.mailLinks().state(link);
+            return state == LinkState.LIVE ? answer.apply(registration(link, secret)) : pages().ended(link, state);
+        });
+    }
+
+    /** Somebody who registered and has no account yet. */
+    private RegistrationLanding registration(MailLink link, String secret) {
+        return new RegistrationLanding(session, link, secret);
+    }
+
     /** Confirms the new e-mail address. */
     @POST
     @Path("{secret}/confirm")
@@ -259,6 +289,9 @@ public final class MailLinkResource {
     @Path("done/{purpose}")
     public Response done(@PathParam("purpose") String purpose) {
         prepare();
+        if (LinkPurpose.REGISTRATION.external().equals(purpose)) {
+            return pages().registered();
+        }
         return LinkForm.of(purpose).map(form -> pages().done(form)).orElseGet(() -> unknown(purpose));
     }
 

@@ -2,10 +2,10 @@ package io.github.companyaccounts.requiredactions.password;
 
 import io.github.companyaccounts.model.activation.Activation;
 import io.github.companyaccounts.model.activation.Activation.PasswordRule;
+import io.github.companyaccounts.model.activation.PasswordRules;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
@@ -20,21 +20,6 @@ public record NewPassword(String password, String repeated) {
 
     private static final String FIELD = "password-new";
     private static final String FIELD_REPEATED = "password-confirm";
-
-    /** A rule is told beforehand as what a password is like; of a password that is not, in Keycloak's own messages. */
-    private static final Map<String, String> BROKEN = Map.ofEntries(
-            Map.entry("companyPasswordRule.length", "invalidPasswordMinLengthMessage"),
-            Map.entry("companyPasswordRule.maxLength", "invalidPasswordMaxLengthMessage"),
-            Map.entry("companyPasswordRule.upperCase", "invalidPasswordMinUpperCaseCharsMessage"),
-            Map.entry("companyPasswordRule.lowerCase", "invalidPasswordMinLowerCaseCharsMessage"),
-            Map.entry("companyPasswordRule.digits", "invalidPasswordMinDigitsMessage"),
-            Map.entry("companyPasswordRule.specialChars", "invalidPasswordMinSpecialCharsMessage"),
-            Map.entry("companyPasswordRule.notUsername", "invalidPasswordNotUsernameMessage"),
-            Map.entry("companyPasswordRule.notContainsUsername", "invalidPasswordNotContainsUsernameMessage"),
-            Map.entry("companyPasswordRule.notEmail", "invalidPasswordNotEmailMessage"),
-            Map.entry("companyPasswordRule.passwordHistory", "invalidPasswordHistoryMessage"),
-            Map.entry("companyPasswordRule.passwordBlacklist", "invalidPasswordBlacklistedMessage"),
-            Map.entry("companyPasswordRule.regexPattern", "invalidPasswordRegexPatternMessage"));
 
     public static NewPassword of(MultivaluedMap<String, String> form) {
         return new NewPassword(value(form, FIELD), value(form, FIELD_REPEATED));
@@ -62,8 +47,8 @@ public record NewPassword(String password, String repeated) {
     }
 
     private static FormMessage mistake(PasswordRule broken) {
-        String told = BROKEN.getOrDefault(broken.messageKey(), broken.messageKey());
-        return new FormMessage(FIELD, told, broken.args().toArray());
+        return new FormMessage(
+                FIELD, PasswordRules.keyOfBroken(broken), broken.args().toArray());
     }
 
     /** The policy changed while the form was on its way, or has a rule that only shows when the password is set. */

@@ -1,0 +1,13 @@
+<#import "template.ftl" as mail>
+<@mail.emailLayout>
+<@mail.title key="accountExists.title"/>
+<@mail.paragraph key="mailGreetingNobody"/>
+<@mail.paragraph key="accountExists.intro"/>
+<@mail.facts>
+<@mail.fact key="mailLogin" value=login!""/>
+</@mail.facts>
+<@mail.paragraph key="accountExists.todo"/>
+<@mail.action key="accountExists.button"/>
+<@mail.paragraph key="accountExists.mistake"/>
+<@mail.help mainAdmin=true/>
+</@mail.emailLayout>
