@@ -124,13 +124,7 @@ class RegistrationSettingsIT {
 
     private static Iterable<String> leftByHand(TestBed bed) {
         return StreamSupport.stream(
-                        bed.operator()
-                                .setUp()
-                                .expect(200)
-                                .json()
-                                .path("byHand")
-                                .spliterator(),
-                        false)
+                        bed.operator().setUp().expect(200).json().path("byHand").spliterator(), false)
                 .map(name -> name.asText())
                 .toList();
     }

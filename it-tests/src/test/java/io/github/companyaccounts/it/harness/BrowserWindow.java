@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -27,6 +28,9 @@ public final class BrowserWindow implements AutoCloseable {
 
     private static final String HEIGHT = "Math.ceil(Math.max(document.documentElement.scrollHeight,"
             + " ...[...document.querySelectorAll('main')].map(m => m.getBoundingClientRect().top + m.scrollHeight)))";
+
+    /** Pages that were looked at with axe. */
+    private static final Set<String> ACCESSIBLE = ConcurrentHashMap.newKeySet();
 
     private static final Set<String> OUR_HOSTS = Set.of("localhost", "127.0.0.1");
     private static final double PATIENCE_MILLISECONDS = 30_000;
@@ -87,7 +91,7 @@ public final class BrowserWindow implements AutoCloseable {
 
     /**
      * A close look at the page: a screenshot on a desk and on a phone, where nothing may stick out sideways, WCAG 2.2 AA
-     * in both sizes, no script error, and nothing loaded from elsewhere.
+     * in both sizes (in the language it is looked at first), no script error, and nothing loaded from elsewhere.
      *
      * @param name of the screenshots, {@code target/screenshots/<language>/<name>-<width>.png}
      */
@@ -97,13 +101,20 @@ public final class BrowserWindow implements AutoCloseable {
             assertThat(((Number) page.evaluate(WIDTH)).intValue())
                     .as("width of the page \"%s\" on a screen of %s pixels", name, size.width)
                     .isLessThanOrEqualTo(size.width);
-            Accessibility.check(page, name + " at " + size.width + " pixels, " + language.tag());
+            checkAccessibility(name, size);
         });
         assertThat(scriptErrors).as("script errors up to the page \"%s\"", name).isEmpty();
         assertThat(foreignRequests)
                 .as("requests to other hosts up to the page \"%s\"", name)
                 .isEmpty();
         return this;
+    }
+
+    /** Once a page and size: it is the same page in either language, and looking takes half of a second. */
+    private void checkAccessibility(String name, ViewportSize size) {
+        if (ACCESSIBLE.add(name + "-" + size.width)) {
+            Accessibility.check(page, name + " at " + size.width + " pixels, " + language.tag());
+        }
     }
 
     /** Screenshots only, in both sizes. */
