@@ -229,6 +229,10 @@ class InvitationsIT {
                 .expect(201);
         invite(api, company, "jan@" + company.number() + ".example", List.of(), false)
                 .expect(201);
+        for (String domain : List.of("wóz", "woz")) {
+            invite(api, company, "jan@" + domain + company.number() + ".example", List.of(), false)
+                    .expect(201);
+        }
         JsonNode idn = invite(api, company, "jan@xn--w-uga1v8h" + company.number() + ".example", List.of(), false)
                 .expect(201)
                 .json();

@@ -97,13 +97,13 @@ class OperatorConsoleIT {
                 .inspect("operator-register");
         ConsolePage card = console.open("companies/" + company.number(), company.name());
         card.says("ogladany." + company.number()).inspect("operator-company");
+        for (String button : polish ? List.of("Zablokuj", "Zmień hasło") : List.of("Block", "Change password")) {
+            assertThat(card.offers(button)).as(button).isFalse();
+        }
         card.chooseTab(polish ? "Dziennik" : "Activity").says(polish ? "Aktywowano konto" : "Account activated");
         card.inspect("operator-company-activity");
         console.open("companies/" + company.number() + "/edit", polish ? "Dane firmy" : "Company data")
                 .inspect("operator-company-edit");
-        for (String button : polish ? List.of("Zablokuj", "Zmień hasło") : List.of("Block", "Change password")) {
-            assertThat(card.offers(button)).isFalse();
-        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -309,6 +309,23 @@ class ProductsIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    @DisplayName("Keys that differ in capitals are two products")
+    void keysToTheLetter(TestBed bed) {
+        TestCompany company = withProduct(bed);
+
+        record(bed, company, "shop-1", with(PRODUCT, "name", "Inny sklep"));
+
+        CompanyApi api = company.mainAdmin().api();
+        assertThat(product(api, company).path("name").asText()).isEqualTo("Sklep dla firm");
+        assertThat(api.get(company.number() + "/products/shop-1")
+                        .expect(200)
+                        .json()
+                        .path("name")
+                        .asText())
+                .isEqualTo("Inny sklep");
+    }
+
     private static void addMember(TestBed bed, TestCompany company, TestPerson person) {
         String id = bed.operator().company(company.number()).json().path("id").asText();
         bed.server()

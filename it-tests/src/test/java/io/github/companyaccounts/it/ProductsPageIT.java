@@ -2,6 +2,7 @@ package io.github.companyaccounts.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
@@ -10,7 +11,9 @@ import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.AccountConsole;
 import io.github.companyaccounts.it.pages.ConsolePage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +53,7 @@ class ProductsPageIT {
     void people(Language language, TestBed bed, Browser browser) {
         TestCompany company = withProduct(language, bed);
         for (String name : List.of("Abacka", "Babacka")) {
-            Map<String, Object> person = company.person(name.toLowerCase(java.util.Locale.ROOT));
+            Map<String, Object> person = company.person(name.toLowerCase(Locale.ROOT));
             person.put("lastName", name);
             company.invite(person);
         }
@@ -67,6 +70,7 @@ class ProductsPageIT {
         page.told(language.say(
                 "Odebrano dostęp do produktu „Sklep dla firm” 1 osobie.",
                 "Access to the product “Sklep dla firm” was taken from 1 person."));
+        assertThat(permissionsOf("Abacka", company)).isEmpty();
         page.tick(language.say("Zaznacz: Jan Abacka", "Select Jan Abacka"))
                 .tick(language.say("Zaznacz: Jan Babacka", "Select Jan Babacka"))
                 .inspect("company-product-people-chosen");
@@ -75,13 +79,9 @@ class ProductsPageIT {
                 .confirm(language.say("Pozwól korzystać", "Let use it"))
                 .told(language.say("jeszcze 2 osoby", "2 more people"));
 
-        assertThat(company.mainAdmin()
-                        .api()
-                        .people(company.number(), "search=babacka")
-                        .json()
-                        .at("/0/permissions/0")
-                        .asText())
-                .isEqualTo("sample-shop:place-orders");
+        for (String name : List.of("Abacka", "Babacka")) {
+            assertThat(permissionsOf(name, company)).as(name).containsExactly("sample-shop:place-orders");
+        }
         page.typeInto(language.say("Szukaj po nazwisku", "Search by name"), "babacka")
                 .lists(List.of("Jan Babacka"));
         assertThat(page.offers(language.say("Odbierz dostęp: Jan Babacka", "Take access away: Jan Babacka")))
@@ -107,19 +107,18 @@ class ProductsPageIT {
                 .dialogSays(language.say(
                         "bez czekania na koniec opłaconego okresu", "without waiting for the end of the paid period"));
         page.typeInDialog(language.say("Powód", "Reason"), "Za <drogo>")
-                .typeInDialog(language.say("Aby potwierdzić", "To confirm"), PRODUCT);
+                .typeInDialog(language.say("Aby potwierdzić", "To confirm"), PRODUCT + " i coś jeszcze")
+                .confirm(language.say("Zrezygnuj", "Cancel it"))
+                .dialogSays(language.say("To nie to samo.", "That is not the same."));
+        assertThat(cancellations(bed)).doesNotContain(company.number());
+        page.typeInDialog(language.say("Aby potwierdzić", "To confirm"), PRODUCT);
         page.confirm(language.say("Zrezygnuj", "Cancel it"))
                 .told(language.say("Rezygnacja została zgłoszona.", "The cancellation was sent."));
 
         page.says(language.say("zgłoszono rezygnację", "cancellation requested"))
                 .says(company.mainAdmin().login());
         assertThat(page.offers(language.say("Zrezygnuj", "Cancel it"))).isFalse();
-        assertThat(bed.operator()
-                        .get("cancellations?max=1000")
-                        .expect(200)
-                        .json()
-                        .findValuesAsText("customerNumber"))
-                .containsOnlyOnce(company.number());
+        assertThat(cancellations(bed)).containsOnlyOnce(company.number());
         page.inspect("company-product-cancelled");
     }
 
@@ -154,6 +153,23 @@ class ProductsPageIT {
                         "Firma nie ma jeszcze żadnych produktów ani usług",
                         "The company has no products or services yet"))
                 .inspect("company-products-empty");
+    }
+
+    private static List<String> permissionsOf(String lastName, TestCompany company) {
+        JsonNode people = company.mainAdmin()
+                .api()
+                .people(company.number(), "search=jan%20" + lastName.toLowerCase(Locale.ROOT))
+                .expect(200)
+                .json();
+        assertThat(people.findValuesAsText("login")).hasSize(1);
+        List<String> permissions = new ArrayList<>();
+        people.at("/0/permissions").forEach(permission -> permissions.add(permission.asText()));
+        return permissions;
+    }
+
+    /** Customer numbers of those who asked for one. */
+    private static List<String> cancellations(TestBed bed) {
+        return bed.operator().get("cancellations?max=1000").expect(200).json().findValuesAsText("customerNumber");
     }
 
     private static ConsolePage opened(TestPerson admin, Language language, Browser browser) {

@@ -87,7 +87,7 @@ class StockPagesIT {
         String before = page.text();
         page.fill("otp", "000000");
         page.press("#kc-otp-login-form");
-        StockPage refused = StockPage.in(window, "#kc-otp-login-form");
+        StockPage refused = StockPage.in(window, "#kc-otp-login-form [aria-invalid=true]");
         refused.inspect("stock-one-time-code-wrong");
         assertThat(refused.text()).isNotEqualTo(before);
     }
