@@ -17,6 +17,7 @@ import io.github.companyaccounts.it.harness.TestBed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
@@ -124,18 +125,12 @@ class RegistrationSettingsIT {
 
     private static Iterable<String> leftByHand(TestBed bed) {
         return StreamSupport.stream(
-                        bed.operator()
-                                .setUp()
-                                .expect(200)
-                                .json()
-                                .path("byHand")
-                                .spliterator(),
-                        false)
+                        bed.operator().setUp().expect(200).json().path("byHand").spliterator(), false)
                 .map(name -> name.asText())
                 .toList();
     }
 
-    private static void change(TestBed bed, java.util.function.Consumer<RealmRepresentation> change) {
+    private static void change(TestBed bed, Consumer<RealmRepresentation> change) {
         RealmResource realm = bed.server().admin().realm(KeycloakServer.REALM);
         RealmRepresentation representation = realm.toRepresentation();
         change.accept(representation);

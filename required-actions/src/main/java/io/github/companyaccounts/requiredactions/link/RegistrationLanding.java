@@ -125,7 +125,8 @@ final class RegistrationLanding {
             return Response.seeOther(address.done(LinkPurpose.REGISTRATION)).build();
         } catch (RefusedException e) {
             session.getTransactionManager().setRollbackOnly();
-            // whatever happened meanwhile is looked at again, in a request of its own: this transaction may be no place to read
+            // whatever happened meanwhile is looked at again, in a request of its own: this transaction may be no place
+            // to read
             return Response.seeOther(address.of(secret)).build();
         }
     }
