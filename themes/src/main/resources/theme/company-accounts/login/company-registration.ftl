@@ -15,9 +15,9 @@
                 direction="auto" capitals="words" focus=(wrong = "firstName")/>
             <@fields.text marked=true name="lastName" label=msg("companyLastName") value=(lastName!"") autocomplete="family-name"
                 direction="auto" capitals="words" focus=(wrong = "lastName")/>
+            <p id="email-hint" class="ca-hint">${msg("companyRegistrationEmailHint")}</p>
             <@fields.text marked=true name="email" label=msg("email") type="email" value=(email!"") autocomplete="username"
                 focus=(wrong = "email") hint="email-hint"/>
-            <p id="email-hint" class="ca-hint">${msg("companyRegistrationEmailHint")}</p>
             <@fields.passwordRules rules=(activation.passwordRules![])/>
             <@fields.password marked=true name="password-new" label=msg("password") focus=(wrong = "password-new")
                 hint=(activation.passwordRules?has_content)?then("password-rules", "")/>

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
+import io.github.companyaccounts.it.api.HttpPage;
 import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.api.TokenSet;
 import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.ManyAccounts;
+import io.github.companyaccounts.it.fixtures.SelfRegistered;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.fixtures.WaitingRequests;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class ClusterIT {
 
     private static final int MAILS_ASKED_FOR_IN_AN_HOUR = 5;
+    private static final int MAILS_TO_AN_ADDRESS_IN_AN_HOUR = 10;
 
     @AfterEach
     void mailServerAnswers(TestBed bed) {
@@ -175,6 +178,29 @@ class ClusterIT {
                 .as("besides the activation mail, which an admin caused and which is counted apart")
                 .isEqualTo(1 + MAILS_ASKED_FOR_IN_AN_HOUR);
         assertThat(bed.mail().to(person.email())).hasSize(1 + MAILS_ASKED_FOR_IN_AN_HOUR);
+    }
+
+    @Test
+    @DisplayName("Registrations at both nodes: the newest counts, and the limit of mails is one for both, and silent")
+    void registrationsAreShared(TestBed bed, PostgresServer database, @SecondNode KeycloakServer second) {
+        SelfRegistered person = SelfRegistered.somebody(bed);
+        List<KeycloakServer> nodes = List.of(bed.server(), second);
+
+        for (int i = 0; i < MAILS_TO_AN_ADDRESS_IN_AN_HOUR + 2; i++) {
+            HttpPage sent = person.form(nodes.get(i % 2)).submit(person.data());
+            assertThat(sent.document().selectFirst("#company-registration-sent"))
+                    .isNotNull();
+            bed.mail().await(Math.min(i + 1, MAILS_TO_AN_ADDRESS_IN_AN_HOUR), person.email());
+        }
+
+        WaitingRequests.awaitNone(database);
+        List<Mail> mails = bed.mail().to(person.email());
+        assertThat(mails).hasSize(MAILS_TO_AN_ADDRESS_IN_AN_HOUR);
+        HttpPage finished = HttpVisitor.of(second.url(), Language.PL)
+                .open(second.here(mails.get(mails.size() - 1).link()))
+                .submit(Map.of("password", TestPerson.PASSWORD));
+        assertThat(finished.text()).contains("Od teraz logujesz się");
+        assertThat(person.users()).hasSize(1);
     }
 
     @Test

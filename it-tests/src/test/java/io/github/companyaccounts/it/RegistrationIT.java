@@ -22,10 +22,12 @@ import io.github.companyaccounts.it.harness.TestBed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class RegistrationIT {
     void registers(TestBed bed, PostgresServer database) {
         SelfRegistered person = SelfRegistered.somebody(bed);
         Map<String, String> data = person.data();
-        data.put("email", "  " + person.email().toUpperCase(java.util.Locale.ROOT));
+        data.put("email", "  " + person.email().toUpperCase(Locale.ROOT));
         Instant before = Instant.now();
         person.form().submit(data);
         URI link = bed.mail().next(person.email()).link();
@@ -311,7 +313,7 @@ class RegistrationIT {
 
     /** As the address stands in the envelope, where an international domain has its other form. */
     private static String mailed(TestBed bed, String own) {
-        org.awaitility.Awaitility.await().until(() -> bed.mail().all().stream()
+        Awaitility.await().until(() -> bed.mail().all().stream()
                 .anyMatch(mail -> mail.to().contains(own)));
         return bed.mail().all().stream()
                 .filter(mail -> mail.to().contains(own))

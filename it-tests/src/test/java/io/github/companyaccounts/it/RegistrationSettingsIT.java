@@ -2,8 +2,10 @@ package io.github.companyaccounts.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.HttpPage;
 import io.github.companyaccounts.it.api.HttpVisitor;
+import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.fixtures.ManyAccounts;
 import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.SelfRegistered;
@@ -16,7 +18,9 @@ import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
@@ -44,7 +48,10 @@ class RegistrationSettingsIT {
                     .open(bed.app().begin().address());
             assertThat(signIn.document().selectFirst("a[href*='/registration?']"))
                     .isNull();
-            assertThat(person.form().document().selectFirst("#company-registration-form"))
+            HttpPage direct = HttpVisitor.of(bed.server().publicUrl(), Language.PL)
+                    .open(URI.create(bed.server().realmUrl() + "/protocol/openid-connect/registrations?"
+                            + bed.app().begin().address().getRawQuery()));
+            assertThat(direct.document().selectFirst("#company-registration-form"))
                     .isNull();
             assertThat(form.submit(late.data()).status()).isEqualTo(400);
             HttpPage dead = person.open(link);
@@ -122,14 +129,18 @@ class RegistrationSettingsIT {
         }
     }
 
-    private static Iterable<String> leftByHand(TestBed bed) {
-        return StreamSupport.stream(
-                        bed.operator().setUp().expect(200).json().path("byHand").spliterator(), false)
-                .map(name -> name.asText())
+    private static List<String> leftByHand(TestBed bed) {
+        JsonNode report = OperatorApi.at(
+                        bed.server(), () -> bed.server().admin().tokenManager().getAccessTokenString())
+                .setUp()
+                .expect(200)
+                .json();
+        return StreamSupport.stream(report.path("byHand").spliterator(), false)
+                .map(JsonNode::asText)
                 .toList();
     }
 
-    private static void change(TestBed bed, java.util.function.Consumer<RealmRepresentation> change) {
+    private static void change(TestBed bed, Consumer<RealmRepresentation> change) {
         RealmResource realm = bed.server().admin().realm(KeycloakServer.REALM);
         RealmRepresentation representation = realm.toRepresentation();
         change.accept(representation);

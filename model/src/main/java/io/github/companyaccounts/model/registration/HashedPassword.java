@@ -1,5 +1,6 @@
 package io.github.companyaccounts.model.registration;
 
+import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
@@ -36,6 +37,8 @@ record HashedPassword(String secretData, String credentialData) {
     private PasswordCredentialModel credential() {
         CredentialModel stored = new CredentialModel();
         stored.setType(PasswordCredentialModel.TYPE);
+        // a policy that lets passwords grow old counts from here
+        stored.setCreatedDate(Time.currentTimeMillis());
         stored.setSecretData(secretData);
         stored.setCredentialData(credentialData);
         return PasswordCredentialModel.createFromCredentialModel(stored);

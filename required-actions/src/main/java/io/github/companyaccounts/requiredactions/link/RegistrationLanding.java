@@ -1,7 +1,6 @@
 package io.github.companyaccounts.requiredactions.link;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
-import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.MailLink;
@@ -126,10 +125,9 @@ final class RegistrationLanding {
             return Response.seeOther(address.done(LinkPurpose.REGISTRATION)).build();
         } catch (RefusedException e) {
             session.getTransactionManager().setRollbackOnly();
-            // whatever happened meanwhile is looked at again, in a request of its own; somebody who was faster too
-            return e.refusal() == Refusal.EMAIL_TAKEN
-                    ? pages().registrationTaken()
-                    : Response.seeOther(address.of(secret)).build();
+            // whatever happened meanwhile is looked at again, in a request of its own: this transaction may be no place
+            // to read
+            return Response.seeOther(address.of(secret)).build();
         }
     }
 
