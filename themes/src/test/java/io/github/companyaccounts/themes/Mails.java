@@ -16,6 +16,9 @@ final class Mails {
             "password-changed",
             "main-admin-offer",
             "invitation",
+            "right-requested",
+            "right-request-approved",
+            "right-request-refused",
             "confirm-email",
             "email-change-asked",
             "email-changed",
@@ -55,6 +58,8 @@ final class Mails {
         attributes.put("helpContact", "help@example.com");
         attributes.put("newEmail", "anna@new.example");
         attributes.put("askedBy", person + " Kowalska (anna.kowalska)");
+        attributes.put("decidedBy", person + " Kowalska (anna.kowalska)");
+        attributes.put("reason", person);
         attributes.put("removedBy", person + " Kowalska (anna.kowalska)");
         attributes.put(
                 "logins",

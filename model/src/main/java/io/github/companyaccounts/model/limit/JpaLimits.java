@@ -35,6 +35,8 @@ public final class JpaLimits {
         ASKED_MAILS_TO_ADDRESS,
         INVITATIONS_OF_COMPANY,
         INVITATIONS_TO_ADDRESS,
+        RIGHT_REQUESTS_OF_PERSON,
+        RIGHT_REQUEST_MAILS,
         LOGOS_OF_COMPANY,
         JOINS_OF_ACCOUNT,
         JOINS_OF_CLIENT

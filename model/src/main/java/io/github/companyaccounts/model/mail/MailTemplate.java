@@ -16,6 +16,11 @@ public enum MailTemplate {
     MAIN_ADMIN_TAKEN_OVER,
     /** To an address, which may have an account or not (E1). */
     INVITATION,
+    /** To those who may give the admin right (B3). */
+    RIGHT_REQUESTED,
+    /** To whoever asked. */
+    RIGHT_REQUEST_APPROVED,
+    RIGHT_REQUEST_REFUSED,
     CONFIRM_EMAIL,
     /** To the present address, as soon as another one was asked for. */
     EMAIL_CHANGE_ASKED,
