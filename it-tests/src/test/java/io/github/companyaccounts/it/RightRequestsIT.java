@@ -219,8 +219,8 @@ class RightRequestsIT {
         TestCompany company = TestCompany.active(bed);
         TestCompany other = TestCompany.active(bed);
         TestPerson guest = TestPerson.withOwnAccount(bed, "pl");
-        join(company, guest);
-        join(other, guest);
+        company.join(guest);
+        other.join(guest);
 
         ApiResponse asked = ask(guest.api(), company).expect(201);
         approve(company.mainAdmin().api(), company, asked).expect(204);
@@ -245,7 +245,7 @@ class RightRequestsIT {
         inviting.post(company.number() + "/invitations", Map.of("email", person.email(), "admin", true))
                 .expect(201);
         Mail first = person.nextMail();
-        join(company, person);
+        company.join(person);
         CompanyApi asking = person.api();
 
         assertThat(way(asking, company)).isEqualTo("invitation");
@@ -285,7 +285,7 @@ class RightRequestsIT {
                 .api()
                 .post(company.number() + "/invitations", Map.of("email", person.email()))
                 .expect(201);
-        join(company, person);
+        company.join(person);
 
         assertThat(problem(other.api().post(again, null))).isEqualTo("not-found");
         int sent = 1;
@@ -305,7 +305,7 @@ class RightRequestsIT {
     void nobodyToDecide(TestBed bed) {
         TestCompany company = TestCompany.registered(bed);
         TestPerson guest = TestPerson.withOwnAccount(bed, "pl");
-        join(company, guest);
+        company.join(guest);
 
         assertThat(way(guest.api(), company)).as("invited, not activated").isEqualTo("declaration");
         assertThat(problem(ask(guest.api(), company))).isEqualTo("nobody-to-decide");
@@ -338,7 +338,7 @@ class RightRequestsIT {
         TestPerson blocked = company.employ("zablokowana");
         TestPerson disabled = company.employ("wylaczona");
         TestPerson guest = TestPerson.withOwnAccount(bed, "pl");
-        join(company, guest);
+        company.join(guest);
         TestPerson staying = company.employ("zostaje");
         for (TestPerson asker : List.of(byHand, blocked, disabled, guest, staying)) {
             ask(asker.api(), company).expect(201);
@@ -560,20 +560,6 @@ class RightRequestsIT {
                 .changePerson(company.number(), admin.id(), Map.of("admin", true))
                 .expect(200);
         return admin;
-    }
-
-    /** As the operator's staff add somebody in the stock console. */
-    private static void join(TestCompany company, TestPerson person) {
-        TestBed bed = person.bed();
-        String id = bed.operator().company(company.number()).json().path("id").asText();
-        bed.server()
-                .admin()
-                .realm(KeycloakServer.REALM)
-                .organizations()
-                .get(id)
-                .members()
-                .addMember(person.id())
-                .close();
     }
 
     private static void enable(TestBed bed, TestPerson person, boolean enabled) {
