@@ -464,7 +464,7 @@ class RightRequestsIT {
         ApiResponse ofDisabled = approveWhile(
                 database, company, asked, "update user_entity set enabled = false where id = ?", disabled.id());
         assertThat(problem(ofDisabled)).isEqualTo("not-found");
-        enable(bed, disabled, true);
+        update(database, "update user_entity set enabled = true where id = ?", disabled.id());
         assertThat(role(disabled)).isEqualTo("employee");
 
         TestPerson asker = company.employ("czekajaca");
