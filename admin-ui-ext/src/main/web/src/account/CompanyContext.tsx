@@ -13,6 +13,10 @@ interface ChosenCompany {
     readonly company: Membership | undefined;
     /** Whether the person may look at its transactions. */
     readonly seesTransactions: boolean;
+    /** Whether the person may give the admin right there. */
+    readonly decidesRights: boolean;
+    /** How many requests for it wait for them; none until it is known, and for somebody who does not decide. */
+    readonly openRequests: number | undefined;
     readonly choose: (customerNumber: string) => void;
     /** What the person is in a company changed: read it anew. */
     readonly refresh: () => void;
@@ -26,6 +30,8 @@ const CompanyContext = createContext<ChosenCompany>({
     memberships: [],
     company: undefined,
     seesTransactions: false,
+    decidesRights: false,
+    openRequests: undefined,
     choose: () => undefined,
     refresh: () => undefined,
     login: undefined,
@@ -40,19 +46,26 @@ export function isAdmin(membership: Membership | undefined): boolean {
     return membership?.role === "main-admin" || membership?.role === "admin";
 }
 
-/** For a member who is no admin the server is asked whether they hold the permission; until it is known, they do not. */
-function usePermittedTransactions(company: Membership | undefined): boolean {
+interface Permitted {
+    readonly customerNumber: string;
+    readonly transactions: boolean;
+    readonly appointing: boolean;
+}
+
+/** For everybody but the main admin the server is asked what they may; until it is known, they may not. */
+function usePermitted(company: Membership | undefined): Permitted | undefined {
     const api = useApi();
-    const customerNumber = company !== undefined && !isAdmin(company) ? company.customerNumber : undefined;
-    const [permittedIn, setPermittedIn] = useState<string>();
+    const customerNumber = company !== undefined && company.role !== "main-admin" ? company.customerNumber : undefined;
+    const role = company?.role;
+    const [permitted, setPermitted] = useState<Permitted>();
 
     useEffect(() => {
         if (customerNumber === undefined) return undefined;
         const controller = new AbortController();
         const { signal } = controller;
         api.get("/realms/{realm}/company/{customerNumber}", { path: { customerNumber }, signal }).then(
-            ({ seesTransactions }) => {
-                if (seesTransactions) setPermittedIn(customerNumber);
+            ({ seesTransactions, mayAppointAdmins }) => {
+                setPermitted({ customerNumber, transactions: seesTransactions, appointing: mayAppointAdmins });
             },
             (error: unknown) => {
                 if (!signal.aborted) console.warn("The company could not be read", error);
@@ -61,9 +74,54 @@ function usePermittedTransactions(company: Membership | undefined): boolean {
         return () => {
             controller.abort();
         };
-    }, [api, customerNumber]);
+    }, [api, customerNumber, role]);
 
-    return customerNumber !== undefined && permittedIn === customerNumber;
+    return permitted?.customerNumber === customerNumber ? permitted : undefined;
+}
+
+/**
+ * How many requests for rights wait.
+ *
+ * @param customerNumber none for somebody who does not decide
+ * @param turn counted anew when it changes
+ */
+function useOpenRequests(customerNumber: string | undefined, turn: number): number | undefined {
+    const api = useApi();
+    const [counted, setCounted] = useState<{ readonly customerNumber: string; readonly open: number }>();
+
+    useEffect(() => {
+        if (customerNumber === undefined) return undefined;
+        const controller = new AbortController();
+        const { signal } = controller;
+        api.get("/realms/{realm}/company/{customerNumber}/right-requests/count", {
+            path: { customerNumber },
+            signal,
+        }).then(
+            (open) => {
+                setCounted({ customerNumber, open });
+            },
+            (error: unknown) => {
+                if (!signal.aborted) console.warn("The requests could not be counted", error);
+            },
+        );
+        return () => {
+            controller.abort();
+        };
+    }, [api, customerNumber, turn]);
+
+    return counted?.customerNumber === customerNumber ? counted?.open : undefined;
+}
+
+/** The company chosen last; a link from a mail names the one it is about, once. */
+function chosenBefore(): string | null {
+    const address = new URL(location.href);
+    const named = address.searchParams.get("company");
+    if (named !== null) {
+        localStorage.setItem(MEMORY, named);
+        address.searchParams.delete("company");
+        history.replaceState(history.state, "", address);
+    }
+    return localStorage.getItem(MEMORY);
 }
 
 /**
@@ -79,7 +137,7 @@ export function CompanyProvider({
 }) {
     const api = useApi();
     const [memberships, setMemberships] = useState<readonly Membership[]>();
-    const [chosen, setChosen] = useState(() => localStorage.getItem(MEMORY));
+    const [chosen, setChosen] = useState(chosenBefore);
     const [turn, setTurn] = useState(0);
 
     useEffect(() => {
@@ -109,10 +167,12 @@ export function CompanyProvider({
     }, []);
 
     const company = memberships?.find(({ customerNumber }) => customerNumber === chosen) ?? memberships?.[0];
-    const permitted = usePermittedTransactions(company);
+    const permitted = usePermitted(company);
+    const decidesRights = company?.role === "main-admin" || (isAdmin(company) && permitted?.appointing === true);
+    const openRequests = useOpenRequests(decidesRights ? company?.customerNumber : undefined, turn);
     const value = useMemo<ChosenCompany>(() => {
         const admin = isAdmin(company);
-        const seesTransactions = admin || permitted;
+        const seesTransactions = admin || permitted?.transactions === true;
         // an account that a company made is in that one only, and never a guest; the server decides
         const own =
             memberships !== undefined && (memberships.length !== 1 || memberships.some(({ role }) => role === "guest"));
@@ -121,8 +181,18 @@ export function CompanyProvider({
         environment.features.isOwnAccount = own;
         environment.features.hasCompanyPages = own || company !== undefined;
         environment.features.isTransactionsReader = seesTransactions;
-        return { memberships: memberships ?? [], company, seesTransactions, choose, refresh, login };
-    }, [memberships, company, permitted, choose, refresh, login]);
+        environment.features.isRightsDecider = decidesRights;
+        return {
+            memberships: memberships ?? [],
+            company,
+            seesTransactions,
+            decidesRights,
+            openRequests,
+            choose,
+            refresh,
+            login,
+        };
+    }, [memberships, company, permitted, decidesRights, openRequests, choose, refresh, login]);
 
     return memberships === undefined ? (
         <Loading />

@@ -85,7 +85,9 @@ export function ForAdmins({ children }: { readonly children: (company: Membershi
                 isAdmin(company) ? (
                     children(company)
                 ) : (
-                    <NotForYou title={t("admins-only")}>{t("admins-only-hint")}</NotForYou>
+                    <NotForYou title={t("admins-only")} action={<Link to={addresses.data}>{t("rights-how")}</Link>}>
+                        {t("admins-only-hint")}
+                    </NotForYou>
                 )
             }
         </ForMembers>

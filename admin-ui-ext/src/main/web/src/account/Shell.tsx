@@ -2,6 +2,7 @@ import { Header, PageNav } from "@keycloak/keycloak-account-ui";
 import { Suspense, useEffect, useState, type MouseEvent } from "react";
 import { Outlet, useLocation } from "react-router-dom";
 import { Loading } from "../kit/states";
+import { useRequestsBadge } from "../rights/useRequestsBadge";
 import { useTexts } from "../text/TextContext";
 import { useCompany } from "./CompanyContext";
 
@@ -14,8 +15,10 @@ const WIDE = "(min-width: 1200px)";
 export function Shell() {
     const { t } = useTexts();
     const { pathname } = useLocation();
-    const { company, seesTransactions } = useCompany();
+    const { company, seesTransactions, decidesRights, openRequests } = useCompany();
     const [open, setOpen] = useState(() => matchMedia(WIDE).matches);
+
+    useRequestsBadge(openRequests);
 
     // on a phone the navigation covers the page: it goes away once something was chosen
     useEffect(() => {
@@ -61,7 +64,7 @@ export function Shell() {
     return (
         <div className={`pf-v5-c-page ca-shell ${open ? "" : "ca-shell-closed"}`} onClickCapture={toggled}>
             <Header />
-            <PageNav key={`${company?.customerNumber ?? ""} ${seesTransactions}`} />
+            <PageNav key={`${company?.customerNumber ?? ""} ${seesTransactions} ${decidesRights}`} />
             {/* it scrolls: the keyboard has to get at it even where nothing in it takes the focus */}
             {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
             <main className="pf-v5-c-page__main" tabIndex={0}>

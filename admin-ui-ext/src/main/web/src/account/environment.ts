@@ -9,6 +9,8 @@ export interface CompanyFeatures {
     /** Whether there is any page of ours for the person. */
     hasCompanyPages: boolean;
     isTransactionsReader: boolean;
+    /** Whether the person may give the admin right, and so decides about requests for it. */
+    isRightsDecider: boolean;
     /** For entries that exist only so that their group stays open on pages below it. */
     isNeverShown: boolean;
 }
@@ -25,6 +27,7 @@ function read(): Environment {
         isOwnAccount: false,
         hasCompanyPages: false,
         isTransactionsReader: false,
+        isRightsDecider: false,
         isNeverShown: false,
     };
     return { ...environment, features: { ...environment.features, ...features } };

@@ -7,6 +7,7 @@ const NewEmployeePage = lazy(() => import("../people/NewEmployeePage"));
 const EmployeePage = lazy(() => import("../people/EmployeePage"));
 const InvitationsPage = lazy(() => import("../invitations/InvitationsPage"));
 const NewInvitationPage = lazy(() => import("../invitations/NewInvitationPage"));
+const RightRequestsPage = lazy(() => import("../rights/RightRequestsPage"));
 const CompanyDataPage = lazy(() => import("../company/CompanyDataPage"));
 const HandOverPage = lazy(() => import("../handover/HandOverPage"));
 const HelpPage = lazy(() => import("../help/HelpPage"));
@@ -25,6 +26,7 @@ export const companyRoutes: RouteObject[] = [
     { path: "company/people/:personId", element: <EmployeePage /> },
     { path: "company/invitations", element: <InvitationsPage /> },
     { path: "company/invitations/new", element: <NewInvitationPage /> },
+    { path: "company/right-requests", element: <RightRequestsPage /> },
     { path: "company/data", element: <CompanyDataPage /> },
     { path: "company/data/handover", element: <HandOverPage /> },
     { path: "company/products", element: <ProductsPage /> },

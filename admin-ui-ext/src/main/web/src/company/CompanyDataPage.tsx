@@ -2,12 +2,12 @@ import { useCallback } from "react";
 import { isAdmin, type Membership } from "../account/CompanyContext";
 import { CompanyPage, ForMembers } from "../account/CompanyPage";
 import { useApi } from "../api/ApiContext";
-import { Alert } from "../kit/Alert";
 import { Failed, Loading } from "../kit/states";
 import { useLoaded } from "../kit/useLoaded";
 import { useTexts } from "../text/TextContext";
 import { MainAdminCard } from "../handover/MainAdminCard";
 import { OfferedToYou } from "../handover/OfferedToYou";
+import { RightsNotice } from "../rights/RightsNotice";
 import { AddressesCard } from "./AddressesCard";
 import { ContactCard } from "./ContactCard";
 import { LogoCard } from "./LogoCard";
@@ -44,11 +44,7 @@ function CompanyData({ membership }: { readonly membership: Membership }) {
                 {company.role !== "main-admin" && company.handover && (
                     <OfferedToYou company={company} onAnswered={reload} />
                 )}
-                {!admin && (
-                    <Alert tone="info" title={t("not-an-admin")}>
-                        {t("not-an-admin-hint")}
-                    </Alert>
-                )}
+                {!admin && <RightsNotice company={membership} />}
                 <div className="ca-cards">
                     <RecordCard company={company} />
                     <div className="ca-stack">

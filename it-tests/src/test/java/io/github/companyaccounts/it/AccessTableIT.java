@@ -40,7 +40,7 @@ class AccessTableIT {
         PERMITTED,
         ADMINS,
         MAIN_ADMIN,
-        /** The main admin and the one person asked. */
+        /** The one person it is about, or whoever asked them: nobody else learns that it is there. */
         ASKED,
         VIEWERS,
         MANAGERS,
@@ -107,6 +107,11 @@ class AccessTableIT {
         String invitation = C + "/invitations/{id}";
         put(table, Who.ADMINS, "GET " + C + "/invitations", "GET " + C + "/invitations/count");
         put(table, Who.ADMINS, "POST " + C + "/invitations", "POST " + invitation + "/resend", "DELETE " + invitation);
+        String request = C + "/right-requests";
+        put(table, Who.MEMBERS, "GET " + request, "GET " + request + "/count", "GET " + request + "/own");
+        put(table, Who.MEMBERS, "POST " + request, "POST " + request + "/own/invitation-mail");
+        put(table, Who.ASKED, "DELETE " + request + "/{id}");
+        put(table, Who.MAIN_ADMIN, "POST " + request + "/{id}/approve", "POST " + request + "/{id}/refuse");
         put(table, Who.ADMINS, "GET " + C + "/products/{ref}/people", "PUT " + C + "/products/{ref}/people");
         put(table, Who.PERMITTED, "POST " + C + "/products/{ref}/cancellation");
         put(table, Who.MAIN_ADMIN, "POST " + C + "/handover");

@@ -20,6 +20,7 @@ import io.github.companyaccounts.model.permission.Permissions;
 import io.github.companyaccounts.model.product.Products;
 import io.github.companyaccounts.model.recovery.Recovery;
 import io.github.companyaccounts.model.registration.SelfRegistrations;
+import io.github.companyaccounts.model.rights.RightRequests;
 import io.github.companyaccounts.model.session.SignIns;
 import io.github.companyaccounts.model.transaction.Transactions;
 import org.keycloak.provider.Provider;
@@ -43,6 +44,9 @@ public interface CompanyAccountsProvider extends Provider {
     Memberships memberships();
 
     Invitations invitations();
+
+    /** Members ask for the admin right. */
+    RightRequests rightRequests();
 
     Joining joining();
 

@@ -131,6 +131,11 @@ public record RealmSettings(RealmModel realm) {
         return text("adminsAppointAdmins").map(Boolean::parseBoolean).orElse(false);
     }
 
+    /** How long whoever asked for the admin right and was refused waits until they can ask again; seven days by default. */
+    public Duration rightRequestPause() {
+        return duration("rightRequestPause", Duration.ofDays(7));
+    }
+
     /** Who holds it in a company sees its transactions without being admin; nobody else by default. */
     public Optional<Permission> transactionsPermission() {
         return permission("transactionsPermission");

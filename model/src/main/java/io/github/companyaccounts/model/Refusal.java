@@ -32,6 +32,16 @@ public enum Refusal {
     ALREADY_MEMBER,
     /** The address was invited already and can still accept (E1). */
     INVITATION_OPEN,
+    /** Somebody asks for the admin right who has it (B3). */
+    ADMIN_ALREADY,
+    /** One open request a person and company (B3). */
+    RIGHT_REQUEST_OPEN,
+    /** An invitation waits for the address of whoever asks for the admin right: it comes first (B3). */
+    INVITATION_WAITS,
+    /** No admin who may give the admin right is activated and able to sign in (B3, D5). */
+    NOBODY_TO_DECIDE,
+    /** Refused, one asks again only after a while (B3). */
+    RIGHT_REFUSED_RECENTLY,
     EMAIL_CHANGED_RECENTLY,
     SECOND_FACTOR_REMOVED_RECENTLY,
     NAME_MALFORMED,

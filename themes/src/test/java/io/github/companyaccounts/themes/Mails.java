@@ -18,6 +18,9 @@ final class Mails {
             "invitation",
             "registration",
             "account-exists",
+            "right-requested",
+            "right-request-approved",
+            "right-request-refused",
             "confirm-email",
             "email-change-asked",
             "email-changed",
@@ -57,6 +60,8 @@ final class Mails {
         attributes.put("helpContact", "help@example.com");
         attributes.put("newEmail", "anna@new.example");
         attributes.put("askedBy", person + " Kowalska (anna.kowalska)");
+        attributes.put("decidedBy", person + " Kowalska (anna.kowalska)");
+        attributes.put("reason", person);
         attributes.put("removedBy", person + " Kowalska (anna.kowalska)");
         attributes.put(
                 "logins",

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MailsTest {
 
     private static final List<String> WITHOUT_LINK = List.of(
+            "right-request-refused",
             "email-change-asked",
             "email-changed",
             "second-factor-removed",

@@ -13,6 +13,7 @@ import io.github.companyaccounts.api.product.ProductsResource;
 import io.github.companyaccounts.api.request.JsonBody;
 import io.github.companyaccounts.api.request.Paging;
 import io.github.companyaccounts.api.request.PagingParameters;
+import io.github.companyaccounts.api.rights.RightRequestsResource;
 import io.github.companyaccounts.api.transaction.TransactionsResource;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.access.Act;
@@ -249,6 +250,12 @@ public final class CompanyResource {
     @Path("invitations")
     public InvitationsResource invitations() {
         return new InvitationsResource(session, member.requireMayLook(model));
+    }
+
+    /** B3: members ask, those who may give the admin right decide. */
+    @Path("right-requests")
+    public RightRequestsResource rightRequests() {
+        return new RightRequestsResource(session, member);
     }
 
     /** The company's people, for those who manage them. */

@@ -20,7 +20,7 @@ public final class StatementCounter {
 
     /** The clean-up looks by itself for what is old enough; nothing else asks these tables so. */
     private static final String CLEAN_UP =
-            "(?is).*\\bca_(mail_link|mail|limit|mail_request)\\b.*_at *<.*limit.*|.*\\bca_gone_person\\b.*";
+            "(?is).*\\bca_(mail_link|mail|limit|mail_request|right_request)\\b.*_at *<.*limit.*|.*\\bca_gone_person\\b.*";
 
     private final PostgresServer postgres;
     private final String database;

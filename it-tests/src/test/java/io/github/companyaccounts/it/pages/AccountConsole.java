@@ -46,6 +46,14 @@ public final class AccountConsole {
         return console;
     }
 
+    /** Follows a link from a mail to a page of the console, and signs in on the way. */
+    public static AccountConsole byLink(BrowserWindow window, URI link, TestPerson person) {
+        window.goTo(link);
+        window.page().locator("#kc-form-login").waitFor();
+        LoginPage.in(window).signIn(person.login(), TestPerson.PASSWORD);
+        return new AccountConsole(window, person.bed().server());
+    }
+
     /** Types the address of a company page. */
     public ConsolePage open(String path, String heading) {
         window.goTo(address.resolve(path));

@@ -39,6 +39,18 @@ public class ConsolePage extends Shown {
         return this;
     }
 
+    /** Goes to a button and presses it, without a mouse. */
+    public ConsolePage pressByKeyboard(String button) {
+        button(button).first().focus();
+        return pressKey("Enter");
+    }
+
+    /** Presses a key where the focus is. */
+    public ConsolePage pressKey(String key) {
+        page().keyboard().press(key);
+        return this;
+    }
+
     /** Whether there is such a button. */
     public boolean offers(String button) {
         return button(button).count() > 0;

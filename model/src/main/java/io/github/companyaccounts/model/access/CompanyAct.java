@@ -8,6 +8,8 @@ public enum CompanyAct {
     SEE_LICENCES,
     /** The history of transactions (B6). Besides admins, who holds the permission that the realm named for it. */
     SEE_TRANSACTIONS,
+    /** The admin right, for oneself (B3). Whoever has it already has nothing to ask for. */
+    ASK_FOR_RIGHTS,
     /** The company's contact data. */
     CHANGE_CONTACT,
     /** The logo (C8). */

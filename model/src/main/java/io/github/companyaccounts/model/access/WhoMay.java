@@ -125,7 +125,7 @@ public final class WhoMay {
             return false;
         }
         return switch (act) {
-            case SEE -> true;
+            case SEE, ASK_FOR_RIGHTS -> true;
             case SEE_LICENCES, SEE_TRANSACTIONS, CANCEL -> role.managesPeople() || permitted.getAsBoolean();
             case CHANGE_CONTACT, CHANGE_LOGO -> role.managesPeople();
             case RECORD -> false;

@@ -64,6 +64,7 @@ final class Closing {
         company.setClosedAt(Time.currentTimeMillis());
         company.setClosedReason(reason);
         members.endLinks(LinkState.CLOSED);
+        model.rightRequests().endAllOf(company.getId());
         members.endSessions();
         OwnActs.run(session, () -> {
             members.managedWithOtherCompanies().forEach(this::letGo);

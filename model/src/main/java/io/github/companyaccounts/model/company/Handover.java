@@ -202,6 +202,7 @@ final class Handover {
         end(LinkState.USED);
         memberRow(former).setAdmin(true);
         memberRow(successor);
+        model.rightRequests().endOf(company.getId(), successor.getId());
         // somebody may have taken the chosen login meanwhile: then one is made, and the mail says which
         ordinaryLogin.give(former, login);
         Actor mainAdmin = Actor.person(successor.getId(), successor.getUsername(), Role.MAIN_ADMIN);

@@ -239,6 +239,7 @@ final class MainAdminPlace {
         }
         entities.flush();
         new PendingEmail(session, model, entities, realm).withdraw(user.getId());
+        model.rightRequests().endOf(company.getId(), user.getId());
     }
 
     private void offer(UserModel person, boolean notify, Actor operator) {

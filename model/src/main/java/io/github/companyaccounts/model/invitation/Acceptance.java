@@ -186,6 +186,7 @@ final class Acceptance {
         if (admin) {
             member.setAdmin(true);
             new PendingEmail(session, model, entities, realm).withdraw(person.getId());
+            model.rightRequests().endOf(company.id(), person.getId());
         }
         entities.flush();
     }

@@ -131,6 +131,17 @@ final class InvitationRows {
                 .setParameter("id", id));
     }
 
+    /** To be looked at only. */
+    Optional<InvitationEntity> to(String companyId, String email) {
+        return entities.createQuery(
+                        "select i from InvitationEntity i where i.companyId = :company and i.email = :email",
+                        InvitationEntity.class)
+                .setParameter("company", companyId)
+                .setParameter("email", email)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<InvitationEntity> heldTo(String companyId, String email) {
         return held(entities.createQuery(
                         "select i from InvitationEntity i where i.companyId = :company and i.email = :email",

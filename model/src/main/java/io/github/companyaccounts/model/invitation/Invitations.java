@@ -37,6 +37,20 @@ public interface Invitations {
      */
     Invitation resend(Company company, String id, Actor inviter);
 
+    /**
+     * Whether the person's address, which is known to be theirs, has an invitation into the company that can be accepted
+     * (B3). They may be a member already.
+     */
+    boolean isWaitingFor(Company company, UserModel person);
+
+    /**
+     * Mails it once more to the person, who is a member already and asks for that (B3): the same link until the same moment,
+     * and whoever sent it answers for it as before.
+     *
+     * @throws io.github.companyaccounts.model.RefusedException NOT_FOUND if none waits; TOO_MANY_REQUESTS
+     */
+    void remind(Company company, Actor asking);
+
     /** It cannot be accepted any more; also takes a refused one off the list. */
     void withdraw(Company company, String id, Actor actor);
 

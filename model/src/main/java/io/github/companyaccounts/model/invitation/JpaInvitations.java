@@ -157,6 +157,32 @@ public final class JpaInvitations implements Invitations {
     }
 
     @Override
+    public boolean isWaitingFor(Company company, UserModel person) {
+        return waitingFor(company, person).isPresent();
+    }
+
+    private Optional<InvitationEntity> waitingFor(Company company, UserModel person) {
+        if (person.getEmail() == null || !person.isEmailVerified()) {
+            return Optional.empty();
+        }
+        return rows.to(company.id(), EmailAddress.normal(person.getEmail()))
+                .filter(row -> rows.one(row).state() == InvitationState.WAITING);
+    }
+
+    @Override
+    public void remind(Company company, Actor asking) {
+        holdOpen(company);
+        Actor invited = new MembersNow(session, model, entities, realm).acting(company.id(), asking);
+        UserModel person = session.users().getUserById(realm, invited.userId());
+        InvitationEntity row = waitingFor(company, person).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        MailLink link =
+                model.mailLinks().byId(row.getLinkId()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        MailLimits.ofKnown(entities, realm).requireInvitation(company.id(), row.getEmail());
+        mail(row, link, Actor.person(row.getInvitedBy(), row.getInvitedByLogin(), null));
+        log(company, invited, Activity.INVITATION_RESENT, row);
+    }
+
+    @Override
     public void withdraw(Company company, String id, Actor asking) {
         Actor actor = begin(company, asking);
         InvitationEntity row = held(company, id);
@@ -188,9 +214,13 @@ public final class JpaInvitations implements Invitations {
         row.setInvitedByLogin(inviter.login());
         row.setSentAt(Math.max(Time.currentTimeMillis(), row.getSentAt() + 1));
         row.setExpiresAt(link.expiresAt().toEpochMilli());
+        mail(row, link, inviter);
+    }
+
+    private void mail(InvitationEntity row, MailLink link, Actor inviter) {
         model.outbox()
                 .order(new MailOrder(
-                        MailTemplate.INVITATION, null, row.getEmail(), company.id(), link, told(row, inviter)));
+                        MailTemplate.INVITATION, null, row.getEmail(), row.getCompanyId(), link, told(row, inviter)));
     }
 
     private Map<String, String> told(InvitationEntity row, Actor inviter) {
@@ -276,6 +306,13 @@ public final class JpaInvitations implements Invitations {
      */
     private Actor begin(Company company, Actor asking) {
         whoMay().check(asking, Act.CHANGE_PERMISSIONS, Subject.invited());
+        holdOpen(company);
+        Actor actor = new MembersNow(session, model, entities, realm).acting(company.id(), asking);
+        whoMay().check(actor, Act.CHANGE_PERMISSIONS, Subject.invited());
+        return actor;
+    }
+
+    private void holdOpen(Company company) {
         boolean closed = CompanyRow.hold(entities, company.id()).getClosedAt() != null;
         if (closed
                 || !session.getProvider(OrganizationProvider.class)
@@ -283,9 +320,6 @@ public final class JpaInvitations implements Invitations {
                         .isEnabled()) {
             throw new RefusedException(Refusal.COMPANY_CLOSED);
         }
-        Actor actor = new MembersNow(session, model, entities, realm).acting(company.id(), asking);
-        whoMay().check(actor, Act.CHANGE_PERMISSIONS, Subject.invited());
-        return actor;
     }
 
     private WhoMay whoMay() {

@@ -23,6 +23,7 @@ import io.github.companyaccounts.model.people.MemberEntity;
 import io.github.companyaccounts.model.product.ProductEntity;
 import io.github.companyaccounts.model.recovery.MailRequestEntity;
 import io.github.companyaccounts.model.registration.SelfRegistrationEntity;
+import io.github.companyaccounts.model.rights.RightRequestEntity;
 import io.github.companyaccounts.model.transaction.TransactionEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -42,6 +43,7 @@ final class CompanyAccountsJpaEntityProvider implements JpaEntityProvider {
                 MemberEntity.class,
                 AccountEntity.class,
                 InvitationEntity.class,
+                RightRequestEntity.class,
                 // what companies say of themselves
                 ContactEntity.class,
                 LogoEntity.class,

@@ -40,6 +40,8 @@ import io.github.companyaccounts.model.product.Products;
 import io.github.companyaccounts.model.recovery.JpaRecovery;
 import io.github.companyaccounts.model.recovery.Recovery;
 import io.github.companyaccounts.model.registration.JpaSelfRegistrations;
+import io.github.companyaccounts.model.rights.JpaRightRequests;
+import io.github.companyaccounts.model.rights.RightRequests;
 import io.github.companyaccounts.model.session.KeycloakSignIns;
 import io.github.companyaccounts.model.session.SignIns;
 import io.github.companyaccounts.model.session.SignedOutApps;
@@ -111,6 +113,11 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
     @Override
     public Invitations invitations() {
         return new JpaInvitations(session, this, jpaPermissions(), entities(), realm());
+    }
+
+    @Override
+    public RightRequests rightRequests() {
+        return new JpaRightRequests(session, this, entities(), realm());
     }
 
     @Override

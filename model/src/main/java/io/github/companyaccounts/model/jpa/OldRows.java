@@ -14,8 +14,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
 /**
- * Forgets what nobody asks for any more: links, invitations and mails long over, counters of hours gone by,
- * requests that could not be looked at, registrations that were not finished in their time. In small transactions, so that
+ * Forgets what nobody asks for any more: links, invitations, refused requests and mails long over, counters of hours gone
+ * by, requests that could not be looked at, registrations that were not finished in their time. In small transactions, so that
  * a table with years in it does not stand still. Activity stays; evidence stays as long as the account, and after its deletion
  * as long as the realm says.
  */
@@ -39,6 +39,7 @@ final class OldRows implements ScheduledTask {
         long now = Time.currentTimeMillis();
         forget(sessions, "MailLinkEntity", "expiresAt", now - REMEMBERED.toMillis());
         forget(sessions, "InvitationEntity", "expiresAt", now - REMEMBERED.toMillis());
+        forget(sessions, "RightRequestEntity", "refusedAt", now - REMEMBERED.toMillis());
         forget(sessions, "MailEntity", "doneAt", now - REMEMBERED.toMillis());
         forget(sessions, "LimitEntity", "latestAt", now - COUNTED.toMillis());
         forget(sessions, "SelfRegistrationEntity", "expiresAt", now);

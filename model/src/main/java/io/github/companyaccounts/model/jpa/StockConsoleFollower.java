@@ -25,6 +25,7 @@ import io.github.companyaccounts.model.logo.LogoEntity;
 import io.github.companyaccounts.model.people.MemberEntity;
 import io.github.companyaccounts.model.people.MemberRows;
 import io.github.companyaccounts.model.product.ProductEntity;
+import io.github.companyaccounts.model.rights.RightRequestEntity;
 import io.github.companyaccounts.model.transaction.TransactionEntity;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -54,6 +55,7 @@ final class StockConsoleFollower implements ProviderEventListener {
     /** Goes with the company in one statement each. */
     private static final List<Class<?>> OF_A_COMPANY = List.of(
             InvitationEntity.class,
+            RightRequestEntity.class,
             ContactEntity.class,
             LogoEntity.class,
             DeliveryAddressEntity.class,
@@ -137,6 +139,7 @@ final class StockConsoleFollower implements ProviderEventListener {
             entities.flush();
             model().mailLinks().endAll(user.getId(), LinkState.DELETED);
             pendingEmail().withdrawAskedBy(user.getId());
+            model().rightRequests().forget(user.getId());
         }
 
         private PendingEmail pendingEmail() {
@@ -191,6 +194,7 @@ final class StockConsoleFollower implements ProviderEventListener {
             model().mailLinks().endAll(user.getId(), companyId, LinkState.LEFT);
             model().invitations().endOf(companyId, user.getEmail(), Actor.system());
             pendingEmail().withdrawAskedBy(user.getId(), companyId);
+            model().rightRequests().forget(companyId, user.getId());
             model().signIns().endActingFor(user, companyId);
         }
 

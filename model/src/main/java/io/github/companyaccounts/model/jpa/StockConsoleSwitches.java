@@ -148,6 +148,7 @@ public final class StockConsoleSwitches implements EventListenerProviderFactory 
         }
 
         private void noteDisabled(String companyId, UserModel user) {
+            model().rightRequests().endOf(companyId, user.getId());
             if (latest(companyId, user)
                     .filter(line -> SHUT_OUT.contains(line.activity()))
                     .isEmpty()) {

@@ -83,6 +83,30 @@ public final class MailLimits {
         }
     }
 
+    /**
+     * Counts one more time that somebody asks for the admin right in a company.
+     *
+     * @throws RefusedException as {@link #require}
+     */
+    public void requireRightRequest(String companyId, String userId) {
+        List<Limit> counted = List.of(
+                new Limit(Kind.RIGHT_REQUESTS_OF_PERSON, companyId + "|" + userId, settings.mailsPerAccountAndHour()));
+        if (!takeOrConflict(counted)) {
+            throw RefusedException.tooManyRequests("request", limits.untilFree(counted));
+        }
+    }
+
+    /**
+     * Counts one more mail about such a request; apart from other mails, so that a company's employees cannot keep their
+     * admin from getting those.
+     *
+     * @return {@code false} if the admin had as many as they get in an hour
+     */
+    public boolean takeRightRequestMail(String companyId, String adminId) {
+        return limits.take(List.of(
+                new Limit(Kind.RIGHT_REQUEST_MAILS, companyId + "|" + adminId, settings.mailsPerAddressAndHour())));
+    }
+
     private boolean takeOrConflict(List<Limit> counted) {
         try {
             return limits.take(counted);

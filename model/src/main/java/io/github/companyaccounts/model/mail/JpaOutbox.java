@@ -115,7 +115,8 @@ public final class JpaOutbox implements Outbox {
         }
         Map<String, LastMail> mails = new HashMap<>();
         entities.createQuery(
-                        "select m.linkId, m.state, m.trouble, m.error from MailEntity m where m.linkId in :links",
+                        "select m.linkId, m.state, m.trouble, m.error from MailEntity m where m.linkId in :links"
+                                + " order by m.orderedAt",
                         Object[].class)
                 .setParameter("links", linkIds)
                 .getResultStream()

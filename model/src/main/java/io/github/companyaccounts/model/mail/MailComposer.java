@@ -61,7 +61,7 @@ final class MailComposer {
         if (mail.getOrderedAt() + LONGEST_WAIT.toMillis() < Time.currentTimeMillis()) {
             throw new MailTroubleException(MailTrouble.TOO_OLD, "it has waited for " + LONGEST_WAIT.toDays() + " days");
         }
-        MailTemplate template = MailTemplate.valueOf(mail.getTemplate());
+        MailTemplate template = template(mail);
         Map<String, Object> attributes = new HashMap<>(PlainValues.read(mail.getData()));
         if (template == MailTemplate.LOGIN_REMINDER) {
             List<Map<String, String>> logins = logins(mail.getAddress());
@@ -83,6 +83,10 @@ final class MailComposer {
         addCompany(attributes, mail.getCompanyId());
         addLink(attributes, mail, writer);
         return Optional.of(writer.write(template, mail.getMessageId(), mail.getAddress(), attributes));
+    }
+
+    private static MailTemplate template(MailEntity mail) {
+        return MailTemplate.valueOf(mail.getTemplate());
     }
 
     /** The account; of a mail to an address, the account that has it, or one made up for whoever has none yet. */
@@ -171,7 +175,7 @@ final class MailComposer {
                 .orElseThrow(() -> new MailTroubleException(
                         MailTrouble.SETTINGS, "neither a hostname nor the realm's frontend URL is configured"));
         if (mail.getLinkId() == null) {
-            attributes.put("link", home(base));
+            attributes.put("link", template(mail) == MailTemplate.RIGHT_REQUESTED ? requests(base, mail) : home(base));
             return;
         }
         MailLink link = model.mailLinks()
@@ -191,6 +195,17 @@ final class MailComposer {
                 .segment("realms", realm.getName(), "mail-link", secret.text())
                 .build()
                 .toString();
+    }
+
+    /** The page of the panel where the company's requests are decided, whichever company its reader chose there last. */
+    private String requests(URI base, MailEntity mail) {
+        UriBuilder page =
+                UriBuilder.fromUri(base).segment("realms", realm.getName(), "account", "company", "right-requests");
+        Optional.ofNullable(mail.getCompanyId())
+                .flatMap(model.companies()::byId)
+                .ifPresent(company ->
+                        page.queryParam("company", company.customerNumber().value()));
+        return page.build().toString();
     }
 
     /** Where people go to sign in, if the realm names an app with an address. */

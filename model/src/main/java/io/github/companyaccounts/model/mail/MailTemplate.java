@@ -20,6 +20,11 @@ public enum MailTemplate {
     REGISTRATION,
     /** To an address that somebody registered with and that has an account already (B1). */
     ACCOUNT_EXISTS,
+    /** To those who may give the admin right (B3). */
+    RIGHT_REQUESTED,
+    /** To whoever asked. */
+    RIGHT_REQUEST_APPROVED,
+    RIGHT_REQUEST_REFUSED,
     CONFIRM_EMAIL,
     /** To the present address, as soon as another one was asked for. */
     EMAIL_CHANGE_ASKED,

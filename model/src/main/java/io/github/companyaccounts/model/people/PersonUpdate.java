@@ -153,7 +153,9 @@ final class PersonUpdate {
         member.setAdmin(admin);
         PendingEmail pending = new PendingEmail(session, model, entities, realm);
         pending.withdraw(user.getId());
-        if (!admin) {
+        if (admin) {
+            model.rightRequests().endOf(company.id(), user.getId());
+        } else {
             pending.withdrawAskedBy(user.getId(), company.id());
         }
         log(company, actor, admin ? Activity.ADMIN_RIGHT_GIVEN : Activity.ADMIN_RIGHT_TAKEN, user, Map.of());

@@ -16,6 +16,8 @@ class CompanyActTest {
     private static final Set<CompanyAct> OPENED_BY_PERMISSIONS =
             EnumSet.of(CompanyAct.SEE_LICENCES, CompanyAct.SEE_TRANSACTIONS, CompanyAct.CANCEL);
 
+    private static final Set<CompanyAct> OF_ALL_MEMBERS = EnumSet.of(CompanyAct.SEE, CompanyAct.ASK_FOR_RIGHTS);
+
     private final WhoMay whoMay = new WhoMay(false);
 
     @ParameterizedTest
@@ -29,12 +31,13 @@ class CompanyActTest {
 
     @ParameterizedTest
     @EnumSource(CompanyAct.class)
-    @DisplayName("Employees and guests look; with a permission at more, and they cancel; they change nothing else")
+    @DisplayName(
+            "Employees and guests look, and ask for rights; with a permission at more, and they cancel; they change nothing else")
     void employees(CompanyAct act) {
         for (Role role : EnumSet.of(Role.EMPLOYEE, Role.GUEST)) {
-            assertThat(may(person(role), act, false)).isEqualTo(act == CompanyAct.SEE);
+            assertThat(may(person(role), act, false)).isEqualTo(OF_ALL_MEMBERS.contains(act));
             assertThat(may(person(role), act, true))
-                    .isEqualTo(act == CompanyAct.SEE || OPENED_BY_PERMISSIONS.contains(act));
+                    .isEqualTo(OF_ALL_MEMBERS.contains(act) || OPENED_BY_PERMISSIONS.contains(act));
         }
     }
 
@@ -42,7 +45,8 @@ class CompanyActTest {
     @EnumSource(CompanyAct.class)
     @DisplayName("The operator looks and records, and neither cancels nor speaks for the company")
     void operator(CompanyAct act) {
-        boolean ofTheCompany = EnumSet.of(CompanyAct.CHANGE_CONTACT, CompanyAct.CHANGE_LOGO, CompanyAct.CANCEL)
+        boolean ofTheCompany = EnumSet.of(
+                        CompanyAct.ASK_FOR_RIGHTS, CompanyAct.CHANGE_CONTACT, CompanyAct.CHANGE_LOGO, CompanyAct.CANCEL)
                 .contains(act);
         assertThat(may(Actor.operator("o", "o"), act, true)).isEqualTo(!ofTheCompany);
     }
