@@ -21,6 +21,7 @@ class MailsTest {
     private static final List<String> WITHOUT_LINK = List.of(
             "email-change-asked",
             "email-changed",
+            "sign-in-refused",
             "second-factor-removed",
             "main-admin-handed-over",
             "main-admin-taken-over");
