@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A company's rule as an admin wants it (D3). */
 @Schema(
-        name = "NetworksChange",
         description = "From which networks the company's people shall be let in; replaces the rule as a whole",
         requiredProperties = {"enabled", "networks"})
 public record NetworksChangeRepresentation(

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** From which networks a company's people are let in (D3). */
 @Schema(
-        name = "Networks",
         description = "From which networks the company's people are let in",
         requiredProperties = {"enabled", "networks", "address"})
 public record NetworksRepresentation(
