@@ -10,6 +10,7 @@ const NewInvitationPage = lazy(() => import("../invitations/NewInvitationPage"))
 const RightRequestsPage = lazy(() => import("../rights/RightRequestsPage"));
 const CompanyDataPage = lazy(() => import("../company/CompanyDataPage"));
 const HandOverPage = lazy(() => import("../handover/HandOverPage"));
+const NetworksPage = lazy(() => import("../networks/NetworksPage"));
 const HelpPage = lazy(() => import("../help/HelpPage"));
 const ProductsPage = lazy(() => import("../products/ProductsPage"));
 const ProductPage = lazy(() => import("../products/ProductPage"));
@@ -29,6 +30,7 @@ export const companyRoutes: RouteObject[] = [
     { path: "company/right-requests", element: <RightRequestsPage /> },
     { path: "company/data", element: <CompanyDataPage /> },
     { path: "company/data/handover", element: <HandOverPage /> },
+    { path: "company/networks", element: <NetworksPage /> },
     { path: "company/products", element: <ProductsPage /> },
     { path: "company/products/:ref", element: <ProductPage /> },
     { path: "company/transactions", element: <TransactionsPage /> },

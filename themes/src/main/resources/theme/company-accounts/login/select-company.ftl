@@ -5,7 +5,9 @@
     <#if section = "header">
         ${msg(left?then("companyChoice.title", "companyChoice.noneTitle"))}
     <#elseif section = "form">
-        <#if notPossible>
+        <#if outsideCompany??>
+            <div class="ca-alert ca-alert-error" role="alert" id="company-outside"><span class="ca-alert-text">${msg("companyChoice.outside", outsideCompany, outsideAddress)}</span></div>
+        <#elseif notPossible>
             <div class="ca-alert ca-alert-error" role="alert" id="company-not-possible"><span class="ca-alert-text">${msg(left?then("companyChoice.notPossible", "companyChoice.noneLeft"))}</span></div>
         </#if>
         <#if left>

@@ -13,6 +13,7 @@ import io.github.companyaccounts.model.legal.LegalDocuments;
 import io.github.companyaccounts.model.link.MailLinks;
 import io.github.companyaccounts.model.logo.Logos;
 import io.github.companyaccounts.model.mail.Outbox;
+import io.github.companyaccounts.model.networks.Networks;
 import io.github.companyaccounts.model.people.Memberships;
 import io.github.companyaccounts.model.people.People;
 import io.github.companyaccounts.model.permission.CompanyPermissions;
@@ -71,6 +72,9 @@ public interface CompanyAccountsProvider extends Provider {
     ActivityLog activityLog();
 
     SignIns signIns();
+
+    /** From where people are let in (D3). */
+    Networks networks();
 
     Contacts contacts();
 

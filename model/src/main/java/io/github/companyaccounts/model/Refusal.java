@@ -93,6 +93,16 @@ public enum Refusal {
     CONFLICT,
     /** So many of a kind a company may have, and no more. */
     LIMIT_REACHED,
+    /** Neither an IPv4 nor an IPv6 address, nor a block or range of one kind of them. */
+    NETWORK_MALFORMED,
+    /** The last address of a range comes before the first. */
+    NETWORK_ORDER,
+    /** The same addresses are in the list already. */
+    NETWORK_TWICE,
+    /** The rule would leave out the very admin who saves it, who has to confirm that (D3). */
+    NETWORKS_LOCK_OUT,
+    /** The person comes from outside of the company's trusted networks (D3). */
+    OUTSIDE_NETWORKS,
     /** The operator does not let companies cancel it, or it has ended. */
     PRODUCT_NOT_CANCELLABLE,
     /** It was asked before that this product be cancelled: once is enough. */

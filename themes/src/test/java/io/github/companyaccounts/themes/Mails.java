@@ -24,6 +24,7 @@ final class Mails {
             "confirm-email",
             "email-change-asked",
             "email-changed",
+            "sign-in-refused",
             "second-factor-removed",
             "main-admin-handed-over",
             "main-admin-taken-over");
@@ -58,6 +59,8 @@ final class Mails {
         attributes.put("link", LINK);
         attributes.put("linkExpires", "27.11.2026 14:05");
         attributes.put("helpContact", "help@example.com");
+        attributes.put("clientAddress", "198.51.100.1");
+        attributes.put("refusedAt", "27.11.2026 14:05");
         attributes.put("newEmail", "anna@new.example");
         attributes.put("askedBy", person + " Kowalska (anna.kowalska)");
         attributes.put("decidedBy", person + " Kowalska (anna.kowalska)");

@@ -22,6 +22,7 @@ class MailsTest {
             "right-request-refused",
             "email-change-asked",
             "email-changed",
+            "sign-in-refused",
             "second-factor-removed",
             "main-admin-handed-over",
             "main-admin-taken-over");

@@ -34,6 +34,7 @@ final class Pages {
             "invitation",
             "company-join",
             "select-company",
+            "company-outside",
             "legal-document",
             "company-terms",
             "company-consent",
@@ -125,6 +126,10 @@ final class Pages {
                         "/legal/join-statement"));
         attributes.put("logoutConfirm", Map.of("code", "x", "skipLink", false));
         attributes.put("user", Map.of("organizations", List.of(Map.of("alias", "123456", "name", name))));
+        if (page.equals("select-company") || page.equals("company-outside")) {
+            attributes.put("outsideCompany", name);
+            attributes.put("outsideAddress", name);
+        }
         if (page.equals("info") || page.equals("error")) {
             attributes.put("message", new MessageBean(name, MessageType.ERROR));
         }

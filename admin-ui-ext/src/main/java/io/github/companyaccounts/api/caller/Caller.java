@@ -2,6 +2,8 @@ package io.github.companyaccounts.api.caller;
 
 import io.github.companyaccounts.api.problem.RequestFault;
 import io.github.companyaccounts.api.problem.RequestFaultException;
+import io.github.companyaccounts.model.networks.ClientAddress;
+import io.github.companyaccounts.model.networks.HeldTo;
 import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.models.UserModel;
@@ -15,8 +17,10 @@ import org.keycloak.services.managers.AuthenticationManager;
  * @param user the account as the server has it
  * @param session the session the token belongs to
  * @param token the token itself
+ * @param held the rules of trusted networks that they are held to
+ * @param from where the call comes from
  */
-public record Caller(UserModel user, UserSessionModel session, AccessToken token) {
+public record Caller(UserModel user, UserSessionModel session, AccessToken token, HeldTo held, ClientAddress from) {
 
     private static final Duration RECENT = Duration.ofMinutes(5);
 

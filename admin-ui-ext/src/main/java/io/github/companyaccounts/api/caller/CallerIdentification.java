@@ -3,10 +3,15 @@ package io.github.companyaccounts.api.caller;
 import io.github.companyaccounts.api.problem.RequestFault;
 import io.github.companyaccounts.api.problem.RequestFaultException;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.networks.Networks;
+import io.github.companyaccounts.model.networks.Outside;
 import io.github.companyaccounts.model.session.Impersonation;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAuthorizedException;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProviderFactory;
@@ -36,6 +41,7 @@ public final class CallerIdentification {
      * Also answers browser pages of the client's web origins, as the account API does (CORS).
      *
      * @throws RequestFaultException TOKEN_MISSING, TOKEN_INVALID, AUDIENCE_MISSING, ORIGIN_NOT_ALLOWED, IMPERSONATED
+     * @throws RefusedException OUTSIDE_NETWORKS
      */
     public Caller identify() {
         AuthResult found = authenticate();
@@ -50,7 +56,19 @@ public final class CallerIdentification {
         if (Impersonation.is(found.session()) && !isLooking()) {
             throw new RequestFaultException(RequestFault.IMPERSONATED);
         }
-        return new Caller(found.user(), found.session(), found.token());
+        Networks networks = session.getProvider(CompanyAccountsProvider.class).networks();
+        Caller caller = new Caller(
+                found.user(), found.session(), found.token(), networks.heldTo(found.user()), networks.here());
+        requireInside(caller.held().signingIn(caller.from()));
+        return caller;
+    }
+
+    /** D3: every call comes from inside. */
+    static void requireInside(Optional<Outside> outside) {
+        outside.ifPresent(from -> {
+            throw new RefusedException(
+                    Refusal.OUTSIDE_NETWORKS, null, from.address().value());
+        });
     }
 
     private boolean isLooking() {

@@ -23,7 +23,7 @@ public record CompanyMember(Caller caller, Company company, Membership membershi
 
     /**
      * @throws RefusedException NOT_FOUND for a number nobody has, another company's, and a membership that is blocked: the
-     *     answer is the same (invariant 4). COMPANY_CLOSED, told to its members only
+     *     answer is the same (invariant 4). COMPANY_CLOSED and OUTSIDE_NETWORKS, told to its members only
      */
     public static CompanyMember of(Caller caller, String customerNumber, CompanyAccountsProvider model) {
         return CustomerNumber.parse(customerNumber, model.settings())
@@ -39,7 +39,11 @@ public record CompanyMember(Caller caller, Company company, Membership membershi
         if (!company.isOpen()) {
             throw new RefusedException(Refusal.COMPANY_CLOSED);
         }
-        return membership.active();
+        if (!membership.active()) {
+            return false;
+        }
+        CallerIdentification.requireInside(caller.held().actingFor(company.id(), caller.from()));
+        return true;
     }
 
     /**

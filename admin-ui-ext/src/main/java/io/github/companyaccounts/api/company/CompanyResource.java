@@ -6,6 +6,7 @@ import io.github.companyaccounts.api.delivery.AddressesResource;
 import io.github.companyaccounts.api.invitation.InvitationsResource;
 import io.github.companyaccounts.api.language.CallerLanguage;
 import io.github.companyaccounts.api.logo.LogoResource;
+import io.github.companyaccounts.api.networks.NetworksResource;
 import io.github.companyaccounts.api.people.PeopleCsv;
 import io.github.companyaccounts.api.people.PeopleFilter;
 import io.github.companyaccounts.api.people.PeopleResource;
@@ -128,6 +129,12 @@ public final class CompanyResource {
     @Path("logo")
     public LogoResource logo() {
         return new LogoResource(session, member);
+    }
+
+    /** D3: admins. */
+    @Path("networks")
+    public NetworksResource networks() {
+        return new NetworksResource(session, member);
     }
 
     /** C9: members. */

@@ -16,6 +16,7 @@ final class RefusalStatus {
                     ON_ADMIN,
                     ON_OWN_ACCOUNT,
                     ON_COMPANY_ACCOUNT,
+                    OUTSIDE_NETWORKS,
                     PERMISSION_EXCEEDS_OWN -> 403;
             case REQUIRED,
                     TOO_LONG,
@@ -36,6 +37,9 @@ final class RefusalStatus {
                     MAIN_ADMIN_REQUIRED,
                     CONFIRMATION_WRONG,
                     DATE_PASSED,
+                    NETWORK_MALFORMED,
+                    NETWORK_ORDER,
+                    NETWORK_TWICE,
                     TOO_MANY_AT_ONCE,
                     PICTURE_DAMAGED -> 400;
             case PICTURE_TOO_LARGE -> 413;
@@ -68,6 +72,7 @@ final class RefusalStatus {
                     JOINED_ALREADY,
                     CONFLICT,
                     LIMIT_REACHED,
+                    NETWORKS_LOCK_OUT,
                     PRODUCT_NOT_CANCELLABLE,
                     CANCELLATION_ASKED,
                     LINK_ENDED -> 409;

@@ -17,6 +17,8 @@ record LeftByHand(RealmModel realm) {
     List<String> names() {
         Map<String, Boolean> done = new LinkedHashMap<>();
         done.put("browser-flow", contains(realm.getBrowserFlow(), "company-sign-in"));
+        // without it a second factor is asked for first; nobody is let in all the same
+        done.put("browser-flow-networks", contains(realm.getBrowserFlow(), "company-network"));
         done.put("direct-grant-flow", contains(realm.getDirectGrantFlow(), "company-direct-grant-username"));
         done.put("reset-credentials-flow", contains(realm.getResetCredentialsFlow(), "company-recovery"));
         // Keycloak's own registration makes accounts that can be used before their address is proved, and tells who has

@@ -11,13 +11,14 @@ import org.keycloak.models.RequiredActionProviderModel;
 final class RequiredActions implements SetUpStep {
 
     /**
-     * The first two come before Keycloak's own, which make no sense to somebody who has no password yet, and so do the terms,
+     * Whoever comes from outside of a company's networks does nothing else first. The next two come before Keycloak's own, which make no sense to somebody who has no password yet, and so do the terms,
      * without which nothing else matters; what is only offered comes after them, so after a second factor that is still to be
      * set up; and the company is chosen last, since by then it may be one more.
      */
     private record Wanted(String id, int priority) {}
 
     private static final List<Wanted> WANTED = List.of(
+            new Wanted("company-network", 1),
             new Wanted("company-activation", 5),
             new Wanted("company-new-password", 10),
             new Wanted("company-terms", 20),

@@ -1,8 +1,11 @@
 package io.github.companyaccounts.authenticators.signin;
 
+import io.github.companyaccounts.authenticators.networks.OutsidePage;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.RealmSettings;
 import io.github.companyaccounts.model.company.Closure;
+import io.github.companyaccounts.model.networks.Outside;
+import io.github.companyaccounts.model.networks.PassingBy;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
@@ -13,6 +16,7 @@ import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
@@ -69,12 +73,21 @@ final class CompanySignIn extends UsernamePasswordForm {
         Attempt attempt = Attempt.of(form);
         Optional<UserModel> account = whoSignsIn(context, attempt);
         Verdict verdict = attempt.verdict(context, account);
+        Optional<Outside> outside =
+                verdict == Verdict.RIGHT ? outside(context, account.orElseThrow()) : Optional.empty();
+        if (outside.isPresent()) {
+            verdict = Verdict.OUTSIDE;
+        }
         if (verdict == Verdict.RIGHT) {
             letIn(context, account.orElseThrow(), form);
             return true;
         }
         report(context, verdict, account);
-        answer(context, verdict, account.flatMap(user -> attempt.closure(context, user)));
+        if (outside.isPresent()) {
+            outside(context, outside.get());
+        } else {
+            answer(context, verdict, account.flatMap(user -> attempt.closure(context, user)));
+        }
         answerTime.holdBack();
         return false;
     }
@@ -102,6 +115,14 @@ final class CompanySignIn extends UsernamePasswordForm {
         context.getEvent().detail(Details.USERNAME, attempt.login());
         context.getAuthenticationSession().setAuthNote(ATTEMPTED_USERNAME, attempt.login());
         return attempt.account(context);
+    }
+
+    /** D3: asked after a right password only, so that a wrong one tells nothing about the company's networks. */
+    private static Optional<Outside> outside(AuthenticationFlowContext context, UserModel user) {
+        PassingBy passingBy = new PassingBy(context.getSession(), context.getAuthenticationSession(), user);
+        Optional<Outside> outside = passingBy.outside();
+        outside.ifPresent(passingBy::refuse);
+        return outside;
     }
 
     private void letIn(AuthenticationFlowContext context, UserModel user, MultivaluedMap<String, String> form) {
@@ -141,6 +162,18 @@ final class CompanySignIn extends UsernamePasswordForm {
                 .setAttribute("closedReason", Objects.requireNonNullElse(closure.reason(), ""))
                 .setAttribute("helpContact", settings.helpContact().orElse(null));
         return challenge(context, null, null);
+    }
+
+    /** At the password, which was right: the person need not type another one. */
+    private void outside(AuthenticationFlowContext context, Outside outside) {
+        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
+        OutsidePage.explained(context.getSession(), context.form(), outside)
+                .addError(new FormMessage(
+                        Validation.FIELD_PASSWORD,
+                        "companyOutsideAtPassword",
+                        outside.companyName(),
+                        outside.address().value()));
+        context.forceChallenge(challenge(context, null, null));
     }
 
     /** The same field whatever was wrong, so that the page is the same too. */

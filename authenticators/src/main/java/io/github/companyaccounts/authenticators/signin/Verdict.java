@@ -14,6 +14,8 @@ enum Verdict {
     BLOCKED(Errors.USER_DISABLED),
     /** The password is right, and the operator closed the company or the main admin's account: its owner is told why. */
     CLOSED(Errors.USER_DISABLED),
+    /** The password is right, and the person comes from outside of their company's trusted networks (D3): they are told. */
+    OUTSIDE(Errors.NOT_ALLOWED),
     RIGHT(null);
 
     private final String event;

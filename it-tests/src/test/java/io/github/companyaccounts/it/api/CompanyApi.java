@@ -12,13 +12,19 @@ public final class CompanyApi extends JsonApi {
     private final KeycloakServer server;
     private final URI realmUrl;
     private final Supplier<String> token;
+    private final Language language;
 
     private CompanyApi(KeycloakServer server, Supplier<String> token, Language language) {
         this(server, server.realmUrl(), token, language);
     }
 
     private CompanyApi(KeycloakServer server, URI realmUrl, Supplier<String> token, Language language) {
-        super(URI.create(realmUrl + "/company"), token, language);
+        this(server, realmUrl, token, language, null);
+    }
+
+    private CompanyApi(KeycloakServer server, URI realmUrl, Supplier<String> token, Language language, String from) {
+        super(URI.create(realmUrl + "/company"), token, language, from);
+        this.language = language;
         this.server = server;
         this.realmUrl = realmUrl;
         this.token = token;
@@ -36,6 +42,11 @@ public final class CompanyApi extends JsonApi {
     /** The same caller, at another node. */
     public CompanyApi at(KeycloakServer node) {
         return at(node, token);
+    }
+
+    /** The same caller, who comes from this address. */
+    public CompanyApi from(String address) {
+        return new CompanyApi(server, realmUrl, token, language, address);
     }
 
     /** The same caller, who reads another language. */

@@ -21,6 +21,9 @@ final class Http {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    /** Where a request comes from, as the proxy that Keycloak trusts tells it: the tests are that proxy. */
+    static final String FROM = "X-Forwarded-For";
+
     private Http() {}
 
     static ApiResponse send(HttpRequest.Builder request) {

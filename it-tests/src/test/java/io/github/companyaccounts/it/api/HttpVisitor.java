@@ -26,6 +26,7 @@ public final class HttpVisitor {
     private final URI home;
     private final Language language;
     private final Map<Cookie, String> cookies = new ConcurrentHashMap<>();
+    private String from;
 
     private HttpVisitor(URI home, Language language) {
         this.home = home;
@@ -39,6 +40,12 @@ public final class HttpVisitor {
      */
     public static HttpVisitor of(URI home, Language language) {
         return new HttpVisitor(home, language);
+    }
+
+    /** From now on they come from this address. */
+    public HttpVisitor from(String address) {
+        from = address;
+        return this;
     }
 
     /** What a page consists of, to the letter, for somebody without cookies. */
@@ -100,6 +107,9 @@ public final class HttpVisitor {
 
     private HttpRequest.Builder withHeaders(HttpRequest.Builder request, URI address) {
         request.header("Accept-Language", language.browserLocale()).header("Accept", "text/html,*/*;q=0.8");
+        if (from != null) {
+            request.header(Http.FROM, from);
+        }
         String sent = cookies.entrySet().stream()
                 .filter(cookie -> cookie.getKey().isFor(address))
                 .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())

@@ -17,8 +17,17 @@ abstract class JsonApi {
     private final URI base;
     private final Supplier<String> token;
     private final Language language;
+    private final String from;
 
     JsonApi(URI base, Supplier<String> token, Language language) {
+        this(base, token, language, null);
+    }
+
+    /**
+     * @param from where calls come from; null for the tests' own address
+     */
+    JsonApi(URI base, Supplier<String> token, Language language, String from) {
+        this.from = from;
         this.base = base;
         this.token = token;
         this.language = language;
@@ -59,6 +68,9 @@ abstract class JsonApi {
                 .header("Content-Type", contentType)
                 .header("Accept-Language", language.tag())
                 .method(method, body);
+        if (from != null) {
+            request.header(Http.FROM, from);
+        }
         String bearer = token.get();
         if (!bearer.isEmpty()) {
             request.header("Authorization", "Bearer " + bearer);

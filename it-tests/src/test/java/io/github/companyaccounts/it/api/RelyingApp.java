@@ -22,8 +22,10 @@ public final class RelyingApp implements AutoCloseable {
     private final String secret;
     private final String scope;
     private final HttpServer page;
+    private final String from;
 
-    private RelyingApp(URI realmUrl, String clientId, String secret, String scope, HttpServer page) {
+    private RelyingApp(URI realmUrl, String clientId, String secret, String scope, HttpServer page, String from) {
+        this.from = from;
         this.realmUrl = realmUrl;
         this.clientId = clientId;
         this.secret = secret;
@@ -49,7 +51,7 @@ public final class RelyingApp implements AutoCloseable {
                 exchange.close();
             });
             page.start();
-            return new RelyingApp(realmUrl, clientId, secret, "openid", page);
+            return new RelyingApp(realmUrl, clientId, secret, "openid", page, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +59,12 @@ public final class RelyingApp implements AutoCloseable {
 
     /** The same app asking for more, such as {@code openid organization:123456}. */
     public RelyingApp asking(String otherScope) {
-        return new RelyingApp(realmUrl, clientId, secret, otherScope, page);
+        return new RelyingApp(realmUrl, clientId, secret, otherScope, page, from);
+    }
+
+    /** The same app, whose requests for tokens come from this address. */
+    public RelyingApp from(String address) {
+        return new RelyingApp(realmUrl, clientId, secret, scope, page, address);
     }
 
     public String clientId() {
@@ -103,6 +110,20 @@ public final class RelyingApp implements AutoCloseable {
         return token(Map.of("grant_type", "password", "username", login, "password", password, "scope", scope));
     }
 
+    /** Asks for a sign-in on behalf of a device without a keyboard (RFC 8628): the answer says where the person approves it. */
+    public ApiResponse beginForDevice() {
+        return post("auth/device", Map.of("scope", scope));
+    }
+
+    /** What the device asks again and again. */
+    public ApiResponse finishForDevice(ApiResponse begun) {
+        return token(Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:device_code",
+                "device_code",
+                begun.json().path("device_code").asText()));
+    }
+
     public ApiResponse introspect(TokenSet tokens) {
         return post("token/introspect", Map.of("token", tokens.access()));
     }
@@ -121,9 +142,13 @@ public final class RelyingApp implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("client_id", clientId);
         all.put("client_secret", secret);
-        return Http.send(HttpRequest.newBuilder(endpoint(endpoint))
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint(endpoint))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(Http.form(all))));
+                .POST(BodyPublishers.ofString(Http.form(all)));
+        if (from != null) {
+            request.header(Http.FROM, from);
+        }
+        return Http.send(request);
     }
 
     private URI endpoint(String name) {

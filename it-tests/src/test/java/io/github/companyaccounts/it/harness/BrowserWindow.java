@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -59,6 +60,12 @@ public final class BrowserWindow implements AutoCloseable {
                 .setTimezoneId("Europe/Warsaw")
                 .setViewportSize(desk.width, desk.height));
         return new BrowserWindow(context, language);
+    }
+
+    /** From now on its owner comes from this address, as a proxy would tell Keycloak. */
+    public BrowserWindow comingFrom(String address) {
+        context.setExtraHTTPHeaders(Map.of("X-Forwarded-For", address));
+        return this;
     }
 
     /** Playwright's page, for what the page objects do not say. */

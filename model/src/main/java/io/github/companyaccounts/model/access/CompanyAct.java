@@ -14,6 +14,8 @@ public enum CompanyAct {
     CHANGE_CONTACT,
     /** The logo (C8). */
     CHANGE_LOGO,
+    /** From which networks the company's people are let in (D3). */
+    NETWORKS,
     /** Asking to cancel a product or service (E4). Besides admins, who holds the permission that the realm named for it. */
     CANCEL,
     /** What the operator's systems know: delivery addresses, products, transactions; cancellations that are done. */

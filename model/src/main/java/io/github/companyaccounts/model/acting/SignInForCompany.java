@@ -1,7 +1,12 @@
 package io.github.companyaccounts.model.acting;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.acting.ActedFor.Kind;
 import io.github.companyaccounts.model.acting.ActedFor.Outcome;
+import io.github.companyaccounts.model.networks.ClientAddress;
+import io.github.companyaccounts.model.networks.HeldTo;
+import io.github.companyaccounts.model.networks.Networks;
+import io.github.companyaccounts.model.networks.Outside;
 import io.github.companyaccounts.model.people.Membership;
 import io.github.companyaccounts.model.people.Memberships;
 import io.github.companyaccounts.model.session.Impersonation;
@@ -31,6 +36,9 @@ public final class SignInForCompany {
     private final KeycloakSession session;
     private final AuthenticationSessionModel signIn;
     private final UserModel user;
+
+    /** Read when first needed: one SQL statement. */
+    private HeldTo held;
 
     public SignInForCompany(KeycloakSession session, AuthenticationSessionModel signIn, UserModel user) {
         this.session = session;
@@ -76,8 +84,61 @@ public final class SignInForCompany {
         return pressed;
     }
 
+    /** What is possible from where the person is (D3). */
     private ActedFor rule() {
-        return new ActedFor(memberships().of(user));
+        Set<String> outOfReach = held().outOfReach(here());
+        return new ActedFor(memberships().of(user).stream()
+                .map(membership -> outOfReach.contains(membership.companyId()) ? membership.outOfReach() : membership)
+                .toList());
+    }
+
+    /**
+     * Why this sign-in, of a person's own account, leads to no company at all: the one it would lead to lets nobody in from
+     * where the person is (D3). Empty if it leads to one, or a question, or to none anyway.
+     */
+    public Optional<Outside> outOfReach() {
+        if (!isTold() || held().outOfReach(here()).isEmpty()) {
+            return Optional.empty();
+        }
+        Outcome fromHere = rule().atSignIn(named(), chosen(), last());
+        if (fromHere.kind() == Kind.ACTS_FOR || fromHere.kind() == Kind.TO_BE_ASKED) {
+            return Optional.empty();
+        }
+        ActedFor elsewhere = new ActedFor(memberships().of(user));
+        Outcome fromInside = elsewhere.atSignIn(named(), chosen(), last());
+        return switch (fromInside.kind()) {
+            case ACTS_FOR -> outOfReach(fromInside.membership().companyId());
+            case TO_BE_ASKED -> held().outOfReach(here()).stream().findFirst().flatMap(this::outOfReach);
+            case NOT_THE_NAMED_ONE, BELONGS_TO_NONE -> Optional.empty();
+        };
+    }
+
+    /** Why a company cannot be acted for from where the person is, or empty if that is not the reason. */
+    public Optional<Outside> outOfReachIfPressed(String customerNumber) {
+        return memberships().of(user).stream()
+                .filter(membership -> membership.active()
+                        && membership.customerNumber().value().equals(customerNumber))
+                .findFirst()
+                .flatMap(membership -> outOfReach(membership.companyId()));
+    }
+
+    private Optional<Outside> outOfReach(String companyId) {
+        return held().actingFor(companyId, here());
+    }
+
+    private HeldTo held() {
+        if (held == null) {
+            held = networks().heldTo(user);
+        }
+        return held;
+    }
+
+    private ClientAddress here() {
+        return networks().here();
+    }
+
+    private Networks networks() {
+        return session.getProvider(CompanyAccountsProvider.class).networks();
     }
 
     private Memberships memberships() {

@@ -19,6 +19,9 @@ public enum Detail {
     /** Permissions, with a comma and a blank between them. */
     GIVEN,
     TAKEN,
+    /** Networks, with a comma and a blank between them. */
+    ADDED,
+    REMOVED,
     /** How many. */
     SESSIONS,
     /** Name of a product. */

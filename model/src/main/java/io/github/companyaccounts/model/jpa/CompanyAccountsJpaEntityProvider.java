@@ -19,6 +19,8 @@ import io.github.companyaccounts.model.limit.LimitEntity;
 import io.github.companyaccounts.model.link.MailLinkEntity;
 import io.github.companyaccounts.model.logo.LogoEntity;
 import io.github.companyaccounts.model.mail.MailEntity;
+import io.github.companyaccounts.model.networks.NetworkEntity;
+import io.github.companyaccounts.model.networks.NetworkRuleEntity;
 import io.github.companyaccounts.model.people.MemberEntity;
 import io.github.companyaccounts.model.product.ProductEntity;
 import io.github.companyaccounts.model.recovery.MailRequestEntity;
@@ -47,6 +49,8 @@ final class CompanyAccountsJpaEntityProvider implements JpaEntityProvider {
                 // what companies say of themselves
                 ContactEntity.class,
                 LogoEntity.class,
+                NetworkRuleEntity.class,
+                NetworkEntity.class,
                 // what the operator's systems record of them
                 DeliveryAddressEntity.class,
                 ProductEntity.class,

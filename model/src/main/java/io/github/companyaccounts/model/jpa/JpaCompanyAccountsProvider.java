@@ -27,6 +27,8 @@ import io.github.companyaccounts.model.logo.JpaLogos;
 import io.github.companyaccounts.model.logo.Logos;
 import io.github.companyaccounts.model.mail.JpaOutbox;
 import io.github.companyaccounts.model.mail.Outbox;
+import io.github.companyaccounts.model.networks.JpaNetworks;
+import io.github.companyaccounts.model.networks.Networks;
 import io.github.companyaccounts.model.people.JpaMemberships;
 import io.github.companyaccounts.model.people.JpaPeople;
 import io.github.companyaccounts.model.people.Memberships;
@@ -173,6 +175,11 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
     @Override
     public SignIns signIns() {
         return signIns;
+    }
+
+    @Override
+    public Networks networks() {
+        return new JpaNetworks(session, this, entities());
     }
 
     @Override

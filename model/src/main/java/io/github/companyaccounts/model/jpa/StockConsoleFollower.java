@@ -22,6 +22,8 @@ import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.login.OwnActs;
 import io.github.companyaccounts.model.login.ReservedLoginGuard;
 import io.github.companyaccounts.model.logo.LogoEntity;
+import io.github.companyaccounts.model.networks.NetworkEntity;
+import io.github.companyaccounts.model.networks.NetworkRuleEntity;
 import io.github.companyaccounts.model.people.MemberEntity;
 import io.github.companyaccounts.model.people.MemberRows;
 import io.github.companyaccounts.model.product.ProductEntity;
@@ -58,6 +60,8 @@ final class StockConsoleFollower implements ProviderEventListener {
             RightRequestEntity.class,
             ContactEntity.class,
             LogoEntity.class,
+            NetworkRuleEntity.class,
+            NetworkEntity.class,
             DeliveryAddressEntity.class,
             ProductEntity.class,
             TransactionEntity.class,

@@ -42,6 +42,11 @@ public final class MailLimits {
         return new MailLimits(entities, realm, Kind.ASKED_MAILS_TO_ACCOUNT, Kind.ASKED_MAILS_TO_ADDRESS);
     }
 
+    /** For mails about sign-ins from outside: whoever knows the password can cause them, and no other mail is to suffer. */
+    public static MailLimits ofRefusedSignIns(EntityManager entities, RealmModel realm) {
+        return new MailLimits(entities, realm, Kind.REFUSALS_TO_ACCOUNT, Kind.REFUSALS_TO_ADDRESS);
+    }
+
     /**
      * Counts one more mail. For somebody who must not learn of it (invariant 10).
      *

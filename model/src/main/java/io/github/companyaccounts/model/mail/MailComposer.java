@@ -18,6 +18,7 @@ import io.github.companyaccounts.model.storage.PlainValues;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,10 @@ final class MailComposer {
         MailWriter writer = new MailWriter(session, user);
         if (template == MailTemplate.INVITATION) {
             addInvitation(attributes, mail, writer);
+        }
+        if (template == MailTemplate.SIGN_IN_REFUSED) {
+            Instant refused = Instant.ofEpochMilli(mail.getOrderedAt());
+            attributes.put("refusedAt", ExpiryText.of(refused, model.settings().timeZone(), writer.language()));
         }
         attributes.put("login", user.getUsername());
         attributes.put("firstName", user.getFirstName());

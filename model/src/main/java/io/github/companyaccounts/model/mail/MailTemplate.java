@@ -30,6 +30,8 @@ public enum MailTemplate {
     EMAIL_CHANGE_ASKED,
     /** To the old address, after the new one was confirmed. */
     EMAIL_CHANGED,
+    /** To the owner of an account, whoever it was that came from outside of the trusted networks (D3). */
+    SIGN_IN_REFUSED,
     /** To the owner of an account whose second factor an admin turned off. */
     SECOND_FACTOR_REMOVED;
 

@@ -129,22 +129,39 @@ public final class KeycloakSignIns implements SignIns {
         });
     }
 
+    @Override
+    public void endActingFor(UserModel user, String id, String companyId) {
+        RealmModel realm = session.getContext().getRealm();
+        ActingFor company = new ActingFor(session, realm, companyId);
+        Stream.concat(withId(online(realm, user), id).stream(), withId(offline(realm, user), id).stream())
+                .forEach(signIn -> end(user, signIn, appsOf(signIn, company)));
+    }
+
     /**
      * @return whether nothing is left of the sign-in
      */
     private boolean endApps(UserModel user, UserSessionModel signIn, ActingFor company) {
         List<AuthenticatedClientSessionModel> apps =
                 List.copyOf(signIn.getAuthenticatedClientSessions().values());
-        List<AuthenticatedClientSessionModel> over = apps.stream().noneMatch(company::isKnownOf)
-                ? apps
-                : apps.stream().filter(company::isIn).toList();
-        over.forEach(app -> {
+        List<AuthenticatedClientSessionModel> over =
+                apps.stream().noneMatch(company::isKnownOf) ? apps : appsOf(signIn, company);
+        end(user, signIn, over);
+        return over.size() == apps.size();
+    }
+
+    private static List<AuthenticatedClientSessionModel> appsOf(UserSessionModel signIn, ActingFor company) {
+        return signIn.getAuthenticatedClientSessions().values().stream()
+                .filter(company::isIn)
+                .toList();
+    }
+
+    private void end(UserModel user, UserSessionModel signIn, List<AuthenticatedClientSessionModel> apps) {
+        apps.forEach(app -> {
             tellAfterCommit(user, signIn, app);
             if (signIn.getAuthenticatedClientSessionByClient(app.getClient().getId()) != null) {
                 app.detachFromUserSession();
             }
         });
-        return over.size() == apps.size();
     }
 
     /** A list of its own: what is removed while it is read would be skipped. */

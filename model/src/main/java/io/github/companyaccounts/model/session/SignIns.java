@@ -27,4 +27,7 @@ public interface SignIns {
      * which it acts for another go on. Where no app of a sign-in was told for which company, the whole sign-in ends.
      */
     void endActingFor(UserModel user, String companyId);
+
+    /** Ends, in one sign-in only, the apps that were told of this company; all else of it goes on. */
+    void endActingFor(UserModel user, String id, String companyId);
 }

@@ -46,7 +46,11 @@ class CompanyActTest {
     @DisplayName("The operator looks and records, and neither cancels nor speaks for the company")
     void operator(CompanyAct act) {
         boolean ofTheCompany = EnumSet.of(
-                        CompanyAct.ASK_FOR_RIGHTS, CompanyAct.CHANGE_CONTACT, CompanyAct.CHANGE_LOGO, CompanyAct.CANCEL)
+                        CompanyAct.ASK_FOR_RIGHTS,
+                        CompanyAct.CHANGE_CONTACT,
+                        CompanyAct.CHANGE_LOGO,
+                        CompanyAct.NETWORKS,
+                        CompanyAct.CANCEL)
                 .contains(act);
         assertThat(may(Actor.operator("o", "o"), act, true)).isEqualTo(!ofTheCompany);
     }

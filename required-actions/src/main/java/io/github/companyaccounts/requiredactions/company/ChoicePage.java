@@ -1,8 +1,10 @@
 package io.github.companyaccounts.requiredactions.company;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.networks.Outside;
 import io.github.companyaccounts.model.people.MembershipPage;
 import io.github.companyaccounts.model.recovery.TypedText;
+import io.github.companyaccounts.requiredactions.networks.OutsidePage;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -34,6 +36,9 @@ final class ChoicePage {
 
     private final RequiredActionContext context;
 
+    /** Why the company pressed cannot be acted for, or {@code null}. */
+    private Outside outside;
+
     ChoicePage(RequiredActionContext context) {
         this.context = context;
     }
@@ -45,6 +50,12 @@ final class ChoicePage {
 
     /** The same answer for a company that is not theirs, is closed, shuts them out, or does not exist. */
     Response showThatItIsNotPossible() {
+        return form("", 1, true);
+    }
+
+    /** A company that lets nobody in from where the person is (D3). */
+    Response showThatItIsOutside(Outside outside) {
+        this.outside = outside;
         return form("", 1, true);
     }
 
@@ -68,6 +79,9 @@ final class ChoicePage {
                 .setAttribute("searchUrl", step().build(realm()).toString())
                 .setAttribute("searchParameters", parameters())
                 .setAttribute("allUrl", address("", 1));
+        if (outside != null) {
+            OutsidePage.explained(context.getSession(), form, outside);
+        }
         if (page > 1) {
             form.setAttribute("previousUrl", address(search, page - 1));
         }

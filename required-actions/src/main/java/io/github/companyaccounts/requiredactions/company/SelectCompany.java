@@ -49,7 +49,10 @@ final class SelectCompany implements RequiredActionProvider {
         } else if (signIn(context).choose(pressed).isPresent()) {
             context.success();
         } else {
-            context.challenge(new ChoicePage(context).showThatItIsNotPossible());
+            context.challenge(signIn(context)
+                    .outOfReachIfPressed(pressed)
+                    .map(new ChoicePage(context)::showThatItIsOutside)
+                    .orElseGet(new ChoicePage(context)::showThatItIsNotPossible));
         }
     }
 

@@ -1,0 +1,195 @@
+package io.github.companyaccounts.model.networks;
+
+import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.access.CompanyAct;
+import io.github.companyaccounts.model.access.WhoMay;
+import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.activity.Detail;
+import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.company.CompanyRow;
+import io.github.companyaccounts.model.networks.HeldTo.Rule;
+import io.github.companyaccounts.model.people.MembersNow;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.idm.MembershipType;
+
+/** The rules in our tables, past all caches: a rule counts for the next request, on every node. */
+public final class JpaNetworks implements Networks {
+
+    /** Each network of each rule in a row; a rule without any would be a row of its own. */
+    private static final String OF_A_USER = """
+            select r.companyId as id, c.name as name, g.membershipType as type, n.addresses as addresses
+            from UserGroupMembershipEntity g
+            join OrganizationEntity o on o.groupId = g.groupId
+            join NetworkRuleEntity r on r.companyId = o.id
+            join CompanyEntity c on c.id = o.id
+            left join NetworkEntity n on n.companyId = o.id
+            where g.user.id = :user and r.enabled = true
+            order by c.nameSearch, c.customerNumber, n.place
+            """;
+
+    private final KeycloakSession session;
+    private final CompanyAccountsProvider model;
+    private final EntityManager entities;
+
+    public JpaNetworks(KeycloakSession session, CompanyAccountsProvider model, EntityManager entities) {
+        this.session = session;
+        this.model = model;
+        this.entities = entities;
+    }
+
+    @Override
+    public TrustedNetworks of(Company company) {
+        NetworkRuleEntity rule = entities.find(NetworkRuleEntity.class, company.id());
+        return rule == null ? TrustedNetworks.NONE : new TrustedNetworks(rule.isEnabled(), networksOf(company.id()));
+    }
+
+    /** Not as entities: they are deleted and written anew in the same transaction. */
+    private List<TrustedNetwork> networksOf(String companyId) {
+        return entities.createQuery(
+                        "select n.addresses as addresses, n.label as label from NetworkEntity n"
+                                + " where n.companyId = :company order by n.place",
+                        Tuple.class)
+                .setParameter("company", companyId)
+                .getResultStream()
+                .map(row -> new TrustedNetwork(
+                        NetworkRange.parse(row.get("addresses", String.class)), row.get("label", String.class)))
+                .toList();
+    }
+
+    @Override
+    public TrustedNetworks change(Company company, TrustedNetworksForm form, ClientAddress from, Actor asking) {
+        WhoMay.of(model.settings()).check(asking, CompanyAct.NETWORKS);
+        TrustedNetworks wanted = form.checked();
+        if (CompanyRow.hold(entities, company.id()).getClosedAt() != null) {
+            throw new RefusedException(Refusal.COMPANY_CLOSED);
+        }
+        Actor actor = new MembersNow(session, model, entities, realm()).acting(company.id(), asking);
+        WhoMay.of(model.settings()).check(actor, CompanyAct.NETWORKS);
+        if (!wanted.admit(from) && !form.confirmLockout()) {
+            throw new RefusedException(Refusal.NETWORKS_LOCK_OUT, null, from.value());
+        }
+        TrustedNetworks before = of(company);
+        if (!wanted.equals(before)) {
+            write(company.id(), wanted);
+            log(company.id(), before, wanted, actor);
+        }
+        return wanted;
+    }
+
+    private void write(String companyId, TrustedNetworks wanted) {
+        String realmId = realm().getId();
+        NetworkRuleEntity known = entities.find(NetworkRuleEntity.class, companyId);
+        NetworkRuleEntity rule = known == null ? new NetworkRuleEntity(companyId, realmId) : known;
+        rule.setEnabled(wanted.enabled());
+        if (known == null) {
+            entities.persist(rule);
+        }
+        entities.createQuery("delete from NetworkEntity n where n.companyId = :company")
+                .setParameter("company", companyId)
+                .executeUpdate();
+        for (int place = 0; place < wanted.networks().size(); place++) {
+            entities.persist(new NetworkEntity(
+                    companyId, place, realmId, wanted.networks().get(place)));
+        }
+        entities.flush();
+    }
+
+    private void log(String companyId, TrustedNetworks before, TrustedNetworks now, Actor actor) {
+        if (!before.networks().equals(now.networks())) {
+            Map<Detail, String> details = new LinkedHashMap<>();
+            tell(details, Detail.ADDED, missing(now, before));
+            tell(details, Detail.REMOVED, missing(before, now));
+            model.activityLog().add(companyId, actor, Activity.NETWORKS_CHANGED, null, null, details);
+        }
+        if (before.enabled() != now.enabled()) {
+            Activity activity = now.enabled() ? Activity.NETWORKS_SWITCHED_ON : Activity.NETWORKS_SWITCHED_OFF;
+            model.activityLog().add(companyId, actor, activity, null, null, Map.of());
+        }
+    }
+
+    private static void tell(Map<Detail, String> details, Detail detail, List<String> ranges) {
+        if (!ranges.isEmpty()) {
+            details.put(detail, String.join(", ", ranges));
+        }
+    }
+
+    private static List<String> missing(TrustedNetworks here, TrustedNetworks there) {
+        Set<NetworkRange> known =
+                there.networks().stream().map(TrustedNetwork::range).collect(Collectors.toSet());
+        return here.networks().stream()
+                .map(TrustedNetwork::range)
+                .filter(range -> !known.contains(range))
+                .map(NetworkRange::toString)
+                .toList();
+    }
+
+    /**
+     * The one place where rules become somebody's: whatever exempts an account from a rule belongs here. Several steps of one
+     * request ask: they get the same answer.
+     */
+    @Override
+    public HeldTo heldTo(UserModel user) {
+        if (!realm().isOrganizationsEnabled()) {
+            return HeldTo.NOTHING;
+        }
+        String name = HeldTo.class.getName() + "|" + user.getId();
+        HeldTo known = session.getAttribute(name, HeldTo.class);
+        if (known == null) {
+            known = read(user);
+            session.setAttribute(name, known);
+        }
+        return known;
+    }
+
+    private HeldTo read(UserModel user) {
+        Map<String, List<Tuple>> byCompany = entities.createQuery(OF_A_USER, Tuple.class)
+                .setParameter("user", user.getId())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("id", String.class), LinkedHashMap::new, Collectors.toList()));
+        return new HeldTo(byCompany.values().stream().map(JpaNetworks::rule).toList());
+    }
+
+    private static Rule rule(Collection<Tuple> rows) {
+        Tuple first = rows.iterator().next();
+        return new Rule(
+                first.get("id", String.class),
+                first.get("name", String.class),
+                MembershipType.MANAGED.name().equals(first.get("type", String.class)),
+                new TrustedNetworks(
+                        true,
+                        rows.stream()
+                                .map(row -> row.get("addresses", String.class))
+                                .filter(Objects::nonNull)
+                                .map(addresses -> new TrustedNetwork(NetworkRange.parse(addresses), null))
+                                .toList()));
+    }
+
+    @Override
+    public ClientAddress here() {
+        return ClientAddress.of(session.getContext().getConnection().getRemoteAddr());
+    }
+
+    @Override
+    public void tell(UserModel user, Outside outside) {
+        new OutsideMail(session).send(user, outside);
+    }
+
+    private RealmModel realm() {
+        return session.getContext().getRealm();
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.companyaccounts.model.networks;
+
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.company.Company;
+import org.keycloak.models.UserModel;
+
+/** From where people of companies are let in (D3). */
+public interface Networks {
+
+    /** A company's rule. */
+    TrustedNetworks of(Company company);
+
+    /**
+     * Replaces it as a whole. Admins only.
+     *
+     * @param from where the admin comes from
+     * @throws RefusedException as {@link TrustedNetworksForm#checked}; NETWORKS_LOCK_OUT if the rule would leave the admin
+     *     out, until they confirm it
+     */
+    TrustedNetworks change(Company company, TrustedNetworksForm form, ClientAddress from, Actor actor);
+
+    /** The rules somebody is held to; one SQL statement in a request, whatever the number of companies. */
+    HeldTo heldTo(UserModel user);
+
+    /** Where the request under way comes from, as Keycloak knows it. */
+    ClientAddress here();
+
+    /**
+     * Tells the person by mail that a sign-in of theirs from outside was refused; not more often than mails go out in an
+     * hour. Committed by itself, whatever becomes of the request.
+     */
+    void tell(UserModel user, Outside outside);
+}

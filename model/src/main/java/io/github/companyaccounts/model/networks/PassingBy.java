@@ -1,0 +1,59 @@
+package io.github.companyaccounts.model.networks;
+
+import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.acting.SignInForCompany;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * A browser on its way to a sign-in, once it is known who the person is: with a password just typed, a passkey, an identity
+ * provider, or because they are signed in already (D3). From outside it does not get there, and what was signed in in this
+ * browser ends as far as the rule goes.
+ */
+public final class PassingBy {
+
+    /** Note of a sign-in under way: the person was told by mail. */
+    private static final String TOLD = "companyOutsideTold";
+
+    private final CompanyAccountsProvider model;
+    private final KeycloakSession session;
+    private final AuthenticationSessionModel signIn;
+    private final UserModel user;
+
+    public PassingBy(KeycloakSession session, AuthenticationSessionModel signIn, UserModel user) {
+        this.model = session.getProvider(CompanyAccountsProvider.class);
+        this.session = session;
+        this.signIn = signIn;
+        this.user = user;
+    }
+
+    /** Why the person is not let in from there, or empty if they are. Before anything but the person is known. */
+    public Optional<Outside> outside() {
+        Networks networks = model.networks();
+        return networks.heldTo(user).signingIn(networks.here());
+    }
+
+    /** The same at the end of a sign-in: also for the company that the app would be told of. */
+    public Optional<Outside> outsideAtTheEnd() {
+        return outside().or(() -> new SignInForCompany(session, signIn, user).outOfReach());
+    }
+
+    /**
+     * Somebody comes from outside: ends what they are signed in to in this browser for the company, and tells them by mail,
+     * once in a sign-in.
+     */
+    public void refuse(Outside outside) {
+        String browser = signIn.getParentSession().getId();
+        if (outside().isPresent()) {
+            model.signIns().end(user, browser);
+        } else {
+            model.signIns().endActingFor(user, browser, outside.companyId());
+        }
+        if (signIn.getAuthNote(TOLD) == null) {
+            signIn.setAuthNote(TOLD, "true");
+            model.networks().tell(user, outside);
+        }
+    }
+}
