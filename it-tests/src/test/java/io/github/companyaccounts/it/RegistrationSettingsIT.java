@@ -75,17 +75,17 @@ class RegistrationSettingsIT {
     void removedAfterItsTime(TestBed bed, PostgresServer database) {
         SelfRegistered person = SelfRegistered.somebody(bed);
 
-        RealmSetting.during(bed, "registrationLifespan", "5", () -> {
+        RealmSetting.during(bed, "registrationLifespan", "20", () -> {
             URI link = person.mailedLink();
             Awaitility.await("the row goes")
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofSeconds(90))
                     .until(() -> ManyAccounts.count(
                                     database, "select count(*) from ca_registration where email = ?", person.email())
                             == 0);
 
             HttpPage dead = person.open(link);
             assertThat(dead.status()).isEqualTo(410);
-            assertThat(dead.text()).contains("zarejestruj się jeszcze raz");
+            assertThat(dead.text()).contains("Minął czas").contains("zarejestruj się jeszcze raz");
             assertThat(person.users()).isEmpty();
         });
         person.account().api().memberships().expect(200);

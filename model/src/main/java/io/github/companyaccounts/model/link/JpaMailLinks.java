@@ -183,7 +183,9 @@ public final class JpaMailLinks implements MailLinks {
      */
     private boolean isWithdrawn(MailLinkEntity row, UserModel user) {
         if (row.getPurpose().equals(LinkPurpose.REGISTRATION.name())) {
-            return model.selfRegistrations().of(link(row)).isEmpty();
+            // afterwards the clean-up has taken it, and its time is what to tell
+            boolean inTime = Time.currentTimeMillis() < row.getExpiresAt();
+            return inTime && model.selfRegistrations().of(link(row)).isEmpty();
         }
         if (row.getUserId() == null) {
             return model.invitations().of(link(row), Locale.ENGLISH).isEmpty();
