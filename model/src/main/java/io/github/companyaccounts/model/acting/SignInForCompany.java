@@ -97,7 +97,7 @@ public final class SignInForCompany {
      * where the person is (D3). Empty if it leads to one, or a question, or to none anyway.
      */
     public Optional<Outside> outOfReach() {
-        if (!isTold() || held().outOfReach(here()).isEmpty()) {
+        if (held().outOfReach(here()).isEmpty() || !isTold()) {
             return Optional.empty();
         }
         Outcome fromHere = rule().atSignIn(named(), chosen(), last());
