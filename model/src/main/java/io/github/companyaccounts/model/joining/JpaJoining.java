@@ -38,8 +38,6 @@ import org.keycloak.organization.OrganizationProvider;
 /** Joining by what the operator recorded of companies and their products. */
 public final class JpaJoining implements Joining {
 
-    private static final Duration AS_GOOD_AS_AT_ONCE = Duration.ofMinutes(1);
-
     private final KeycloakSession session;
     private final CompanyAccountsProvider model;
 
@@ -61,21 +59,15 @@ public final class JpaJoining implements Joining {
     @Override
     public boolean isOfferedAtSignIn(UserModel person) {
         return session.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
-                .createQuery(
-                        "select a.createdAt from AccountEntity a where a.userId = :user and a.activatedAt is not null"
-                                + " and a.lastSignIn is null"
-                                + " and not exists (select m.userId from MemberEntity m where m.userId = :user)",
-                        Long.class)
-                .setParameter("user", person.getId())
-                .getResultStream()
-                .anyMatch(rowMadeAt -> isAsOldAs(rowMadeAt, person));
-    }
-
-    /** Of an account made elsewhere there is a row since it first had to do with a company, and who knows what sign-ins before. */
-    private static boolean isAsOldAs(long rowMadeAt, UserModel person) {
-        Long made = person.getCreatedTimestamp();
-        return made != null && Math.abs(rowMadeAt - made) < AS_GOOD_AS_AT_ONCE.toMillis();
+                        .getEntityManager()
+                        .createQuery(
+                                "select count(a) from AccountEntity a where a.userId = :user and a.registeredAt is not null"
+                                        + " and a.lastSignIn is null"
+                                        + " and not exists (select m.userId from MemberEntity m where m.userId = :user)",
+                                Long.class)
+                        .setParameter("user", person.getId())
+                        .getSingleResult()
+                > 0;
     }
 
     @Override
