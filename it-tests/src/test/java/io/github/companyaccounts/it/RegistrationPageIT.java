@@ -71,6 +71,7 @@ class RegistrationPageIT {
         assertThat(again.email()).isEqualTo(email);
         again.inspect("registration-sent-again");
         Mail mail = mail(bed, email, language);
+        show(browser.open(language), mail, "mail-registration");
 
         MailLinkEndedPage replaced = MailLinkEndedPage.open(window, first);
         assertThat(replaced.reason()).isEqualTo("replaced");
@@ -89,12 +90,12 @@ class RegistrationPageIT {
         assertThat(used.reason()).isEqualTo("used");
         used.inspect("registration-link-used");
 
-        SignIn again2 = bed.app().begin();
-        LoginPage.open(window, again2).signIn(email, TestPerson.PASSWORD);
+        SignIn firstSignIn = bed.app().begin();
+        LoginPage.open(window, firstSignIn).signIn(email, TestPerson.PASSWORD);
         JoinCompanyPage offered = JoinCompanyPage.in(window);
         offered.inspect("registration-company-join");
         offered.leave();
-        bed.app().finish(again2, window);
+        bed.app().finish(firstSignIn, window);
 
         BrowserWindow other = browser.open(language);
         SignIn later = bed.app().begin();

@@ -47,6 +47,10 @@ public class AccountEntity {
     @Column(name = "CREATED_AT")
     private long createdAt;
 
+    /** When its owner registered; {@code null} for an account that came to be in another way. */
+    @Column(name = "REGISTERED_AT")
+    private Long registeredAt;
+
     public String getUserId() {
         return userId;
     }
@@ -125,5 +129,13 @@ public class AccountEntity {
 
     public void setCreatedAt(long createdAt) {
         this.createdAt = createdAt;
+    }
+
+    public Long getRegisteredAt() {
+        return registeredAt;
+    }
+
+    public void setRegisteredAt(Long registeredAt) {
+        this.registeredAt = registeredAt;
     }
 }

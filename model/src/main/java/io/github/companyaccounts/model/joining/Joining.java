@@ -21,8 +21,8 @@ public interface Joining {
     boolean isPossibleFor(UserModel person);
 
     /**
-     * Whether adding a company is put before this person by itself: at the first sign-in of whoever made an account of their own and
-     * belongs to no company. One query.
+     * Whether adding a company is put before this person by itself: at the first sign-in of whoever registered and belongs to no
+     * company. One query.
      */
     boolean isOfferedAtSignIn(UserModel person);
 

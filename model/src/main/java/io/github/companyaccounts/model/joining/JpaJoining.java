@@ -61,7 +61,7 @@ public final class JpaJoining implements Joining {
         return session.getProvider(JpaConnectionProvider.class)
                         .getEntityManager()
                         .createQuery(
-                                "select count(a) from AccountEntity a where a.userId = :user and a.activatedAt is not null"
+                                "select count(a) from AccountEntity a where a.userId = :user and a.registeredAt is not null"
                                         + " and a.lastSignIn is null"
                                         + " and not exists (select m.userId from MemberEntity m where m.userId = :user)",
                                 Long.class)

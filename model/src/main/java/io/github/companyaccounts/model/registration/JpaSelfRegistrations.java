@@ -4,6 +4,7 @@ import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.Violations;
+import io.github.companyaccounts.model.account.AccountEntity;
 import io.github.companyaccounts.model.account.Addresses;
 import io.github.companyaccounts.model.account.EmailAddress;
 import io.github.companyaccounts.model.account.NewAccount;
@@ -229,6 +230,7 @@ public final class JpaSelfRegistrations implements SelfRegistrations {
         UserModel person = new NewAccount(session, entities, realm)
                 .makeOwn(row.getEmail(), row.getFirstName(), row.getLastName(), row.getLocale());
         new HashedPassword(row.getSecretData(), row.getCredentialData()).giveTo(person);
+        entities.find(AccountEntity.class, person.getId()).setRegisteredAt(row.getRegisteredAt());
         record(person, row);
         remove(row);
         entities.flush();
