@@ -44,7 +44,10 @@ beforeEach(() => {
                 decision(request.body === undefined ? undefined : JSON.parse(request.body as string)),
             );
         }
-        return Promise.resolve(answer(200, known(called)));
+        const answered = known(called);
+        return Promise.resolve(
+            answered === undefined ? problem(500, "unexpected", "Our mistake.") : answer(200, answered),
+        );
     });
 });
 
@@ -100,6 +103,15 @@ it("says why the request was refused, as text, and offers to ask only when that 
     notice();
     expect(await screen.findByText("<b>No</b>")).toBeVisible();
     expect(screen.getByRole("button", { name: "Ask for admin rights" })).toBeVisible();
+});
+
+it("says what it can where the way on cannot be read, and reads it again on request", async () => {
+    own = undefined;
+    notice();
+    expect(await screen.findByText(/please ask your company's admin/)).toBeVisible();
+    own = { way: "ask" };
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("button", { name: "Ask for admin rights" })).toBeVisible();
 });
 
 it("has the invitation sent again that comes first, and says why not if that was too often", async () => {

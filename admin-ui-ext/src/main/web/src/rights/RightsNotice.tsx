@@ -6,7 +6,7 @@ import { Alert } from "../kit/Alert";
 import { Button } from "../kit/Button";
 import { useConfirm } from "../kit/Confirm";
 import { Facts } from "../kit/layout";
-import { Failed } from "../kit/states";
+import { Failed, Loading } from "../kit/states";
 import { useToast } from "../kit/Toasts";
 import { useLoaded } from "../kit/useLoaded";
 import { Moment } from "../text/Moment";
@@ -40,7 +40,14 @@ export function RightsNotice({ company }: { readonly company: Membership }) {
     if (found === undefined) {
         return (
             <Notice>
-                {state.status === "failed" ? <Failed error={state.error} onRetry={reload} /> : t("not-an-admin-hint")}
+                {state.status === "failed" ? (
+                    <>
+                        <p>{t("not-an-admin-hint")}</p>
+                        <Failed error={state.error} onRetry={reload} />
+                    </>
+                ) : (
+                    <Loading />
+                )}
             </Notice>
         );
     }

@@ -196,7 +196,7 @@ class CompanyDataPageIT {
         page.says(language.say(
                         "To konto nie ma praw administratora tej firmy",
                         "This account has no admin rights in this company"))
-                .says(language.say("należy poprosić administratora", "please ask your company's admin"));
+                .says(language.say("Możesz poprosić o prawa administratora", "You can ask for admin rights"));
         assertThat(page.offers(language.say("Edytuj", "Edit"))).isFalse();
         assertThat(page.text()).doesNotContain(language.say("Wybierz obraz", "Choose an image"));
         page.inspect("company-data-employee");

@@ -85,7 +85,9 @@ class RightRequestsPageIT {
         ConsolePage requests = deciding.open("company/right-requests", requests(language));
         String refuse = language.say("Odrzuć prośbę", "Refuse the request");
         requests.pressByKeyboard(language.say("Odrzuć prośbę: ", "Refuse the request of ") + "Jan Kowalski");
-        requests.dialogSays(asker.login()).pressKey("Enter");
+        requests.dialogSays(asker.login())
+                .typeInDialog(language.say("Powód", "Reason"), "")
+                .pressKey("Enter");
         requests.dialogSays(language.say("Proszę podać powód", "Please say why"));
         requests.inspect("right-request-refuse");
         requests.typeInDialog(language.say("Powód", "Reason"), MARKUP).pressKey("Enter");
