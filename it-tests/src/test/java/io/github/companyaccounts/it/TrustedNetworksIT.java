@@ -16,6 +16,7 @@ import io.github.companyaccounts.it.api.SamlApp;
 import io.github.companyaccounts.it.api.SignIn;
 import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.Office;
+import io.github.companyaccounts.it.fixtures.PartnerRealm;
 import io.github.companyaccounts.it.fixtures.SecondFactor;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
@@ -101,8 +102,8 @@ class TrustedNetworksIT {
                                 List.of(
                                         Map.of("range", "biuro.example.com"),
                                         Map.of("range", "10.0.0.9-10.0.0.1"),
-                                        Map.of("range", "203.0.113.0/24"),
-                                        Map.of("range", "203.0.113.0-203.0.113.255", "label", "x".repeat(101)))))
+                                        Map.of("range", "10.1.0.0/24"),
+                                        Map.of("range", "10.1.0.0-10.1.0.255", "label", "x".repeat(101)))))
                 .expect(400);
         assertThat(wrong.json().path("violations").findValuesAsText("field"))
                 .containsExactly("networks[0].range", "networks[1].range", "networks[3].label", "networks[3].range");
@@ -116,12 +117,11 @@ class TrustedNetworksIT {
                                 true,
                                 "networks",
                                 List.of(
-                                        Map.of("range", " 203.0.113.99/24 ", "label", " Biuro <b> "),
-                                        Map.of("range", "2001:DB8:7:0::0/48"))))
+                                        Map.of("range", " 10.1.0.99/24 ", "label", " Biuro <b> "),
+                                        Map.of("range", "FEC0:7:0:0::0/48"))))
                 .expect(200)
                 .json();
-        assertThat(saved.path("networks").findValuesAsText("range"))
-                .containsExactly("203.0.113.0/24", "2001:db8:7::/48");
+        assertThat(saved.path("networks").findValuesAsText("range")).containsExactly("10.1.0.0/24", "fec0:7::/48");
         assertThat(saved.at("/networks/0/label").asText()).isEqualTo("Biuro <b>");
         assertThat(admin.get(networks).json()).isEqualTo(saved);
         admin.put(networks, Map.of("enabled", false, "networks", List.of(Map.of("range", BRANCH))))
@@ -131,8 +131,8 @@ class TrustedNetworksIT {
         assertThat(log.findValuesAsText("activity"))
                 .containsSubsequence(
                         "networks-switched-off", "networks-changed", "networks-switched-on", "networks-changed");
-        assertThat(log.findValuesAsText("added")).containsExactly(BRANCH, "203.0.113.0/24, 2001:db8:7::/48");
-        assertThat(log.findValuesAsText("removed")).containsExactly("203.0.113.0/24, 2001:db8:7::/48");
+        assertThat(log.findValuesAsText("added")).containsExactly(BRANCH, "10.1.0.0/24, fec0:7::/48");
+        assertThat(log.findValuesAsText("removed")).containsExactly("10.1.0.0/24, fec0:7::/48");
         employee.apiAfterSigningIn().get(networks).expect(403);
         assertThat(company.mainAdmin().api().put(networks, RULE).problemType())
                 .as("a sign-in without a time")
@@ -175,7 +175,7 @@ class TrustedNetworksIT {
         TestCompany company = TestCompany.active(bed);
         String networks = company.number() + "/networks";
         CompanyApi admin = company.mainAdmin().apiAfterSigningIn().from(OFFICE);
-        List<Map<String, Object>> rules = Stream.of("203.0.113", "192.0.2")
+        List<Map<String, Object>> rules = Stream.of("10.1.0", "192.0.2")
                 .map(net -> Map.<String, Object>of(
                         "enabled",
                         false,
@@ -302,6 +302,22 @@ class TrustedNetworksIT {
 
         assertThat(refused.document().select("input[name=SAMLResponse]")).isEmpty();
         assertThat(refused.document().select("#company-outside")).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("Whoever an identity provider vouches for is let in from inside only, too")
+    void identityProvider(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("piotr");
+        TrustedOffice.of(company);
+
+        try (PartnerRealm partner = PartnerRealm.of(person)) {
+            assertThat(partner.signIn(person, OFFICE).address().toString())
+                    .startsWith(bed.app().callback().toString());
+            HttpPage refused = partner.signIn(person, CAFE);
+            assertThat(refused.document().select("#outside-address").text()).isEqualTo(CAFE);
+            assertThat(sessionsOf(bed, person)).isEqualTo(1);
+        }
     }
 
     @Test

@@ -64,7 +64,7 @@ class TrustedNetworksPageIT {
         TestCompany company = TestCompany.active(bed, language);
         BrowserWindow window = browser.open(language).comingFrom(CAFE);
         ConsolePage page = opened(company, language, window);
-        page.press(language.say("Dodaj sieć", "Add a network")).typeInto(range(language, 1), "203.0.113.0/24");
+        page.press(language.say("Dodaj sieć", "Add a network")).typeInto(range(language, 1), "10.1.0.0/24");
         page.tick(language.say("Logować można się tylko z sieci", "People sign in only from"));
         page.press(language.say("Zapisz", "Save")).dialogSays(CAFE).inspect("networks-lock-out");
         page.confirm(language.say("Anuluj", "Cancel")).dialogClosed();
