@@ -7,6 +7,7 @@ import io.github.companyaccounts.model.cancellation.Cancellations;
 import io.github.companyaccounts.model.company.Companies;
 import io.github.companyaccounts.model.contact.Contacts;
 import io.github.companyaccounts.model.delivery.DeliveryAddresses;
+import io.github.companyaccounts.model.guessing.Guessing;
 import io.github.companyaccounts.model.invitation.Invitations;
 import io.github.companyaccounts.model.joining.Joining;
 import io.github.companyaccounts.model.legal.LegalDocuments;
@@ -53,6 +54,9 @@ public interface CompanyAccountsProvider extends Provider {
     Activation activation();
 
     Recovery recovery();
+
+    /** How often passwords may be guessed. */
+    Guessing guessing();
 
     MailLinks mailLinks();
 

@@ -167,7 +167,8 @@ final class MailComposer {
                 .orElseThrow(() -> new MailTroubleException(
                         MailTrouble.SETTINGS, "neither a hostname nor the realm's frontend URL is configured"));
         if (mail.getLinkId() == null) {
-            attributes.put("link", home(base));
+            boolean locked = MailTemplate.ACCOUNT_LOCKED.name().equals(mail.getTemplate());
+            attributes.put("link", locked ? forgottenPassword(base) : home(base));
             return;
         }
         MailLink link = model.mailLinks()
@@ -185,6 +186,15 @@ final class MailComposer {
     private String landing(URI base, LinkSecret secret) {
         return UriBuilder.fromUri(base)
                 .segment("realms", realm.getName(), "mail-link", secret.text())
+                .build()
+                .toString();
+    }
+
+    /** The page that asks for the login and mails a link. */
+    private String forgottenPassword(URI base) {
+        return UriBuilder.fromUri(base)
+                .segment("realms", realm.getName(), "login-actions", "reset-credentials")
+                .queryParam("client_id", model.settings().homeClient())
                 .build()
                 .toString();
     }
