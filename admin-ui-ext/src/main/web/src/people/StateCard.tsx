@@ -7,6 +7,7 @@ import { useToast } from "../kit/Toasts";
 import { Moment } from "../text/Moment";
 import { useTexts } from "../text/TextContext";
 import type { CardProps } from "./CardProps";
+import { LockAlert } from "./LockAlert";
 import { fullName, may, StateLabel } from "./person";
 
 /** Where the account stands, and what can be done about it. */
@@ -120,6 +121,7 @@ export function StateCard({
             }
         >
             <div className="ca-stack">
+                <LockAlert customerNumber={customerNumber} person={person} onChanged={onChanged} />
                 {person.lastMail === "failed" && (
                     <Alert tone="warning" title={t("mail-failed")}>
                         {person.lastMailError}

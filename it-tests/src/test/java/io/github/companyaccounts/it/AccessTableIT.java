@@ -103,6 +103,7 @@ class AccessTableIT {
         put(table, Who.ADMINS, "GET " + person, "PUT " + person, "DELETE " + person, "GET " + person + "/mails");
         put(table, Who.ADMINS, "POST " + person + "/activation-mail", "POST " + person + "/password-mail");
         put(table, Who.ADMINS, "POST " + person + "/block", "POST " + person + "/unblock");
+        put(table, Who.ADMINS, "DELETE " + person + "/lock");
         put(table, Who.ADMINS, "DELETE " + person + "/second-factor", "GET " + person + "/sessions");
         put(table, Who.ADMINS, "DELETE " + person + "/sessions", "DELETE " + person + "/sessions/{sessionId}");
         String invitation = C + "/invitations/{id}";

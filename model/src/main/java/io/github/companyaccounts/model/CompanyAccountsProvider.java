@@ -7,6 +7,7 @@ import io.github.companyaccounts.model.cancellation.Cancellations;
 import io.github.companyaccounts.model.company.Companies;
 import io.github.companyaccounts.model.contact.Contacts;
 import io.github.companyaccounts.model.delivery.DeliveryAddresses;
+import io.github.companyaccounts.model.guessing.Guessing;
 import io.github.companyaccounts.model.invitation.Invitations;
 import io.github.companyaccounts.model.joining.Joining;
 import io.github.companyaccounts.model.legal.LegalDocuments;
@@ -62,6 +63,8 @@ public interface CompanyAccountsProvider extends Provider {
 
     /** People who make an account of their own. */
     SelfRegistrations selfRegistrations();
+    /** How often passwords may be guessed. */
+    Guessing guessing();
 
     MailLinks mailLinks();
 

@@ -101,6 +101,15 @@ public record RealmSettings(RealmModel realm) {
     }
 
     /**
+     * Wrong passwords taken from one client address in an hour at most, whatever the accounts; 100 by default, since offices share
+     * one. After that even a right one is refused, but in a browser that its account knows. Never less than one: else nobody
+     * could sign in.
+     */
+    public int wrongPasswordsPerClientAddressAndHour() {
+        return Math.max(1, number("wrongPasswordsPerClientAddressAndHour", 100));
+    }
+
+    /**
      * Recovery requests that may wait to be looked at; ten thousand by default. More come in only when an attack does, from many
      * networks at once: they are dropped.
      */

@@ -14,6 +14,7 @@ final class Mails {
             "password-reset",
             "login-reminder",
             "password-changed",
+            "account-locked",
             "main-admin-offer",
             "invitation",
             "registration",

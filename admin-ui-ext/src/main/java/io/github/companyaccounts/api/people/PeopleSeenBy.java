@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.access.Subject;
 import io.github.companyaccounts.model.access.WhoMay;
 import io.github.companyaccounts.model.people.Person;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,7 +20,14 @@ import java.util.List;
 record PeopleSeenBy(WhoMay whoMay, Actor admin, MailFailureText words) {
 
     PersonRepresentation represent(Person person) {
-        return PersonRepresentation.of(person, acts(person), words);
+        return represent(person, null);
+    }
+
+    /**
+     * @param lockedUntil {@code null} if the account is not locked
+     */
+    PersonRepresentation represent(Person person, Instant lockedUntil) {
+        return PersonRepresentation.of(person, lockedUntil, acts(person), words);
     }
 
     private List<String> acts(Person person) {

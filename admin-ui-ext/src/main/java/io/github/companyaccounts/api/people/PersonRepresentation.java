@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One person of a company (A11).
  *
  * @param ownAccount whether it is the person's own account, which the company did not make and cannot delete
+ * @param lockedUntil {@code null} unless the password was guessed too often; in lists, and for an operator, always
  * @param lastSignIn {@code null} before the first one
  * @param pendingEmail a new address waiting to be confirmed, or {@code null}
  * @param lastMail state of the latest mail, or {@code null} if none was sent
@@ -44,6 +45,13 @@ public record PersonRepresentation(
                 enumeration = {"invited", "active", "blocked"})
         String state,
 
+        @Schema(
+                description = "The password was guessed too often: until then the account can be signed in to only in"
+                        + " browsers used before. Only where one person is asked for; left out if it is not locked, and"
+                        + " for a person's own account")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        Instant lockedUntil,
+
         @Schema(description = "Held in this company", examples = "[\"shop:place-orders\"]")
         List<String> permissions,
 
@@ -73,13 +81,14 @@ public record PersonRepresentation(
 
     /** For somebody who only looks. */
     public static PersonRepresentation of(Person person, MailFailureText words) {
-        return of(person, List.of(), words);
+        return of(person, null, List.of(), words);
     }
 
     /**
+     * @param lockedUntil {@code null} if the account is not locked, or nobody looked
      * @param may what the caller may do to the person
      */
-    static PersonRepresentation of(Person person, List<String> may, MailFailureText words) {
+    static PersonRepresentation of(Person person, Instant lockedUntil, List<String> may, MailFailureText words) {
         return new PersonRepresentation(
                 person.id(),
                 person.login(),
@@ -90,6 +99,7 @@ public record PersonRepresentation(
                 person.role().external(),
                 person.ownAccount(),
                 person.state().external(),
+                lockedUntil,
                 person.permissions().stream().map(Permission::name).toList(),
                 person.secondFactor(),
                 person.lastSignIn(),

@@ -6,6 +6,7 @@ import io.github.companyaccounts.api.request.Paging;
 import io.github.companyaccounts.api.request.PagingParameters;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.access.WhoMay;
+import io.github.companyaccounts.model.people.Person;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -54,13 +55,19 @@ public final class PersonResource {
     @GET
     @Path("")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "One person", description = "What the list shows, of one person. For admins.")
+    @Operation(
+            summary = "One person",
+            description = "What the list shows, of one person, and whether the account is locked. For admins.")
     @APIResponse(
             responseCode = "200",
             description = "The person",
             content = @Content(schema = @Schema(implementation = PersonRepresentation.class)))
     public PersonRepresentation get() {
-        return seen.represent(model.people().get(admin.company(), id));
+        return represent(model.people().get(admin.company(), id));
+    }
+
+    private PersonRepresentation represent(Person person) {
+        return seen.represent(person, model.people().lockedUntil(person).orElse(null));
     }
 
     /** Admins. */
@@ -88,7 +95,7 @@ public final class PersonResource {
     @APIResponse(responseCode = "429", ref = "too-many-requests")
     public PersonRepresentation update(InputStream body) {
         PersonChangeRepresentation change = JsonBody.read(session, body, PersonChangeRepresentation.class);
-        return seen.represent(model.people().update(admin.company(), id, change.toPersonChange(), admin.actor()));
+        return represent(model.people().update(admin.company(), id, change.toPersonChange(), admin.actor()));
     }
 
     /** Admins, signed in recently. */
@@ -156,6 +163,21 @@ public final class PersonResource {
     @APIResponse(responseCode = "409", ref = "conflict")
     public void unblock() {
         model.people().unblock(admin.company(), id, admin.actor());
+    }
+
+    /** Admins. */
+    @DELETE
+    @Path("lock")
+    @Operation(
+            summary = "End the lock of an account",
+            description =
+                    "For somebody whose password was guessed too often, by whomever: they can sign in again in any"
+                            + " browser. The lock ends by itself too, see `lockedUntil`. Only of the company's own accounts. For"
+                            + " admins.")
+    @APIResponse(responseCode = "204", description = "Not locked any more")
+    @APIResponse(responseCode = "409", ref = "conflict")
+    public void endLock() {
+        model.people().endLock(admin.company(), id, admin.actor());
     }
 
     /** D2: admins, signed in recently. */

@@ -32,6 +32,9 @@ record LeftByHand(RealmModel realm) {
         done.put("mail-server", !realm.getSmtpConfig().isEmpty());
         done.put("email-as-username-off", !realm.isRegistrationEmailAsUsername());
         done.put("duplicate-emails-off", !realm.isDuplicateEmailsAllowed());
+        done.put("brute-force-protection", realm.isBruteForceProtected());
+        // a name that can be guessed must not be enough to shut somebody out for good
+        done.put("permanent-lockout-off", !realm.isPermanentLockout() && realm.getMaxSecondaryAuthFailures() <= 0);
         // a password policy of that name outdoes the setting of the required action (C7)
         done.put("password-policy-authentication-age", realm.getPasswordPolicy().getMaxAuthAge() <= 0);
         return done.entrySet().stream()

@@ -41,21 +41,24 @@ record Attempt(String login, String password) {
     /**
      * What becomes of it. Computes one password hash in every case but that of an empty password, which is the same for
      * everybody.
+     *
+     * @param tries of the account that the login means
      */
-    Verdict verdict(AuthenticationFlowContext context, Optional<UserModel> account) {
+    Verdict verdict(AuthenticationFlowContext context, Tries tries) {
         if (password.isEmpty()) {
             return Verdict.WRONG;
         }
         PasswordHash hash = new PasswordHash(context.getSession());
-        if (account.isEmpty()) {
+        boolean usedUp = tries.areUsedUp();
+        if (tries.account().isEmpty()) {
             hash.computeForNothing(password);
             return Verdict.UNKNOWN;
         }
-        UserModel user = account.get();
-        if (new BruteForce(context).hasLocked(user)) {
+        if (usedUp) {
             hash.computeForNothing(password);
             return Verdict.LOCKED;
         }
+        UserModel user = tries.account().get();
         if (!hash.matches(user, password)) {
             return Verdict.WRONG;
         }

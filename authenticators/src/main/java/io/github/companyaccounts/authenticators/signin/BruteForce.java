@@ -19,14 +19,12 @@ record BruteForce(AuthenticationFlowContext context) {
      * login is not always a name: a step that counts here must end in a challenge that Keycloak does not count.
      */
     void count(UserModel user) {
-        if (context.getRealm().isBruteForceProtected()) {
-            context.getProtector()
-                    .failedLogin(
-                            context.getRealm(),
-                            user,
-                            context.getConnection(),
-                            context.getHttpRequest().getUri(),
-                            Set.of(PasswordCredentialModel.TYPE));
-        }
+        context.getProtector()
+                .failedLogin(
+                        context.getRealm(),
+                        user,
+                        context.getConnection(),
+                        context.getHttpRequest().getUri(),
+                        Set.of(PasswordCredentialModel.TYPE));
     }
 }

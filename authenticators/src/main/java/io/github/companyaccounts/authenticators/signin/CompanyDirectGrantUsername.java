@@ -29,19 +29,21 @@ public final class CompanyDirectGrantUsername extends ValidateUsername {
         context.getAuthenticationSession()
                 .setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, attempt.login());
         Optional<UserModel> account = attempt.account(context);
-        if (account.filter(user -> canUseItsPassword(context, user, attempt)).isPresent()) {
+        Tries tries = Tries.byProgram(context, account);
+        if (!tries.areUsedUp()
+                && account.filter(user -> canUseItsPassword(context, user, attempt))
+                        .isPresent()) {
             // the next step computes the hash and judges
             context.setUser(account.get());
             context.success();
             return;
         }
-        refuse(context, attempt.verdict(context, account), account);
+        refuse(context, attempt.verdict(context, tries), tries);
     }
 
     private static boolean canUseItsPassword(AuthenticationFlowContext context, UserModel user, Attempt attempt) {
         return user.isEnabled()
                 && attempt.closure(context, user).isEmpty()
-                && !new BruteForce(context).hasLocked(user)
                 && context.getSession()
                         .getProvider(CompanyAccountsProvider.class)
                         .accounts()
@@ -50,14 +52,12 @@ public final class CompanyDirectGrantUsername extends ValidateUsername {
     }
 
     /** Here a right password is that of an account which is not activated: it gets the answer of a wrong one. */
-    private void refuse(AuthenticationFlowContext context, Verdict verdict, Optional<UserModel> account) {
-        account.ifPresent(user -> context.getEvent().user(user));
+    private void refuse(AuthenticationFlowContext context, Verdict verdict, Tries tries) {
+        tries.account().ifPresent(user -> context.getEvent().user(user));
         context.getEvent().error((verdict == Verdict.RIGHT ? Verdict.WRONG : verdict).event());
         String description = verdict.isTold() ? "Account disabled" : "Invalid user credentials";
         Response answer = errorResponse(Response.Status.BAD_REQUEST.getStatusCode(), "invalid_grant", description);
-        if (verdict == Verdict.WRONG) {
-            account.ifPresent(new BruteForce(context)::count);
-        }
+        tries.count(verdict);
         context.forceChallenge(answer);
     }
 

@@ -72,7 +72,8 @@ final class CompanySignIn extends UsernamePasswordForm {
         AnswerTime answerTime = AnswerTime.fromNow(context);
         Attempt attempt = Attempt.of(form);
         Optional<UserModel> account = whoSignsIn(context, attempt);
-        Verdict verdict = attempt.verdict(context, account);
+        Tries tries = Tries.inBrowser(context, account);
+        Verdict verdict = attempt.verdict(context, tries);
         Optional<Outside> outside =
                 verdict == Verdict.RIGHT ? outside(context, account.orElseThrow()) : Optional.empty();
         if (outside.isPresent()) {
@@ -80,9 +81,12 @@ final class CompanySignIn extends UsernamePasswordForm {
         }
         if (verdict == Verdict.RIGHT) {
             letIn(context, account.orElseThrow(), form);
+            KnownBrowserNotes.begin(context.getAuthenticationSession(), tries.knownBrowser());
             return true;
         }
-        report(context, verdict, account);
+        account.ifPresent(user -> context.getEvent().user(user));
+        context.getEvent().error(verdict.event());
+        tries.count(verdict);
         if (outside.isPresent()) {
             outside(context, outside.get());
         } else {
@@ -131,14 +135,6 @@ final class CompanySignIn extends UsernamePasswordForm {
             AuthenticatorUtils.processRememberMe(context, form);
         }
         context.setUser(user);
-    }
-
-    private static void report(AuthenticationFlowContext context, Verdict verdict, Optional<UserModel> account) {
-        account.ifPresent(user -> context.getEvent().user(user));
-        context.getEvent().error(verdict.event());
-        if (verdict == Verdict.WRONG) {
-            account.ifPresent(new BruteForce(context)::count);
-        }
     }
 
     private void answer(AuthenticationFlowContext context, Verdict verdict, Optional<Closure> closure) {

@@ -6,7 +6,7 @@ import org.keycloak.events.Errors;
 enum Verdict {
     /** Nobody has this login. */
     UNKNOWN(Errors.USER_NOT_FOUND),
-    /** Too many wrong passwords: even the right one is no answer for a while. */
+    /** Too many wrong passwords, of the account or from the address: even the right one is no answer for a while. */
     LOCKED(Errors.USER_TEMPORARILY_DISABLED),
     /** Also an account that has no password, since it is not activated. */
     WRONG(Errors.INVALID_USER_CREDENTIALS),
@@ -27,6 +27,11 @@ enum Verdict {
     /** The error that Keycloak's event log gets; {@code null} for a right password. */
     String event() {
         return event;
+    }
+
+    /** Such a one is no guess. */
+    boolean isRightPassword() {
+        return this == RIGHT || this == OUTSIDE || isTold();
     }
 
     /** Whether a person is told more than that login or password is wrong. */

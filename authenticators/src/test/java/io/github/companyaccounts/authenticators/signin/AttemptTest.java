@@ -32,6 +32,14 @@ class AttemptTest {
                 .containsExactly(Verdict.BLOCKED, Verdict.CLOSED);
     }
 
+    @Test
+    @DisplayName("given a right password, then it is no guess, also where it lets nobody in")
+    void noGuess() {
+        assertThat(Arrays.stream(Verdict.values()).filter(verdict -> !verdict.isRightPassword()))
+                .as("what is counted")
+                .containsExactly(Verdict.UNKNOWN, Verdict.LOCKED, Verdict.WRONG);
+    }
+
     private static MultivaluedMap<String, String> form(String login, String password) {
         MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
         form.add("username", login);

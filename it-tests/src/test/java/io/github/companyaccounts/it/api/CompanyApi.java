@@ -116,6 +116,10 @@ public final class CompanyApi extends JsonApi {
         return post(pathOf(customerNumber, id, "/unblock"), null);
     }
 
+    public ApiResponse endLock(String customerNumber, String id) {
+        return delete(pathOf(customerNumber, id, "/lock"));
+    }
+
     public ApiResponse removeSecondFactor(String customerNumber, String id) {
         return delete(pathOf(customerNumber, id, "/second-factor"));
     }

@@ -55,10 +55,14 @@ public final class TestClients {
         addScope(added, COMPANY_API_SCOPE);
     }
 
-    /** All tests come from one address: its limit of recovery requests would silently keep mails of others back. */
+    /**
+     * All tests come from one address: its limit of recovery requests would silently keep mails of others back, and wrong
+     * passwords of some would keep others out.
+     */
     void liftTheLimitOfThisAddress() {
         RealmRepresentation changed = realm.toRepresentation();
         changed.getAttributes().put("companyAccounts.requestsPerClientAddressAndHour", "1000000");
+        changed.getAttributes().put("companyAccounts.wrongPasswordsPerClientAddressAndHour", "1000000");
         realm.update(changed);
     }
 

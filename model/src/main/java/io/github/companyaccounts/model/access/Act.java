@@ -14,6 +14,8 @@ public enum Act {
     TAKE_ADMIN_RIGHT,
     BLOCK,
     UNBLOCK,
+    /** Lifts the lock that guessing put on the account. Not on a person's own: one company's admins could let others guess on. */
+    END_LOCK,
     /** Deletes a company's own account, ends the membership of a person's own. */
     REMOVE,
     MAIL_ACTIVATION,

@@ -47,6 +47,9 @@ public enum Activity {
     PASSWORD_MAILED,
     ACCOUNT_ACTIVATED,
     PASSWORD_CHANGED,
+    /** Somebody typed too many wrong passwords; told once a day at most. */
+    ACCOUNT_LOCKED,
+    LOCK_ENDED,
     EMAIL_CHANGE_ASKED,
     EMAIL_CHANGED,
     SECOND_FACTOR_REMOVED,

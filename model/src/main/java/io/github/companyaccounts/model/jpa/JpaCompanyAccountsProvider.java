@@ -16,6 +16,8 @@ import io.github.companyaccounts.model.contact.Contacts;
 import io.github.companyaccounts.model.contact.JpaContacts;
 import io.github.companyaccounts.model.delivery.DeliveryAddresses;
 import io.github.companyaccounts.model.delivery.JpaDeliveryAddresses;
+import io.github.companyaccounts.model.guessing.Guessing;
+import io.github.companyaccounts.model.guessing.JpaGuessing;
 import io.github.companyaccounts.model.invitation.Invitations;
 import io.github.companyaccounts.model.invitation.JpaInvitations;
 import io.github.companyaccounts.model.joining.Joining;
@@ -150,6 +152,11 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
     @Override
     public JpaSelfRegistrations selfRegistrations() {
         return new JpaSelfRegistrations(session, this, entities());
+    }
+
+    @Override
+    public Guessing guessing() {
+        return new JpaGuessing(session, entities());
     }
 
     @Override

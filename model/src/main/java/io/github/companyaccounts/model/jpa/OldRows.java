@@ -24,7 +24,8 @@ final class OldRows implements ScheduledTask {
     /** How long somebody who finds an old mail is still told what became of its link, and an admin what became of a mail. */
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
-    private static final Duration COUNTED = Duration.ofHours(2);
+    /** Longer than anything is counted for: some things happen once a day. */
+    private static final Duration COUNTED = Duration.ofHours(25);
 
     /** Whoever asked a day ago has asked again, or needs no mail any more. */
     private static final Duration WAITED = Duration.ofDays(1);

@@ -18,6 +18,9 @@ import org.keycloak.common.util.Time;
  */
 public final class JpaLimits {
 
+    /** The longest that anything is counted for. */
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final EntityManager entities;
     private final String realmId;
 
@@ -42,7 +45,10 @@ public final class JpaLimits {
         LOGOS_OF_COMPANY,
         PASSWORDS_OF_REGISTRATION,
         JOINS_OF_ACCOUNT,
-        JOINS_OF_CLIENT
+        JOINS_OF_CLIENT,
+        WRONG_PASSWORDS_OF_CLIENT,
+        WRONG_PASSWORDS_OF_BROWSER,
+        LOCK_MAILS_TO_ACCOUNT
     }
 
     /** One thing that is limited. */
@@ -57,6 +63,26 @@ public final class JpaLimits {
             return false;
         }
         counted.forEach(count -> count.orElseThrow().run());
+        return true;
+    }
+
+    /**
+     * Counts what may happen only once in 24 hours.
+     *
+     * @return {@code false} if it happened already
+     */
+    public boolean takeOnceADay(Kind kind, String subject) {
+        long now = Time.currentTimeMillis();
+        String id = id(new Limit(kind, subject, 1));
+        LimitEntity row = read(id);
+        if (row == null) {
+            insert(id, HourlyLimit.unused(), now);
+            return true;
+        }
+        if (row.getLatestAt() > now - DAY.toMillis()) {
+            return false;
+        }
+        replace(row, HourlyLimit.unused(), now);
         return true;
     }
 

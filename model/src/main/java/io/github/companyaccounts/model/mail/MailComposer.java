@@ -180,7 +180,7 @@ final class MailComposer {
                 .orElseThrow(() -> new MailTroubleException(
                         MailTrouble.SETTINGS, "neither a hostname nor the realm's frontend URL is configured"));
         if (mail.getLinkId() == null) {
-            attributes.put("link", template(mail) == MailTemplate.RIGHT_REQUESTED ? requests(base, mail) : home(base));
+            attributes.put("link", pageOf(base, mail));
             return;
         }
         MailLink link = model.mailLinks()
@@ -202,6 +202,15 @@ final class MailComposer {
                 .toString();
     }
 
+    /** What the mail leads to. */
+    private String pageOf(URI base, MailEntity mail) {
+        MailTemplate template = template(mail);
+        if (template == MailTemplate.RIGHT_REQUESTED) {
+            return requests(base, mail);
+        }
+        return template == MailTemplate.ACCOUNT_LOCKED ? forgottenPassword(base) : home(base);
+    }
+
     /** The page of the panel where the company's requests are decided, whichever company its reader chose there last. */
     private String requests(URI base, MailEntity mail) {
         UriBuilder page =
@@ -211,6 +220,15 @@ final class MailComposer {
                 .ifPresent(company ->
                         page.queryParam("company", company.customerNumber().value()));
         return page.build().toString();
+    }
+
+    /** The page that asks for the login and mails a link. */
+    private String forgottenPassword(URI base) {
+        return UriBuilder.fromUri(base)
+                .segment("realms", realm.getName(), "login-actions", "reset-credentials")
+                .queryParam("client_id", model.settings().homeClient())
+                .build()
+                .toString();
     }
 
     /** Where people go to sign in, if the realm names an app with an address. */

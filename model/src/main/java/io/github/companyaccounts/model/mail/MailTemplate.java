@@ -9,6 +9,8 @@ public enum MailTemplate {
     PASSWORD_RESET,
     LOGIN_REMINDER,
     PASSWORD_CHANGED,
+    /** To the owner of an account whose password was guessed too often. */
+    ACCOUNT_LOCKED,
     MAIN_ADMIN_OFFER,
     /** To the former main admin, with the login from then on (A5). */
     MAIN_ADMIN_HANDED_OVER,

@@ -29,6 +29,7 @@ import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.permission.JpaPermissions;
 import io.github.companyaccounts.model.session.SignIn;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,6 +183,20 @@ public final class JpaPeople implements People {
     private static void refuseDisabled(Member member) {
         if (!member.user().isEnabled()) {
             throw new RefusedException(Refusal.BLOCKED_BY_OPERATOR);
+        }
+    }
+
+    @Override
+    public Optional<Instant> lockedUntil(Person person) {
+        return person.ownAccount() ? Optional.empty() : model.guessing().lockedUntil(person.id());
+    }
+
+    @Override
+    public void endLock(Company company, String id, Actor actor) {
+        Member member = begin(company, id, Act.END_LOCK, actor);
+        if (model.guessing().lockedUntil(id).isPresent()) {
+            model.guessing().endLock(id);
+            log(company, actor, Activity.LOCK_ENDED, member.user(), Map.of());
         }
     }
 

@@ -23,6 +23,11 @@ public interface Memberships {
      */
     MembershipPage toActFor(UserModel user, String search, int first, int max);
 
+    /** The company that the account lives and dies with; none for a person's own account, whatever it belongs to. */
+    default Optional<Membership> owning(UserModel user) {
+        return isOwnAccount(user) ? Optional.empty() : of(user).stream().findFirst();
+    }
+
     /** This is the company last chosen to act for, also at later sign-ins. */
     void remember(UserModel user, String companyId);
 

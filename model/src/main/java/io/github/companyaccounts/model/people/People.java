@@ -3,7 +3,9 @@ package io.github.companyaccounts.model.people;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.session.SignIn;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The people of one company and what may be done to them (A11, A12, C2–C6). Every act asks
@@ -43,6 +45,16 @@ public interface People {
     void block(Company company, String id, Actor actor);
 
     void unblock(Company company, String id, Actor actor);
+
+    /**
+     * Until when the account is locked because its password was guessed too often.
+     *
+     * @return empty too for a person's own account: where it is guessed is its owner's matter
+     */
+    Optional<Instant> lockedUntil(Person person);
+
+    /** Lifts that lock; nothing happens if there is none. */
+    void endLock(Company company, String id, Actor actor);
 
     /** Sends a new activation link; the older one dies. */
     void mailActivation(Company company, String id, Actor actor);

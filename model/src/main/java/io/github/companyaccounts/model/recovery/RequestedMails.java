@@ -56,7 +56,7 @@ final class RequestedMails {
 
     /** A new password for an activated account, the activation page for another. */
     private void mailWayIn(UserModel user) {
-        Optional<Membership> company = companyOf(user);
+        Optional<Membership> company = model.memberships().owning(user);
         boolean shutOut = !user.isEnabled()
                 || company.filter(membership -> !membership.active()).isPresent();
         if (shutOut || !mayHaveMail(user)) {
@@ -67,13 +67,6 @@ final class RequestedMails {
         } else {
             mail(LinkPurpose.ACTIVATION, activationOf(company), user, company, Activity.ACTIVATION_MAILED);
         }
-    }
-
-    /** The company an account lives and dies with; none for a person's own account, whatever it belongs to. */
-    private Optional<Membership> companyOf(UserModel user) {
-        return model.memberships().isOwnAccount(user)
-                ? Optional.empty()
-                : model.memberships().of(user).stream().findFirst();
     }
 
     private static MailTemplate activationOf(Optional<Membership> company) {

@@ -1,0 +1,119 @@
+package io.github.companyaccounts.model.guessing;
+
+import io.github.companyaccounts.model.RealmSettings;
+import io.github.companyaccounts.model.guessing.BrowserProof.Account;
+import io.github.companyaccounts.model.legal.Origin;
+import io.github.companyaccounts.model.limit.JpaLimits;
+import io.github.companyaccounts.model.limit.JpaLimits.Kind;
+import io.github.companyaccounts.model.limit.JpaLimits.Limit;
+import io.github.companyaccounts.model.recovery.ClientNetwork;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import org.keycloak.common.util.Time;
+import org.keycloak.crypto.Algorithm;
+import org.keycloak.crypto.KeyUse;
+import org.keycloak.crypto.KeyWrapper;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserLoginFailureModel;
+import org.keycloak.models.UserModel;
+
+/** Counts in our table; locks of accounts are Keycloak's. */
+public final class JpaGuessing implements Guessing {
+
+    /** Wrong passwords and codes in an hour: more than anybody mistypes. */
+    private static final int OF_KNOWN_BROWSER = 10;
+
+    private final KeycloakSession session;
+    private final EntityManager entities;
+    private final RealmModel realm;
+
+    public JpaGuessing(KeycloakSession session, EntityManager entities) {
+        this.session = session;
+        this.entities = entities;
+        this.realm = session.getContext().getRealm();
+    }
+
+    @Override
+    public Optional<KnownBrowser> knownBrowser(BrowserProofs sent, UserModel user) {
+        return sent.of(account(user), now(), keys()).filter(browser -> !isUsedUp(browser));
+    }
+
+    @Override
+    public BrowserProofs signedIn(BrowserProofs sent, UserModel user) {
+        SecretKey active =
+                session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512).getSecretKey();
+        return sent.signedIn(account(user), now(), keys(), active);
+    }
+
+    /** Those of the past too, as long as the realm keeps them. */
+    private List<SecretKey> keys() {
+        return session.keys()
+                .getKeysStream(realm, KeyUse.SIG, Algorithm.HS512)
+                .map(KeyWrapper::getSecretKey)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Account account(UserModel user) {
+        return new Account(realm.getId(), user.getId());
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+
+    @Override
+    public boolean isUsedUp(Origin origin) {
+        return isUsedUp(limit(origin));
+    }
+
+    @Override
+    public boolean isUsedUp(KnownBrowser browser) {
+        return isUsedUp(limit(browser));
+    }
+
+    private boolean isUsedUp(Limit limit) {
+        return !new JpaLimits(entities, realm.getId()).untilFree(List.of(limit)).isZero();
+    }
+
+    @Override
+    public void countWrong(Origin origin) {
+        new CountedAfterwards(session).count(limit(origin));
+    }
+
+    @Override
+    public void countWrong(KnownBrowser browser) {
+        new CountedAfterwards(session).count(limit(browser));
+    }
+
+    private Limit limit(Origin origin) {
+        String network = ClientNetwork.of(origin.address()).value();
+        int most = new RealmSettings(realm).wrongPasswordsPerClientAddressAndHour();
+        return new Limit(Kind.WRONG_PASSWORDS_OF_CLIENT, network, most);
+    }
+
+    private static Limit limit(KnownBrowser browser) {
+        return new Limit(Kind.WRONG_PASSWORDS_OF_BROWSER, browser.id() + "|" + browser.userId(), OF_KNOWN_BROWSER);
+    }
+
+    @Override
+    public Optional<Instant> lockedUntil(String userId) {
+        if (!realm.isBruteForceProtected()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(session.loginFailures().getUserLoginFailure(realm, userId))
+                .map(UserLoginFailureModel::getFailedLoginNotBefore)
+                .map(Instant::ofEpochSecond)
+                .filter(now()::isBefore);
+    }
+
+    @Override
+    public void endLock(String userId) {
+        session.loginFailures().removeUserLoginFailure(realm, userId);
+    }
+}
