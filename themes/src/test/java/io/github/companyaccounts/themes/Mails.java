@@ -22,6 +22,7 @@ final class Mails {
             "email-change-asked",
             "email-changed",
             "second-factor-removed",
+            "second-factor-removed-admins",
             "main-admin-handed-over",
             "main-admin-taken-over");
 
@@ -57,6 +58,7 @@ final class Mails {
         attributes.put("helpContact", "help@example.com");
         attributes.put("newEmail", "anna@new.example");
         attributes.put("askedBy", person + " Kowalska (anna.kowalska)");
+        attributes.put("personName", person + " Nowak (anna.nowak)");
         attributes.put("removedBy", person + " Kowalska (anna.kowalska)");
         attributes.put(
                 "logins",

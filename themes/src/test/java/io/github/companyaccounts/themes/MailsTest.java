@@ -22,6 +22,7 @@ class MailsTest {
             "email-change-asked",
             "email-changed",
             "second-factor-removed",
+            "second-factor-removed-admins",
             "main-admin-handed-over",
             "main-admin-taken-over");
 

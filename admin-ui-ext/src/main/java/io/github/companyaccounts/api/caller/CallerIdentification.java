@@ -3,6 +3,7 @@ package io.github.companyaccounts.api.caller;
 import io.github.companyaccounts.api.problem.RequestFault;
 import io.github.companyaccounts.api.problem.RequestFaultException;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.acting.CompanyApiApp;
 import io.github.companyaccounts.model.session.Impersonation;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.HttpMethod;
@@ -24,7 +25,7 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 public final class CallerIdentification {
 
     /** The token has to be meant for this API: one that an ordinary relying app got is not enough. */
-    static final String AUDIENCE = "company-api";
+    static final String AUDIENCE = CompanyApiApp.AUDIENCE;
 
     private final KeycloakSession session;
 

@@ -13,6 +13,7 @@ import io.github.companyaccounts.api.product.ProductsResource;
 import io.github.companyaccounts.api.request.JsonBody;
 import io.github.companyaccounts.api.request.Paging;
 import io.github.companyaccounts.api.request.PagingParameters;
+import io.github.companyaccounts.api.secondfactor.PolicyResource;
 import io.github.companyaccounts.api.transaction.TransactionsResource;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.access.Act;
@@ -127,6 +128,12 @@ public final class CompanyResource {
     @Path("logo")
     public LogoResource logo() {
         return new LogoResource(session, member);
+    }
+
+    /** D2: admins. */
+    @Path("policy")
+    public PolicyResource policy() {
+        return new PolicyResource(session, member);
     }
 
     /** C9: members. */

@@ -36,6 +36,7 @@ final class RefusalStatus {
                     MAIN_ADMIN_REQUIRED,
                     CONFIRMATION_WRONG,
                     DATE_PASSED,
+                    DAY_PASSED,
                     TOO_MANY_AT_ONCE,
                     PICTURE_DAMAGED -> 400;
             case PICTURE_TOO_LARGE -> 413;

@@ -40,6 +40,8 @@ import io.github.companyaccounts.model.product.Products;
 import io.github.companyaccounts.model.recovery.JpaRecovery;
 import io.github.companyaccounts.model.recovery.Recovery;
 import io.github.companyaccounts.model.registration.JpaSelfRegistrations;
+import io.github.companyaccounts.model.secondfactor.JpaSecondFactorPolicies;
+import io.github.companyaccounts.model.secondfactor.SecondFactorPolicies;
 import io.github.companyaccounts.model.session.KeycloakSignIns;
 import io.github.companyaccounts.model.session.SignIns;
 import io.github.companyaccounts.model.session.SignedOutApps;
@@ -176,6 +178,11 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
     @Override
     public Logos logos() {
         return new JpaLogos(session, this, entities());
+    }
+
+    @Override
+    public SecondFactorPolicies secondFactorPolicies() {
+        return new JpaSecondFactorPolicies(session, this, entities());
     }
 
     @Override

@@ -26,7 +26,9 @@ public enum MailTemplate {
     /** To the old address, after the new one was confirmed. */
     EMAIL_CHANGED,
     /** To the owner of an account whose second factor an admin turned off. */
-    SECOND_FACTOR_REMOVED;
+    SECOND_FACTOR_REMOVED,
+    /** To the admins of the company whose admin did it. */
+    SECOND_FACTOR_REMOVED_ADMINS;
 
     public String file() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

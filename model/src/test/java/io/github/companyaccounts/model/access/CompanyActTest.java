@@ -42,7 +42,8 @@ class CompanyActTest {
     @EnumSource(CompanyAct.class)
     @DisplayName("The operator looks and records, and neither cancels nor speaks for the company")
     void operator(CompanyAct act) {
-        boolean ofTheCompany = EnumSet.of(CompanyAct.CHANGE_CONTACT, CompanyAct.CHANGE_LOGO, CompanyAct.CANCEL)
+        boolean ofTheCompany = EnumSet.of(
+                        CompanyAct.CHANGE_CONTACT, CompanyAct.CHANGE_LOGO, CompanyAct.POLICY, CompanyAct.CANCEL)
                 .contains(act);
         assertThat(may(Actor.operator("o", "o"), act, true)).isEqualTo(!ofTheCompany);
     }
