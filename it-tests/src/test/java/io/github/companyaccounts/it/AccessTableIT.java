@@ -91,6 +91,7 @@ class AccessTableIT {
         put(table, Who.PERMITTED, "GET " + C + "/transactions", "GET " + C + "/transactions/count");
         put(table, Who.ADMINS, "PUT " + C, "GET " + C + "/activity", "GET " + C + "/permissions");
         put(table, Who.ADMINS, "PUT " + C + "/logo", "DELETE " + C + "/logo");
+        put(table, Who.ADMINS, "GET " + C + "/policy", "PUT " + C + "/policy");
         put(table, Who.ADMINS, "GET " + C + "/people", "POST " + C + "/people", "GET " + C + "/people.csv");
         put(
                 table,

@@ -15,13 +15,13 @@ public record PolicyRepresentation(
         boolean requireSecondFactor,
 
         @Schema(description = "The day it is required from, in the realm's time zone; absent if it is not required")
-        LocalDate from,
+        String from,
 
         @Schema(description = "Whether people are asked at this moment")
         boolean inForce,
 
         @Schema(description = "The present day in the realm's time zone: the earliest it can be required from")
-        LocalDate today,
+        String today,
 
         @Schema(description = "How many people of the company have a second factor")
         long withSecondFactor,
@@ -31,10 +31,14 @@ public record PolicyRepresentation(
     static PolicyRepresentation of(SecondFactorPolicy policy, Instant now, ZoneId zone, long with, long without) {
         return new PolicyRepresentation(
                 policy.isRequired(),
-                policy.isRequired() ? LocalDate.ofInstant(policy.from(), zone) : null,
+                policy.isRequired() ? day(policy.from(), zone) : null,
                 policy.isInForce(now),
-                LocalDate.ofInstant(now, zone),
+                day(now, zone),
                 with,
                 without);
+    }
+
+    private static String day(Instant moment, ZoneId zone) {
+        return LocalDate.ofInstant(moment, zone).toString();
     }
 }

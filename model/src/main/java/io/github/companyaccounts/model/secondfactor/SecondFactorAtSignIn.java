@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.authentication.AuthenticatorUtil;
-import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -59,13 +58,18 @@ public final class SecondFactorAtSignIn {
         return factors().wouldSufficeByPasskey();
     }
 
+    /** Of somebody who is signed in in a browser. */
+    static FactorsAtSignIn factorsOf(UserModel user, UserSessionModel signedIn) {
+        Set<String> proven = signedIn.getNote(BY_PASSKEY) == null ? Set.of() : Set.of(FactorsAtSignIn.PASSKEY);
+        return new FactorsAtSignIn(SecondFactors.typesOf(user), proven, true);
+    }
+
     private FactorsAtSignIn factors() {
-        Set<String> owned = SecondFactors.of(user).map(CredentialModel::getType).collect(Collectors.toSet());
         Set<String> proven = new HashSet<>(AuthenticatorUtil.getAuthnCredentials(signIn));
         if (isByPasskey()) {
             proven.add(FactorsAtSignIn.PASSKEY);
         }
-        return new FactorsAtSignIn(owned, proven, isInBrowser());
+        return new FactorsAtSignIn(SecondFactors.typesOf(user), proven, isInBrowser());
     }
 
     private boolean isByPasskey() {

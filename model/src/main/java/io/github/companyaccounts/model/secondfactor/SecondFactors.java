@@ -1,6 +1,8 @@
 package io.github.companyaccounts.model.secondfactor;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.UserModel;
@@ -23,5 +25,10 @@ public final class SecondFactors {
     /** One-time codes, security keys, passkeys, recovery codes and whatever else the account has. */
     public static Stream<CredentialModel> of(UserModel user) {
         return user.credentialManager().getStoredCredentialsStream().filter(credential -> isOne(credential.getType()));
+    }
+
+    /** Their types. */
+    static Set<String> typesOf(UserModel user) {
+        return of(user).map(CredentialModel::getType).collect(Collectors.toSet());
     }
 }
