@@ -9,6 +9,7 @@ const InvitationsPage = lazy(() => import("../invitations/InvitationsPage"));
 const NewInvitationPage = lazy(() => import("../invitations/NewInvitationPage"));
 const CompanyDataPage = lazy(() => import("../company/CompanyDataPage"));
 const HandOverPage = lazy(() => import("../handover/HandOverPage"));
+const PolicyPage = lazy(() => import("../policy/PolicyPage"));
 const HelpPage = lazy(() => import("../help/HelpPage"));
 const ProductsPage = lazy(() => import("../products/ProductsPage"));
 const ProductPage = lazy(() => import("../products/ProductPage"));
@@ -27,6 +28,7 @@ export const companyRoutes: RouteObject[] = [
     { path: "company/invitations/new", element: <NewInvitationPage /> },
     { path: "company/data", element: <CompanyDataPage /> },
     { path: "company/data/handover", element: <HandOverPage /> },
+    { path: "company/policy", element: <PolicyPage /> },
     { path: "company/products", element: <ProductsPage /> },
     { path: "company/products/:ref", element: <ProductPage /> },
     { path: "company/transactions", element: <TransactionsPage /> },
