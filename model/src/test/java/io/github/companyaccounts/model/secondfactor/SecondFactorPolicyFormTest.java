@@ -54,6 +54,14 @@ class SecondFactorPolicyFormTest {
     }
 
     @Test
+    @DisplayName("for no day leaves the policy as it was")
+    void malformedLeavesItAsItWas() {
+        SecondFactorPolicy since = new SecondFactorPolicy(Instant.parse("2026-11-01T12:00:00Z"));
+        assertThat(new SecondFactorPolicyForm(true, "tomorrow").checked(since, NOW, WARSAW, new Violations()))
+                .isEqualTo(since);
+    }
+
+    @Test
     @DisplayName("a year ahead is the last day")
     void aYearAhead() {
         assertThat(checked(true, "2027-11-28", NONE).from()).isEqualTo(Instant.parse("2027-11-27T23:00:00Z"));
