@@ -16,7 +16,10 @@ import io.github.companyaccounts.it.pages.CodesSetUpPage;
 import io.github.companyaccounts.it.pages.ConsolePage;
 import io.github.companyaccounts.it.pages.LoginPage;
 import io.github.companyaccounts.it.pages.SecondFactorNeededPage;
+import io.github.companyaccounts.it.pages.SecurityKeyPage;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -76,5 +79,30 @@ class SecondFactorPolicyPageIT {
         codes.inspect("company-second-factor-codes");
         codes.enter(new CodesApp(codes.secret()).code(), language.say("Telefon", "Phone"));
         assertThat(bed.app().finish(signIn, window).access()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("a security key is registered at the sign-in where it is required, and asked for at the next one")
+    void key(TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("zkluczem");
+        company.mainAdmin()
+                .apiAfterSigningIn()
+                .put(company.number() + "/policy", Map.of("requireSecondFactor", true))
+                .expect(200);
+        BrowserWindow window = browser.open(Language.PL);
+        SecurityKeyPage.plugIn(window);
+
+        SignIn first = bed.app().begin();
+        LoginPage.open(window, first).signIn(person.login(), TestPerson.PASSWORD);
+        SecondFactorNeededPage.in(window).chooseKey();
+        SecurityKeyPage.registering(window).register();
+        assertThat(bed.app().finish(first, window).access()).isNotEmpty();
+
+        SignIn again = bed.app().begin().with("prompt", "login");
+        window.goTo(again.address());
+        LoginPage.askedAgain(window).confirm(TestPerson.PASSWORD);
+        SecurityKeyPage.asking(window).use();
+        assertThat(bed.app().finish(again, window).access()).isNotEmpty();
     }
 }

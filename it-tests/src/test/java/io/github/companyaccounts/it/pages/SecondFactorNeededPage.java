@@ -23,4 +23,9 @@ public final class SecondFactorNeededPage extends Shown {
     public void chooseCodes() {
         submit("#company-second-factor-codes-form");
     }
+
+    /** Chooses a security key; Keycloak's page to register it comes next. */
+    public void chooseKey() {
+        submit("#company-second-factor-key-form");
+    }
 }
