@@ -3,6 +3,7 @@ import { basePath } from "./environment";
 /** Where the company's pages are; what they show is in routes.tsx. */
 export const addresses = {
     people: `${basePath}/company/people`,
+    peopleWithoutSecondFactor: `${basePath}/company/people?secondFactor=false`,
     newPerson: `${basePath}/company/people/new`,
     person: (id: string) => `${basePath}/company/people/${encodeURIComponent(id)}`,
     invitations: `${basePath}/company/invitations`,

@@ -11,6 +11,7 @@ const RightRequestsPage = lazy(() => import("../rights/RightRequestsPage"));
 const CompanyDataPage = lazy(() => import("../company/CompanyDataPage"));
 const HandOverPage = lazy(() => import("../handover/HandOverPage"));
 const NetworksPage = lazy(() => import("../networks/NetworksPage"));
+const PolicyPage = lazy(() => import("../policy/PolicyPage"));
 const HelpPage = lazy(() => import("../help/HelpPage"));
 const ProductsPage = lazy(() => import("../products/ProductsPage"));
 const ProductPage = lazy(() => import("../products/ProductPage"));
@@ -31,6 +32,7 @@ export const companyRoutes: RouteObject[] = [
     { path: "company/data", element: <CompanyDataPage /> },
     { path: "company/data/handover", element: <HandOverPage /> },
     { path: "company/networks", element: <NetworksPage /> },
+    { path: "company/policy", element: <PolicyPage /> },
     { path: "company/products", element: <ProductsPage /> },
     { path: "company/products/:ref", element: <ProductPage /> },
     { path: "company/transactions", element: <TransactionsPage /> },

@@ -46,13 +46,17 @@ export interface ServerList<T> {
  *
  * @param memory under which name the view is kept while the tab is open, so that coming back finds it as it was
  * @param load reads rows; has to be stable (`useCallback`)
+ * @param asked filters that the page was opened with: they count instead of the view that is kept
  */
 export function useServerList<T>(
     memory: string,
     sort: string,
     load: (query: ListQuery, signal: AbortSignal) => Promise<readonly T[]>,
+    asked?: Readonly<Record<string, string>>,
 ): ServerList<T> {
-    const [view, setView] = useState<View>(() => remembered(memory) ?? { search: "", filters: {}, sort, page: 0 });
+    const [view, setView] = useState<View>(
+        () => (asked ? undefined : remembered(memory)) ?? { search: "", filters: asked ?? {}, sort, page: 0 },
+    );
     const [typed, setTyped] = useState(view.search);
 
     useEffect(() => {

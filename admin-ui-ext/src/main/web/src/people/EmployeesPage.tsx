@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { Link, useNavigate } from "react-router-dom";
+import { Link, useNavigate, useSearchParams } from "react-router-dom";
 import { CompanyPage, ForAdmins } from "../account/CompanyPage";
 import { addresses } from "../account/addresses";
 import { useApi } from "../api/ApiContext";
@@ -46,7 +46,13 @@ function Employees({ customerNumber }: { readonly customerNumber: string }) {
             }),
         [api, customerNumber],
     );
-    const list = useServerList<Person>(`company-accounts.people.${customerNumber}`, "name", load);
+    const secondFactor = useSearchParams()[0].get("secondFactor");
+    const list = useServerList<Person>(
+        `company-accounts.people.${customerNumber}`,
+        "name",
+        load,
+        secondFactor === null ? undefined : { secondFactor },
+    );
     const [chosen, setChosen] = useSelection(list, asked?.ids);
 
     const columns: readonly Column<Person>[] = [
@@ -122,19 +128,33 @@ function Employees({ customerNumber }: { readonly customerNumber: string }) {
                     list={list}
                     searchLabel={t("people-search")}
                     filters={
-                        <Select
-                            name={t("state-filter")}
-                            value={list.view.filters.state ?? ""}
-                            onChange={(state) => {
-                                list.setFilter("state", state);
-                            }}
-                            options={[
-                                { value: "", label: t("state-any") },
-                                { value: "active", label: t("state-active") },
-                                { value: "invited", label: t("state-invited") },
-                                { value: "blocked", label: t("state-blocked") },
-                            ]}
-                        />
+                        <>
+                            <Select
+                                name={t("state-filter")}
+                                value={list.view.filters.state ?? ""}
+                                onChange={(state) => {
+                                    list.setFilter("state", state);
+                                }}
+                                options={[
+                                    { value: "", label: t("state-any") },
+                                    { value: "active", label: t("state-active") },
+                                    { value: "invited", label: t("state-invited") },
+                                    { value: "blocked", label: t("state-blocked") },
+                                ]}
+                            />
+                            <Select
+                                name={t("second-factor-filter")}
+                                value={list.view.filters.secondFactor ?? ""}
+                                onChange={(chosen) => {
+                                    list.setFilter("secondFactor", chosen);
+                                }}
+                                options={[
+                                    { value: "", label: t("second-factor-any") },
+                                    { value: "true", label: t("second-factor-with") },
+                                    { value: "false", label: t("second-factor-without") },
+                                ]}
+                            />
+                        </>
                     }
                     actions={
                         <>

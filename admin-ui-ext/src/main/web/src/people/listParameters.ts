@@ -8,6 +8,7 @@ interface View {
     readonly sort: string;
 }
 
+const YES_OR_NO = ["true", "false"] as const;
 const STATES = ["invited", "active", "blocked"] as const;
 
 /** The list and its file are of the same people. */
@@ -15,6 +16,7 @@ export function listParameters({ search, filters, sort }: View): PeopleQuery {
     return {
         search,
         state: STATES.find((state) => state === filters.state),
+        secondFactor: YES_OR_NO.find((answer) => answer === filters.secondFactor),
         sort: sort as PeopleQuery["sort"],
     };
 }

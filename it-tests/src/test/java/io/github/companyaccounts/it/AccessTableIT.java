@@ -92,6 +92,7 @@ class AccessTableIT {
         put(table, Who.ADMINS, "PUT " + C, "GET " + C + "/activity", "GET " + C + "/permissions");
         put(table, Who.ADMINS, "GET " + C + "/networks", "PUT " + C + "/networks");
         put(table, Who.ADMINS, "PUT " + C + "/logo", "DELETE " + C + "/logo");
+        put(table, Who.ADMINS, "GET " + C + "/policy", "PUT " + C + "/policy");
         put(table, Who.ADMINS, "GET " + C + "/people", "POST " + C + "/people", "GET " + C + "/people.csv");
         put(
                 table,

@@ -23,6 +23,7 @@ import io.github.companyaccounts.model.product.Products;
 import io.github.companyaccounts.model.recovery.Recovery;
 import io.github.companyaccounts.model.registration.SelfRegistrations;
 import io.github.companyaccounts.model.rights.RightRequests;
+import io.github.companyaccounts.model.secondfactor.SecondFactorPolicies;
 import io.github.companyaccounts.model.session.SignIns;
 import io.github.companyaccounts.model.transaction.Transactions;
 import org.keycloak.provider.Provider;
@@ -82,6 +83,9 @@ public interface CompanyAccountsProvider extends Provider {
     Contacts contacts();
 
     Logos logos();
+
+    /** Which companies require a second factor. */
+    SecondFactorPolicies secondFactorPolicies();
 
     DeliveryAddresses deliveryAddresses();
 

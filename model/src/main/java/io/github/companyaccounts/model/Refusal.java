@@ -87,6 +87,8 @@ public enum Refusal {
     VERSION_IN_FORCE,
     /** A version cannot have been in force before it was published. */
     DATE_PASSED,
+    /** A rule of a company counts from today at the earliest (D2). */
+    DAY_PASSED,
     /** Not the text that is in force now: nobody agrees to another than was before their eyes. */
     DOCUMENT_CHANGED,
     /** Somebody else changed the same thing at the same moment; trying again is safe. */

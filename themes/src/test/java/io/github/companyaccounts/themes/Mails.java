@@ -27,6 +27,7 @@ final class Mails {
             "email-changed",
             "sign-in-refused",
             "second-factor-removed",
+            "second-factor-removed-admins",
             "main-admin-handed-over",
             "main-admin-taken-over");
 
@@ -66,6 +67,7 @@ final class Mails {
         attributes.put("askedBy", person + " Kowalska (anna.kowalska)");
         attributes.put("decidedBy", person + " Kowalska (anna.kowalska)");
         attributes.put("reason", person);
+        attributes.put("personName", person + " Nowak (anna.nowak)");
         attributes.put("removedBy", person + " Kowalska (anna.kowalska)");
         attributes.put(
                 "logins",

@@ -24,6 +24,7 @@ class MailsTest {
             "email-changed",
             "sign-in-refused",
             "second-factor-removed",
+            "second-factor-removed-admins",
             "main-admin-handed-over",
             "main-admin-taken-over");
 

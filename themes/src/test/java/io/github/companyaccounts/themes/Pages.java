@@ -38,6 +38,7 @@ final class Pages {
             "legal-document",
             "company-terms",
             "company-consent",
+            "company-second-factor",
             "info",
             "error",
             "login-page-expired",
@@ -87,6 +88,9 @@ final class Pages {
         attributes.put("companyName", name);
         attributes.put("customerNumber", "123456");
         attributes.put("companies", List.of(Map.of("customerNumber", "123456", "name", name, "last", true)));
+        attributes.put("requiredBy", List.of(name, "Second Ltd"));
+        attributes.put("methods", List.of("codes", "key"));
+        attributes.put("passkey", true);
         attributes.put("search", name);
         attributes.put("searchUrl", "/select");
         attributes.put("searchParameters", Map.of("tab_id", name));

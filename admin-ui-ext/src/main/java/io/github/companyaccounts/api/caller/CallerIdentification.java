@@ -5,6 +5,7 @@ import io.github.companyaccounts.api.problem.RequestFaultException;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.acting.CompanyApiApp;
 import io.github.companyaccounts.model.networks.Networks;
 import io.github.companyaccounts.model.networks.Outside;
 import io.github.companyaccounts.model.session.Impersonation;
@@ -29,7 +30,7 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 public final class CallerIdentification {
 
     /** The token has to be meant for this API: one that an ordinary relying app got is not enough. */
-    static final String AUDIENCE = "company-api";
+    static final String AUDIENCE = CompanyApiApp.AUDIENCE;
 
     private final KeycloakSession session;
 

@@ -15,6 +15,7 @@ import io.github.companyaccounts.api.request.JsonBody;
 import io.github.companyaccounts.api.request.Paging;
 import io.github.companyaccounts.api.request.PagingParameters;
 import io.github.companyaccounts.api.rights.RightRequestsResource;
+import io.github.companyaccounts.api.secondfactor.PolicyResource;
 import io.github.companyaccounts.api.transaction.TransactionsResource;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.access.Act;
@@ -135,6 +136,12 @@ public final class CompanyResource {
     @Path("networks")
     public NetworksResource networks() {
         return new NetworksResource(session, member);
+    }
+
+    /** D2: admins. */
+    @Path("policy")
+    public PolicyResource policy() {
+        return new PolicyResource(session, member);
     }
 
     /** C9: members. */

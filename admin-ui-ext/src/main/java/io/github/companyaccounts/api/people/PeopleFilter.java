@@ -32,6 +32,15 @@ public final class PeopleFilter {
                             enumeration = {"invited", "active", "blocked"}))
     public String state;
 
+    @QueryParam("secondFactor")
+    @Parameter(
+            description = "Only people with a second factor, or only those without",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"true", "false"}))
+    public String secondFactor;
+
     @QueryParam("sort")
     @Parameter(
             description = "Column to sort by, with a dash before it for descending; ties are broken by login",
@@ -59,11 +68,28 @@ public final class PeopleFilter {
     public PeopleQuery query(Paging paging) {
         boolean descending = sort != null && sort.startsWith("-");
         return new PeopleQuery(
-                SearchText.of(search), state(), column(descending), descending, paging.first(), paging.max());
+                SearchText.of(search),
+                state(),
+                secondFactor(),
+                column(descending),
+                descending,
+                paging.first(),
+                paging.max());
     }
 
     private PersonState state() {
         return given(state) ? constant(PersonState.values(), "state", state) : null;
+    }
+
+    private Boolean secondFactor() {
+        if (!given(secondFactor)) {
+            return null;
+        }
+        return switch (secondFactor) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new RefusedException(Refusal.MALFORMED, "secondFactor");
+        };
     }
 
     private Sort column(boolean descending) {

@@ -185,9 +185,11 @@ public final class PersonResource {
     @Path("second-factor")
     @Operation(
             summary = "Turn the second factor off",
-            description = "For somebody who lost the device: removes one-time codes, security keys and recovery codes;"
-                    + " sessions end. Not within 24 hours (the realm's setting) of a changed e-mail. For admins, with a"
-                    + " sign-in no older than five minutes.")
+            description =
+                    "For somebody who lost the device: removes one-time codes, security keys, passkeys and recovery"
+                            + " codes; sessions end, the person and the company's admins get a mail. Not within 24 hours"
+                            + " (the realm's setting) of a changed e-mail. For admins, with a sign-in no older than five"
+                            + " minutes.")
     @APIResponse(responseCode = "204", description = "Turned off")
     @APIResponse(responseCode = "409", ref = "conflict")
     public void removeSecondFactor() {

@@ -40,6 +40,7 @@ final class RefusalStatus {
                     NETWORK_MALFORMED,
                     NETWORK_ORDER,
                     NETWORK_TWICE,
+                    DAY_PASSED,
                     TOO_MANY_AT_ONCE,
                     PICTURE_DAMAGED -> 400;
             case PICTURE_TOO_LARGE -> 413;

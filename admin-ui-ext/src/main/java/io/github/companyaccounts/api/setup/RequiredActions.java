@@ -11,8 +11,10 @@ import org.keycloak.models.RequiredActionProviderModel;
 final class RequiredActions implements SetUpStep {
 
     /**
-     * Whoever comes from outside of a company's networks does nothing else first. The next two come before Keycloak's own, which make no sense to somebody who has no password yet, and so do the terms,
-     * without which nothing else matters; what is only offered comes after them, so after a second factor that is still to be
+     * Whoever comes from outside of a company's networks does nothing else first. The next two come before Keycloak's own,
+     * which make no sense to somebody who has no password yet, and so do the terms, without which nothing else matters; then a
+     * second factor, where a company requires one; what is only offered comes after them, so after a second factor that is
+     * still to be
      * set up; and the company is chosen last, since by then it may be one more.
      */
     private record Wanted(String id, int priority) {}
@@ -22,6 +24,7 @@ final class RequiredActions implements SetUpStep {
             new Wanted("company-activation", 5),
             new Wanted("company-new-password", 10),
             new Wanted("company-terms", 20),
+            new Wanted("company-second-factor", 25),
             new Wanted("company-consent", 890),
             new Wanted("company-main-admin-offer", 900),
             new Wanted("company-join", 910),

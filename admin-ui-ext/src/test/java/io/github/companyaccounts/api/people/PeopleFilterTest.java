@@ -22,14 +22,14 @@ class PeopleFilterTest {
     @DisplayName("nothing said: everybody, by login")
     void everybody() {
         assertThat(filter(null, null, "").query(ROWS))
-                .isEqualTo(new PeopleQuery(null, null, Sort.LOGIN, false, 20, 10));
+                .isEqualTo(new PeopleQuery(null, null, null, Sort.LOGIN, false, 20, 10));
     }
 
     @Test
     @DisplayName("search, state and a descending column")
     void chosen() {
         assertThat(filter(" kow ", "blocked", "-last-sign-in").query(ROWS))
-                .isEqualTo(new PeopleQuery("kow", PersonState.BLOCKED, Sort.LAST_SIGN_IN, true, 20, 10));
+                .isEqualTo(new PeopleQuery("kow", PersonState.BLOCKED, null, Sort.LAST_SIGN_IN, true, 20, 10));
     }
 
     @ParameterizedTest(name = "sort={0}")
@@ -47,6 +47,20 @@ class PeopleFilterTest {
         assertThatThrownBy(() -> filter(null, "gone", null).query(ROWS)).hasMessage("state: malformed");
         assertThatThrownBy(() -> filter("x".repeat(256), null, null).query(ROWS))
                 .hasMessage("search: too-long");
+    }
+
+    @Test
+    @DisplayName("with a second factor, without one, and nothing else")
+    void secondFactor() {
+        PeopleFilter filter = new PeopleFilter();
+        filter.secondFactor = "true";
+        assertThat(filter.query(ROWS).secondFactor()).isTrue();
+        filter.secondFactor = "false";
+        assertThat(filter.query(ROWS).secondFactor()).isFalse();
+        filter.secondFactor = " ";
+        assertThat(filter.query(ROWS).secondFactor()).isNull();
+        filter.secondFactor = "no";
+        assertThatThrownBy(() -> filter.query(ROWS)).hasMessage("secondFactor: malformed");
     }
 
     private static PeopleFilter filter(String search, String state, String sort) {

@@ -124,6 +124,12 @@ public final class RelyingApp implements AutoCloseable {
                 begun.json().path("device_code").asText()));
     }
 
+    /** The same, with a one-time code of the person's phone. */
+    public ApiResponse passwordGrant(String login, String password, String code) {
+        return token(
+                Map.of("grant_type", "password", "username", login, "password", password, "otp", code, "scope", scope));
+    }
+
     public ApiResponse introspect(TokenSet tokens) {
         return post("token/introspect", Map.of("token", tokens.access()));
     }

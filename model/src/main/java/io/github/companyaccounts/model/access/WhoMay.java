@@ -127,7 +127,7 @@ public final class WhoMay {
         return switch (act) {
             case SEE, ASK_FOR_RIGHTS -> true;
             case SEE_LICENCES, SEE_TRANSACTIONS, CANCEL -> role.managesPeople() || permitted.getAsBoolean();
-            case CHANGE_CONTACT, CHANGE_LOGO, NETWORKS -> role.managesPeople();
+            case CHANGE_CONTACT, CHANGE_LOGO, NETWORKS, POLICY -> role.managesPeople();
             case RECORD -> false;
         };
     }

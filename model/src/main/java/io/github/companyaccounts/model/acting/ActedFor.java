@@ -50,6 +50,26 @@ public record ActedFor(List<Membership> memberships) {
                 .orElse(isPossible() ? Outcome.TO_BE_ASKED : Outcome.BELONGS_TO_NONE);
     }
 
+    /**
+     * Whose demands on a sign-in count: those of the company acted for; none yet while the person is still to be asked for which
+     * one; and where it ends without one, those of every company that can be acted for.
+     *
+     * @param outcome of the sign-in as far as it has come
+     * @param toBeAsked whether a page can still ask for the company
+     */
+    public List<Membership> counting(Outcome outcome, boolean toBeAsked) {
+        return switch (outcome.kind()) {
+            case ACTS_FOR -> List.of(outcome.membership());
+            case TO_BE_ASKED -> toBeAsked ? List.of() : allPossible();
+            case NOT_THE_NAMED_ONE, BELONGS_TO_NONE -> allPossible();
+        };
+    }
+
+    /** All companies that can be acted for. */
+    public List<Membership> allPossible() {
+        return memberships.stream().filter(Membership::active).toList();
+    }
+
     /** The company that a person pressed, if it can be acted for. */
     public Optional<Membership> pressed(String customerNumber) {
         return possible(numbered(Set.of(customerNumber)));

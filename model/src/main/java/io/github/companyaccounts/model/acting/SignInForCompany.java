@@ -10,6 +10,7 @@ import io.github.companyaccounts.model.networks.Outside;
 import io.github.companyaccounts.model.people.Membership;
 import io.github.companyaccounts.model.people.Memberships;
 import io.github.companyaccounts.model.session.Impersonation;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.OAuth2Constants;
@@ -53,13 +54,26 @@ public final class SignInForCompany {
 
     /** Decides, as far as nobody has to be asked. */
     public Outcome settle() {
-        Outcome outcome = rule().atSignIn(named(), chosen(), last());
+        Outcome outcome = outcome();
         switch (outcome.kind()) {
             case ACTS_FOR -> keep(outcome.membership().companyId());
             case NOT_THE_NAMED_ONE -> keep(NONE);
             case TO_BE_ASKED, BELONGS_TO_NONE -> forget();
         }
         return outcome;
+    }
+
+    private Outcome outcome() {
+        return rule().atSignIn(named(), chosen(), last());
+    }
+
+    /**
+     * Companies whose demands on this sign-in count: the one acted for. In an app that is told of none, and in one that opens the
+     * company API, where people work for all of their companies, each of them. Changes nothing.
+     */
+    public List<Membership> counting() {
+        boolean forOne = isTold() && !CompanyApiApp.is(signIn.getClient(), scope());
+        return forOne ? rule().counting(outcome(), signIn.getRedirectUri() != null) : rule().allPossible();
     }
 
     /** Whether the person can change to another company: the app has named none, and there are several. */

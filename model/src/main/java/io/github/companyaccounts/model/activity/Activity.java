@@ -53,6 +53,9 @@ public enum Activity {
     EMAIL_CHANGE_ASKED,
     EMAIL_CHANGED,
     SECOND_FACTOR_REMOVED,
+    /** Of all people of the company, from a day on. */
+    SECOND_FACTOR_REQUIRED,
+    SECOND_FACTOR_NOT_REQUIRED,
     SESSIONS_ENDED,
     CONTACT_CHANGED,
     LOGO_CHANGED,

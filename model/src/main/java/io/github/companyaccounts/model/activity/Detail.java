@@ -12,6 +12,8 @@ public enum Detail {
     FIELDS,
     EMAIL,
     LOGIN,
+    /** The day from which something counts: ISO 8601. */
+    FROM,
     /** As a person typed it. */
     REASON,
     /** Why the system acted: {@code recovery} if the account's owner asked. */

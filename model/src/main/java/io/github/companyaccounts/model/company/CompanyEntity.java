@@ -77,6 +77,10 @@ public class CompanyEntity {
     @Column(name = "REGISTERED_AT")
     private long registeredAt;
 
+    /** From when a second factor is required of all its people (D2), or {@code null}. */
+    @Column(name = "SECOND_FACTOR_FROM")
+    private Long secondFactorFrom;
+
     @Column(name = "CLOSED_AT")
     private Long closedAt;
 
@@ -241,6 +245,14 @@ public class CompanyEntity {
 
     public void setRegisteredAt(long registeredAt) {
         this.registeredAt = registeredAt;
+    }
+
+    public Long getSecondFactorFrom() {
+        return secondFactorFrom;
+    }
+
+    public void setSecondFactorFrom(Long secondFactorFrom) {
+        this.secondFactorFrom = secondFactorFrom;
     }
 
     public Long getClosedAt() {

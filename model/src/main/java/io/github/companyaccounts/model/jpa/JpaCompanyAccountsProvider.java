@@ -46,6 +46,8 @@ import io.github.companyaccounts.model.recovery.Recovery;
 import io.github.companyaccounts.model.registration.JpaSelfRegistrations;
 import io.github.companyaccounts.model.rights.JpaRightRequests;
 import io.github.companyaccounts.model.rights.RightRequests;
+import io.github.companyaccounts.model.secondfactor.JpaSecondFactorPolicies;
+import io.github.companyaccounts.model.secondfactor.SecondFactorPolicies;
 import io.github.companyaccounts.model.session.KeycloakSignIns;
 import io.github.companyaccounts.model.session.SignIns;
 import io.github.companyaccounts.model.session.SignedOutApps;
@@ -197,6 +199,11 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
     @Override
     public Logos logos() {
         return new JpaLogos(session, this, entities());
+    }
+
+    @Override
+    public SecondFactorPolicies secondFactorPolicies() {
+        return new JpaSecondFactorPolicies(session, this, entities());
     }
 
     @Override

@@ -35,7 +35,9 @@ public enum MailTemplate {
     /** To the owner of an account, whoever it was that came from outside of the trusted networks (D3). */
     SIGN_IN_REFUSED,
     /** To the owner of an account whose second factor an admin turned off. */
-    SECOND_FACTOR_REMOVED;
+    SECOND_FACTOR_REMOVED,
+    /** To the admins of the company whose admin did it. */
+    SECOND_FACTOR_REMOVED_ADMINS;
 
     public String file() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

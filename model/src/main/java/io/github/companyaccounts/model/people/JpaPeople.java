@@ -27,11 +27,13 @@ import io.github.companyaccounts.model.login.OwnActs;
 import io.github.companyaccounts.model.mail.MailOrder;
 import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.permission.JpaPermissions;
+import io.github.companyaccounts.model.secondfactor.SecondFactors;
 import io.github.companyaccounts.model.session.SignIn;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
@@ -255,31 +257,42 @@ public final class JpaPeople implements People {
         if (EmailChange.isOnHold(member.account(), model.settings())) {
             throw new RefusedException(Refusal.EMAIL_CHANGED_RECENTLY);
         }
-        List<String> factors = member.user()
-                .credentialManager()
-                .getStoredCredentialsStream()
-                .filter(credential -> !PeopleList.NOT_A_SECOND_FACTOR.contains(credential.getType()))
-                .map(CredentialModel::getId)
-                .toList();
+        List<String> factors =
+                SecondFactors.of(member.user()).map(CredentialModel::getId).toList();
         factors.forEach(factor -> member.user().credentialManager().removeStoredCredentialById(factor));
         model.signIns().endAll(member.user());
         if (!factors.isEmpty()) {
-            holdAddress(company, member, actor);
+            holdAddress(member);
+            tellOfRemovedFactor(company, member);
             log(company, actor, Activity.SECOND_FACTOR_REMOVED, member.user(), Map.of());
         }
     }
 
     /** What was asked for before, too: it would lead to the account as well. */
-    private void holdAddress(Company company, Member member, Actor actor) {
+    private void holdAddress(Member member) {
         UserModel user = member.user();
         pendingEmail().withdraw(user.getId());
         MemberRows.addActivated(entities, user.getId(), realm.getId());
         entities.find(AccountEntity.class, user.getId()).setSecondFactorOffAt(Time.currentTimeMillis());
+    }
+
+    /** The owner and every admin, whoever of them did it: in a hijacked admin's name it is somebody else. */
+    private void tellOfRemovedFactor(Company company, Member member) {
+        UserModel owner = member.user();
+        String removedBy = ActorName.of(session, realm, member.actor());
+        tell(company, owner, MailTemplate.SECOND_FACTOR_REMOVED, Map.of("removedBy", removedBy));
+        String name = ActorName.of(session, realm, Actor.person(owner.getId(), owner.getUsername(), null));
+        Map<String, String> toAdmins = Map.of("removedBy", removedBy, "personName", name);
+        list.adminsAtWork(company.id()).stream()
+                .filter(id -> !id.equals(owner.getId()))
+                .map(id -> session.users().getUserById(realm, id))
+                .filter(Objects::nonNull)
+                .forEach(admin -> tell(company, admin, MailTemplate.SECOND_FACTOR_REMOVED_ADMINS, toAdmins));
+    }
+
+    private void tell(Company company, UserModel user, MailTemplate template, Map<String, String> told) {
         if (user.getEmail() != null) {
-            Map<String, String> told = Map.of("removedBy", ActorName.of(session, realm, actor));
-            model.outbox()
-                    .order(new MailOrder(
-                            MailTemplate.SECOND_FACTOR_REMOVED, user, user.getEmail(), company.id(), null, told));
+            model.outbox().order(new MailOrder(template, user, user.getEmail(), company.id(), null, told));
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.company.SearchText;
 import io.github.companyaccounts.model.mail.Outbox.LastMail;
 import io.github.companyaccounts.model.permission.JpaPermissions;
 import io.github.companyaccounts.model.permission.Permission;
+import io.github.companyaccounts.model.secondfactor.SecondFactors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -21,9 +22,6 @@ import java.util.Set;
  * second factors, the latest mails. All begin at the Organization's group, whose memberships are indexed.
  */
 final class PeopleList {
-
-    /** What is neither a password nor remembered for the password policy is a second factor, whoever made it. */
-    static final List<String> NOT_A_SECOND_FACTOR = List.of("password", "password-history");
 
     private static final String FROM = """
              from UserGroupMembershipEntity g
@@ -58,6 +56,13 @@ final class PeopleList {
     private static final String BLOCKED = "(u.enabled = false or cm.blockedAt is not null)";
 
     private static final String NOT_ACTIVATED = "(a.userId is not null and a.activatedAt is null)";
+
+    private static final String HAS_SECOND_FACTOR =
+            "exists (select 1 from CredentialEntity f where f.user = u and f.type not in (:others))";
+
+    /** Who answers for accounts and can sign in to do so: the account is activated and lets them in. */
+    private static final String ADMINS_AT_WORK = " and not " + BLOCKED + " and not " + NOT_ACTIVATED
+            + " and m.closedAt is null and (m.userId is not null or cm.admin = true)";
 
     private final CompanyAccountsProvider model;
     private final JpaPermissions permissions;
@@ -95,6 +100,12 @@ final class PeopleList {
                 .findFirst();
     }
 
+    /** Ids of the company's admins who can sign in, the main admin among them. */
+    List<String> adminsAtWork(String companyId) {
+        return query("select u.id" + FROM + ADMINS_AT_WORK + " order by u.username", String.class, companyId, Map.of())
+                .getResultList();
+    }
+
     Optional<Person> person(String companyId, String userId) {
         return people(companyId, member(companyId, userId).stream().toList()).stream()
                 .findFirst();
@@ -121,6 +132,10 @@ final class PeopleList {
                         case INVITED -> " and not " + BLOCKED + " and " + NOT_ACTIVATED;
                         case ACTIVE -> " and not " + BLOCKED + " and not " + NOT_ACTIVATED;
                     });
+        }
+        if (wanted.secondFactor() != null) {
+            parameters.put("others", SecondFactors.NOT_ONE);
+            condition.append(wanted.secondFactor() ? " and " : " and not ").append(HAS_SECOND_FACTOR);
         }
         return condition.toString();
     }
@@ -183,7 +198,7 @@ final class PeopleList {
                                 + " and c.type not in (:others)",
                         String.class)
                 .setParameter("users", ids)
-                .setParameter("others", NOT_A_SECOND_FACTOR)
+                .setParameter("others", SecondFactors.NOT_ONE)
                 .getResultList());
     }
 

@@ -50,6 +50,7 @@ class CompanyActTest {
                         CompanyAct.CHANGE_CONTACT,
                         CompanyAct.CHANGE_LOGO,
                         CompanyAct.NETWORKS,
+                        CompanyAct.POLICY,
                         CompanyAct.CANCEL)
                 .contains(act);
         assertThat(may(Actor.operator("o", "o"), act, true)).isEqualTo(!ofTheCompany);

@@ -229,4 +229,44 @@ class ActedForTest {
             assertThat(member(CLOSED).isPossible()).isFalse();
         }
     }
+
+    @Nested
+    @DisplayName("and demands on the sign-in count")
+    class Counting {
+
+        private static final boolean TO_BE_ASKED = true;
+
+        @Test
+        @DisplayName("of the company acted for only")
+        void actedFor() {
+            ActedFor rule = member(ALFA, BETA);
+            Outcome chosen = rule.atSignIn(NOTHING_NAMED, BETA.companyId(), null);
+            assertThat(rule.counting(chosen, TO_BE_ASKED)).containsExactly(BETA);
+        }
+
+        @Test
+        @DisplayName("of none while the person is still to be asked, and of all where nobody can ask")
+        void stillToBeAsked() {
+            ActedFor rule = member(ALFA, CLOSED, BETA);
+            Outcome undecided = rule.atSignIn(NOTHING_NAMED, NOTHING_CHOSEN, null);
+            assertThat(rule.counting(undecided, TO_BE_ASKED)).isEmpty();
+            assertThat(rule.counting(undecided, !TO_BE_ASKED)).containsExactly(ALFA, BETA);
+        }
+
+        @Test
+        @DisplayName("of all where the app named a company that the person cannot act for")
+        void notTheNamedOne() {
+            ActedFor rule = member(ALFA, CLOSED);
+            Outcome named = rule.atSignIn(Set.of("999999"), NOTHING_CHOSEN, null);
+            assertThat(rule.counting(named, TO_BE_ASKED)).containsExactly(ALFA);
+        }
+
+        @Test
+        @DisplayName("of none for whoever belongs to none")
+        void none() {
+            ActedFor rule = member(CLOSED);
+            Outcome nowhere = rule.atSignIn(NOTHING_NAMED, NOTHING_CHOSEN, null);
+            assertThat(rule.counting(nowhere, TO_BE_ASKED)).isEmpty();
+        }
+    }
 }
