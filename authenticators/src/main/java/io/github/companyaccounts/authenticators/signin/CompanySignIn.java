@@ -96,6 +96,9 @@ final class CompanySignIn extends UsernamePasswordForm {
 
     private static void report(AuthenticationFlowContext context, Verdict verdict, Optional<UserModel> account) {
         account.ifPresent(user -> context.getEvent().user(user));
+        if (verdict == Verdict.OUTSIDE) {
+            context.getEvent().detail(Details.REASON, "outside_networks");
+        }
         context.getEvent().error(verdict.event());
         if (verdict == Verdict.WRONG) {
             account.ifPresent(new BruteForce(context)::count);
