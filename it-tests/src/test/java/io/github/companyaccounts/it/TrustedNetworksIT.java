@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -462,16 +463,23 @@ class TrustedNetworksIT {
         assertThat(outside.document().select("#password-error").text()).contains(CAFE);
 
         ApiResponse inside = tv.beginForDevice().expect(200);
-        approve(person, inside, OFFICE).submit(Map.of("accept", "yes"));
+        accept(approve(person, inside, OFFICE));
         assertThat(tv.finishForDevice(inside).status()).isEqualTo(200);
 
         ApiResponse moved = tv.beginForDevice().expect(200);
         HttpPage consent = approve(person, moved, OFFICE);
         int before = sessionsOf(bed, person);
         consent.visitor().from(CAFE);
-        consent.submit(Map.of("accept", "yes"));
+        accept(consent);
         assertThat(tv.finishForDevice(moved).status()).isEqualTo(400);
         assertThat(sessionsOf(bed, person)).isEqualTo(before);
+    }
+
+    /** Presses the one of the two buttons that says yes. */
+    private static void accept(HttpPage consent) {
+        Element form = consent.document().expectFirst("#kc-oauth form");
+        String code = form.expectFirst("[name=code]").val();
+        consent.visitor().post(URI.create(form.absUrl("action")), Map.of("code", code, "accept", ""));
     }
 
     private static HttpPage approve(TestPerson person, ApiResponse begun, String from) {

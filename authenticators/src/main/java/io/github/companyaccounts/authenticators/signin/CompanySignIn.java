@@ -85,6 +85,9 @@ final class CompanySignIn extends UsernamePasswordForm {
             return true;
         }
         account.ifPresent(user -> context.getEvent().user(user));
+        if (verdict == Verdict.OUTSIDE) {
+            context.getEvent().detail(Details.REASON, "outside_networks");
+        }
         context.getEvent().error(verdict.event());
         tries.count(verdict);
         if (outside.isPresent()) {
