@@ -372,6 +372,22 @@ class RightRequestsIT {
     }
 
     @Test
+    @DisplayName("Refused with as long a reason as there can be, of whatever characters: it arrives whole")
+    void longReasons(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        CompanyApi deciding = company.mainAdmin().api();
+        for (String reason : List.of("\"".repeat(1000), "😀".repeat(500), "a\n".repeat(499) + "a")) {
+            TestPerson asker = company.employ("dlugi.powod." + Integer.toHexString(reason.hashCode()));
+
+            refuse(deciding, company, ask(asker.api(), company).expect(201), reason)
+                    .expect(204);
+
+            assertThat(own(asker.api(), company).at("/request/reason").asText()).isEqualTo(reason);
+            assertThat(asker.nextMail().text().replaceAll("\\s+", "")).contains(reason.replaceAll("\\s+", ""));
+        }
+    }
+
+    @Test
     @DisplayName("Deleted and made again with the same address, joined again: nothing of before is in the way (B8)")
     void deletedAndBack(TestBed bed) {
         TestCompany company = TestCompany.active(bed);
