@@ -130,6 +130,7 @@ final class CompanySignIn extends UsernamePasswordForm {
         if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
             AuthenticatorUtils.processRememberMe(context, form);
         }
+        TwoPages.forget(context);
         context.setUser(user);
     }
 
