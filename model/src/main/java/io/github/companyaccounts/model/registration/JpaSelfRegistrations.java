@@ -141,7 +141,9 @@ public final class JpaSelfRegistrations implements SelfRegistrations {
         boolean taken = new Addresses(session, realm).isEmailTaken(email, null);
         boolean stays = row.map(standing()::takePlace).orElse(taken);
         if (stays && taken) {
-            row.ifPresent(standing()::keepCountOnly);
+            long expires = Time.currentTimeMillis()
+                    + model.settings().registrationLifespan().toMillis();
+            row.ifPresent(waiting -> standing().keepCountOnly(waiting, expires));
             mailThatAccountExists(email, row.map(SelfRegistrationEntity::getLocale));
         } else if (stays) {
             row.filter(waiting -> !waiting.isCountedOnly()).ifPresent(this::mailLink);

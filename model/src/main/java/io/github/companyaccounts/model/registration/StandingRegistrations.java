@@ -85,10 +85,16 @@ final class StandingRegistrations {
                 : read("r.id in :values", List.of(row.getInsteadOf())).stream().findFirst();
     }
 
-    /** Of an address that has an account: nothing that was typed stays but the address, and the row counts like any other. */
-    void keepCountOnly(SelfRegistrationEntity row) {
+    /**
+     * Of an address that has an account: nothing that was typed stays but the address, and the row counts like any other.
+     *
+     * @param expires in milliseconds: when a link would end that was mailed now
+     */
+    void keepCountOnly(SelfRegistrationEntity row, long expires) {
         entities.createQuery("update SelfRegistrationEntity r set r.firstName = '', r.lastName = '', r.secretData = '',"
-                        + " r.credentialData = '', r.decided = null, r.clientAddress = null where r.id = :id")
+                        + " r.credentialData = '', r.decided = null, r.clientAddress = null, r.expiresAt = :expires"
+                        + " where r.id = :id")
+                .setParameter("expires", expires)
                 .setParameter("id", row.getId())
                 .executeUpdate();
     }
