@@ -181,7 +181,8 @@ class ClusterIT {
     }
 
     @Test
-    @DisplayName("Registrations at both nodes: the newest counts, and the limit of mails is one for both, and silent")
+    @DisplayName(
+            "Registrations at both nodes: the latest link works at either, and the limit of mails is one for both, and silent")
     void registrationsAreShared(TestBed bed, PostgresServer database, @SecondNode KeycloakServer second) {
         SelfRegistered person = SelfRegistered.somebody(bed);
         List<KeycloakServer> nodes = List.of(bed.server(), second);

@@ -317,7 +317,12 @@ class ProductsIT {
         record(bed, company, "shop-1", with(PRODUCT, "name", "Inny sklep"));
 
         CompanyApi api = company.mainAdmin().api();
-        assertThat(product(api, company).path("name").asText()).isEqualTo("Sklep dla firm");
+        assertThat(api.get(company.number() + "/products/SHOP-1")
+                        .expect(200)
+                        .json()
+                        .path("name")
+                        .asText())
+                .isEqualTo("Sklep dla firm");
         assertThat(api.get(company.number() + "/products/shop-1")
                         .expect(200)
                         .json()

@@ -43,6 +43,8 @@ class RegistrationIT {
 
     private static final int MAILS_TO_AN_ADDRESS_IN_AN_HOUR = 10;
 
+    private static final int STANDING_SIDE_BY_SIDE = 5;
+
     @Test
     @DisplayName(
             "No account before the link is used, however often it is looked at; then one with all that was decided")
@@ -111,7 +113,16 @@ class RegistrationIT {
                 .contains(known.login())
                 .doesNotContain("/mail-link/");
         WaitingRequests.awaitNone(database);
-        assertThat(rows(database, known.email())).isZero();
+        assertThat(rows(database, known.email()))
+                .as("waits like any other, so that the realm's limit tells nothing")
+                .isEqualTo(1);
+        assertThat(ManyAccounts.count(
+                        database,
+                        "select count(*) from ca_registration where email = ? and (secret_data <> '' or credential_data <> ''"
+                                + " or last_name <> '' or decided is not null or client_address is not null)",
+                        known.email()))
+                .as("nothing of what the stranger typed is kept")
+                .isZero();
         assertThat(bed.companyClient()
                         .passwordGrant(known.login(), "Cudze-Haslo-2026")
                         .status())
@@ -142,18 +153,74 @@ class RegistrationIT {
 
     @Test
     @DisplayName(
-            "The newest registration of an address counts, with its own password; the link of the older one is dead")
-    void theNewestCounts(TestBed bed) {
+            "How many wait is the same whether the address has an account or not, however often it is typed, and where")
+    void countTellsNothing(TestBed bed, PostgresServer database) {
+        SelfRegistered known =
+                new SelfRegistered(bed, TestPerson.withOwnAccount(bed, "pl").email());
+        SelfRegistered nobody = SelfRegistered.somebody(bed);
+
+        for (int i = 1; i <= MAILS_TO_AN_ADDRESS_IN_AN_HOUR + 2; i++) {
+            for (SelfRegistered person : List.of(known, nobody)) {
+                HttpPage sent = person.register();
+                WaitingRequests.awaitNone(database);
+                if (i == 2) {
+                    sent.follow("#other-address").submit(person.data());
+                    WaitingRequests.awaitNone(database);
+                }
+            }
+            assertThat(rows(database, known.email()))
+                    .as("after %s", i)
+                    .isEqualTo(rows(database, nobody.email()))
+                    .isEqualTo(Math.min(i, STANDING_SIDE_BY_SIDE));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "Registered in two browsers: both links work, each with its own password; finished with one, the other says so")
+    void sideBySide(TestBed bed, PostgresServer database) {
         SelfRegistered person = SelfRegistered.somebody(bed);
-        URI older = person.mailedLink();
+        URI victims = person.mailedLink();
+        Map<String, String> data = person.data();
+        data.put("lastName", "Obca");
+        data.put("password-new", "Obce-Haslo-2026");
+        data.put("password-confirm", "Obce-Haslo-2026");
+        person.form().submit(data);
+        URI strangers = bed.mail().next(person.email()).link();
+
+        assertThat(errorAt(person.finish(strangers), "password"))
+                .as("not the password of the other")
+                .isNotEmpty();
+        assertThat(person.finish(victims).text()).contains("Od teraz logujesz się");
+
+        assertThat(person.users()).extracting(UserRepresentation::getLastName).containsExactly("O’Brien-Łęcka");
+        HttpPage other = person.open(strangers);
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text()).contains("Ten adres ma już konto");
+        assertThat(person.open(strangers)
+                        .visitor()
+                        .post(URI.create(strangers + "/register"), Map.of("password", "Obce-Haslo-2026"))
+                        .status())
+                .isBetween(400, 499);
+        assertThat(rows(database, person.email())).isZero();
+        assertThat(person.users()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Registered again in the same browser, which has the better password: the older link is dead")
+    void againInTheSameBrowser(TestBed bed, PostgresServer database) {
+        SelfRegistered person = SelfRegistered.somebody(bed);
+        HttpPage sent = person.register();
+        URI older = bed.mail().next(person.email()).link();
         Map<String, String> data = person.data();
         data.put("lastName", "Nowsza");
         data.put("password-new", "Nowsze-Haslo-2026");
         data.put("password-confirm", "Nowsze-Haslo-2026");
-        person.form().submit(data);
+        sent.follow("#other-address").submit(data);
         URI newer = bed.mail().next(person.email()).link();
 
         assertThat(reason(person.open(older))).isEqualTo("replaced");
+        assertThat(rows(database, person.email())).isEqualTo(1);
         assertThat(errorAt(person.finish(newer), "password"))
                 .as("the older password")
                 .isNotEmpty();
@@ -163,7 +230,7 @@ class RegistrationIT {
     }
 
     @Test
-    @DisplayName("Registered several times at once: one of them counts, and makes one account")
+    @DisplayName("Registered several times at once: each link works, and one account comes of them")
     void severalAtOnce(TestBed bed, PostgresServer database) {
         SelfRegistered person = SelfRegistered.somebody(bed);
         List<HttpPage> forms = List.of(person.form(), person.form(), person.form());
@@ -175,11 +242,32 @@ class RegistrationIT {
         assertThat(answers).allSatisfy(answer -> assertThat(answer.document().selectFirst("#company-registration-sent"))
                 .isNotNull());
         WaitingRequests.awaitNone(database);
-        assertThat(rows(database, person.email())).isEqualTo(1);
-        List<URI> links = liveLinks(bed, person);
-        assertThat(links).hasSize(1);
-        person.finish(links.get(0));
+        assertThat(rows(database, person.email())).isEqualTo(3);
+        List<HttpPage> pages = bed.mail().await(3, person.email()).stream()
+                .map(Mail::link)
+                .map(person::open)
+                .toList();
+        List<HttpPage> finished = AtOnce.all(pages.stream()
+                .map(page -> (Callable<HttpPage>) () -> page.submit(Map.of("password", TestPerson.PASSWORD)))
+                .toList());
+        assertThat(finished).allSatisfy(page -> assertThat(page.text())
+                .containsAnyOf("Od teraz logujesz się swoim adresem", "Ten adres ma już konto"));
         assertThat(person.users()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("The account was made by a company: the mail names it, and says what to do if one does not know it")
+    void madeByACompany(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson employee = company.employ("zapominalska");
+        int before = bed.mail().to(employee.email()).size();
+
+        new SelfRegistered(bed, employee.email()).register();
+
+        Mail told = bed.mail().await(before + 1, employee.email()).get(before);
+        assertThat(told.subject()).isEqualTo("Masz już konto");
+        assertThat(told.text()).contains(company.name()).contains("Jeśli nie znasz tej firmy");
+        assertThat(told.html()).contains(company.number()).contains("Jeśli nie znasz tej firmy");
     }
 
     @Test
@@ -401,8 +489,9 @@ class RegistrationIT {
 
         assertThat(ManyAccounts.count(database, "select count(*) from ca_mail where address = ?", person.email()))
                 .isEqualTo(MAILS_TO_AN_ADDRESS_IN_AN_HOUR);
+        assertThat(rows(database, person.email())).isEqualTo(STANDING_SIDE_BY_SIDE);
         assertThat(person.finish(liveLinks(bed, person).get(0)).text())
-                .as("the last mail that went out still works")
+                .as("of the mails that went out the last ones still work")
                 .contains("Od teraz logujesz się");
     }
 

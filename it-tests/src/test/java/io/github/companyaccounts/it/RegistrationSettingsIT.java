@@ -9,6 +9,7 @@ import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.fixtures.ManyAccounts;
 import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.SelfRegistered;
+import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.fixtures.WaitingRequests;
 import io.github.companyaccounts.it.harness.Journey;
@@ -17,9 +18,14 @@ import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -42,6 +48,8 @@ class RegistrationSettingsIT {
         HttpPage open = person.open(link);
         SelfRegistered late = SelfRegistered.somebody(bed);
         HttpPage form = late.form();
+        SelfRegistered invited = SelfRegistered.somebody(bed);
+        URI stockInvitation = stockInvitation(bed, invited);
         change(bed, realm -> realm.setRegistrationAllowed(false));
         try {
             HttpPage signIn = HttpVisitor.of(bed.server().publicUrl(), Language.PL)
@@ -54,6 +62,12 @@ class RegistrationSettingsIT {
             assertThat(direct.document().selectFirst("#company-registration-form"))
                     .isNull();
             assertThat(form.submit(late.data()).status()).isEqualTo(400);
+            HttpPage closed =
+                    HttpVisitor.of(bed.server().publicUrl(), Language.PL).open(stockInvitation);
+            assertThat(closed.document().selectFirst("#company-registration-form"))
+                    .as("nobody fills in what would be thrown away")
+                    .isNull();
+            assertThat(closed.text()).contains("Nie zakładamy teraz nowych kont");
             HttpPage dead = person.open(link);
             assertThat(dead.status()).isEqualTo(410);
             assertThat(dead.text()).contains("nie zakładamy teraz nowych kont");
@@ -74,13 +88,30 @@ class RegistrationSettingsIT {
     @DisplayName("Not finished in the time that the realm sets: the link has expired, and what was typed is gone")
     void removedAfterItsTime(TestBed bed, PostgresServer database) {
         SelfRegistered person = SelfRegistered.somebody(bed);
+        TestPerson known = TestPerson.withOwnAccount(bed, "pl");
 
         RealmSetting.during(bed, "registrationLifespan", "20", () -> {
             URI link = person.mailedLink();
+            new SelfRegistered(bed, known.email()).register();
+            bed.mail().next(known.email(), "Masz już konto");
             Awaitility.await("the row goes")
                     .atMost(Duration.ofSeconds(90))
                     .until(() -> ManyAccounts.count(
                                     database, "select count(*) from ca_registration where email = ?", person.email())
+                            == 0);
+
+            Awaitility.await("the address goes, from links and mails too")
+                    .atMost(Duration.ofSeconds(90))
+                    .until(() -> ManyAccounts.count(
+                                            database,
+                                            "select count(*) from ca_mail_link where email = ?",
+                                            person.email())
+                                    + ManyAccounts.count(
+                                            database, "select count(*) from ca_mail where address = ?", person.email())
+                                    + ManyAccounts.count(
+                                            database,
+                                            "select count(*) from ca_mail where template = 'ACCOUNT_EXISTS' and address = ?",
+                                            known.email())
                             == 0);
 
             HttpPage dead = person.open(link);
@@ -98,7 +129,8 @@ class RegistrationSettingsIT {
         SelfRegistered first = SelfRegistered.somebody(bed);
         String told = first.register().text().replace(first.email(), "");
 
-        for (String limit : new String[] {"requestsPerClientAddressAndHour", "registrationsWaiting"}) {
+        for (String limit :
+                List.of("requestsPerClientAddressAndHour", "registrationsWaiting", "registrationMailsPerHour")) {
             RealmSetting.during(bed, limit, "0", () -> {
                 SelfRegistered person = SelfRegistered.somebody(bed);
                 assertThat(person.register().text().replace(person.email(), "")).isEqualTo(told);
@@ -127,6 +159,76 @@ class RegistrationSettingsIT {
                 realm.setRegistrationFlow("company registration");
             });
         }
+    }
+
+    @Test
+    @DisplayName(
+            "Many IPv6 networks of one customer: together they register three times as often as one of them, no more")
+    void oneCustomerHasManyNetworks(TestBed bed, PostgresServer database) {
+        String customer = "2001:db8:" + UUID.randomUUID().toString().substring(0, 4) + ":";
+        RealmSetting.during(bed, "requestsPerClientAddressAndHour", "1", () -> {
+            List<SelfRegistered> people = new ArrayList<>();
+            for (String network : List.of("1", "1", "2", "3", "4")) {
+                SelfRegistered person = SelfRegistered.somebody(bed);
+                person.formFrom(customer + network + "::1").submit(person.data());
+                people.add(person);
+            }
+            WaitingRequests.awaitNone(database);
+            assertThat(people.stream().map(person -> waiting(database, person)).toList())
+                    .containsExactly(1L, 0L, 1L, 1L, 0L);
+        });
+    }
+
+    @Test
+    @DisplayName("What one network can leave waiting is a tenth of what the realm has room for: others still register")
+    void oneNetworkDoesNotFillTheRealm(TestBed bed, PostgresServer database) throws SQLException {
+        try {
+            execute(
+                    database,
+                    "insert into ca_registration (id, realm_id, place, email, first_name, last_name, locale, secret_data,"
+                            + " credential_data, client_network, registered_at, expires_at)"
+                            + " select n.id, r.id, n.id, 'many@example.com', '', '', 'pl', '', '', '20010db8fff0', 1,"
+                            + " 9999999999999 from realm r, (select gen_random_uuid()::text as id"
+                            + " from generate_series(1, 2000)) n where r.name = '" + KeycloakServer.REALM + "'");
+            SelfRegistered oneMore = SelfRegistered.somebody(bed);
+            SelfRegistered other = SelfRegistered.somebody(bed);
+
+            oneMore.formFrom("2001:db8:fff0:77::1").submit(oneMore.data());
+            other.formFrom("2001:db8:fff1:77::1").submit(other.data());
+
+            bed.mail().next(other.email(), "Aktywuj nowe konto");
+            WaitingRequests.awaitNone(database);
+            assertThat(waiting(database, oneMore)).isZero();
+            assertThat(bed.mail().to(oneMore.email())).isEmpty();
+        } finally {
+            execute(database, "delete from ca_registration where email = 'many@example.com'");
+        }
+    }
+
+    private static void execute(PostgresServer database, String sql) throws SQLException {
+        try (Connection connection = database.connect("keycloak");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long waiting(PostgresServer database, SelfRegistered person) {
+        return ManyAccounts.count(database, "select count(*) from ca_registration where email = ?", person.email());
+    }
+
+    /** Keycloak's own, which gives a membership. */
+    private static URI stockInvitation(TestBed bed, SelfRegistered person) {
+        TestCompany company = TestCompany.registered(bed);
+        String id = bed.operator().company(company.number()).json().path("id").asText();
+        bed.server()
+                .admin()
+                .realm(KeycloakServer.REALM)
+                .organizations()
+                .get(id)
+                .members()
+                .inviteUser(person.email(), "Ewa", "Nowa")
+                .close();
+        return bed.mail().next(person.email()).link();
     }
 
     private static List<String> leftByHand(TestBed bed) {

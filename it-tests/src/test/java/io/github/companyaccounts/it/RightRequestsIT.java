@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -369,6 +370,41 @@ class RightRequestsIT {
         bed.operator().post("companies/" + company.number() + "/reopen", null).expect(204);
         assertThat(count(company.mainAdmin().api(), company)).isZero();
         assertThat(way(staying.api(), company)).isEqualTo("ask");
+    }
+
+    @Test
+    @DisplayName("Several ask at the same moment: each request is there, or its asker is told to try again")
+    void askedAtOnce(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        List<CompanyApi> asking = List.of(
+                company.employ("naraz.a").api(),
+                company.employ("naraz.b").api(),
+                company.employ("naraz.c").api());
+
+        List<Integer> answers = AtOnce.all(asking.stream()
+                .map(api -> (Callable<Integer>) () -> ask(api, company).status())
+                .toList());
+
+        assertThat(answers).isSubsetOf(201, 409);
+        assertThat(count(company.mainAdmin().api(), company))
+                .isEqualTo(answers.stream().filter(status -> status == 201).count())
+                .isPositive();
+    }
+
+    @Test
+    @DisplayName("Refused with as long a reason as there can be, of whatever characters: it arrives whole")
+    void longReasons(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        CompanyApi deciding = company.mainAdmin().api();
+        for (String reason : List.of("\"".repeat(1000), "😀".repeat(500), "a\n".repeat(499) + "a")) {
+            TestPerson asker = company.employ("dlugi.powod." + Integer.toHexString(reason.hashCode()));
+
+            refuse(deciding, company, ask(asker.api(), company).expect(201), reason)
+                    .expect(204);
+
+            assertThat(own(asker.api(), company).at("/request/reason").asText()).isEqualTo(reason);
+            assertThat(asker.nextMail().text().replaceAll("\\s+", "")).contains(reason.replaceAll("\\s+", ""));
+        }
     }
 
     @Test

@@ -70,11 +70,19 @@ public record RealmSettings(RealmModel realm) {
     }
 
     /**
-     * Registrations that may wait for their link to be used; twenty thousand by default. More come in only when an attack does:
-     * they are dropped.
+     * Registrations that may wait for their link to be used, a tenth of them from one network; twenty thousand by default. More
+     * come in only when an attack does: they are dropped.
      */
     public int registrationsWaiting() {
         return number("registrationsWaiting", 20_000);
+    }
+
+    /**
+     * Mails that registering leads to in an hour at most, to whatever addresses; one thousand by default. They go to strangers: more
+     * would harm the name of the mail server.
+     */
+    public int registrationMailsPerHour() {
+        return number("registrationMailsPerHour", 1000);
     }
 
     /** Invitations that a company sends in an hour at most, those sent again included; one hundred by default. */
@@ -95,7 +103,7 @@ public record RealmSettings(RealmModel realm) {
         return number("mailsPerAddressAndHour", 10);
     }
 
-    /** Recovery requests and registrations taken from one client address in an hour at most; 200 by default, since offices share one. */
+    /** Recovery requests and registrations taken from one client address in an hour at most; 200 by default, since offices share one; an IPv6 /48 network, three times as many. */
     public int requestsPerClientAddressAndHour() {
         return number("requestsPerClientAddressAndHour", 200);
     }

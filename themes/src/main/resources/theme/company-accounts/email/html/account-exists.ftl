@@ -6,6 +6,9 @@
 <@mail.facts>
 <@mail.fact key="mailLogin" value=login!""/>
 </@mail.facts>
+<#if companyName?has_content>
+<@mail.paragraph key="accountExists.company" first=companyName/>
+</#if>
 <@mail.paragraph key="accountExists.todo"/>
 <@mail.action key="accountExists.button"/>
 <@mail.paragraph key="accountExists.mistake"/>

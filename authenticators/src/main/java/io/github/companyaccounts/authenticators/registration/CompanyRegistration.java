@@ -9,7 +9,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.Constants;
@@ -33,6 +36,10 @@ final class CompanyRegistration implements Authenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        if (!registrations(context).isOpen()) {
+            context.challenge(closed(context));
+            return;
+        }
         boolean reload = context.getUriInfo().getQueryParameters().containsKey(Constants.EXECUTION);
         Optional<String> sentTo = sentTo(context);
         if (reload && sentTo.isPresent()) {
@@ -45,12 +52,21 @@ final class CompanyRegistration implements Authenticator {
 
     @Override
     public void action(AuthenticationFlowContext context) {
+        if (!registrations(context).isOpen()) {
+            context.forceChallenge(closed(context));
+            return;
+        }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         if (form.containsKey(AGAIN)) {
             context.forceChallenge(again(context));
         } else {
             context.forceChallenge(submit(context, SentForm.of(form)));
         }
+    }
+
+    /** The link of a stock organization invitation leads here whether the realm registers people or not. */
+    private static Response closed(AuthenticationFlowContext context) {
+        return context.form().setError("companyRegistrationClosed").createErrorPage(Response.Status.FORBIDDEN);
     }
 
     private static Response submit(AuthenticationFlowContext context, SentForm form) {
@@ -62,7 +78,13 @@ final class CompanyRegistration implements Authenticator {
         }
         try {
             String id = registrations(context)
-                    .register(form.typed(), form.password(), texts, language(context), origin(context));
+                    .register(
+                            form.typed(),
+                            form.password(),
+                            texts,
+                            language(context),
+                            inThisBrowser(context),
+                            origin(context));
             String email = form.typed().email().strip();
             AuthenticationSessionModel session = context.getAuthenticationSession();
             session.setAuthNote(SENT_TO, email);
@@ -82,6 +104,14 @@ final class CompanyRegistration implements Authenticator {
         }
         registrations(context).again(id, email.get(), origin(context));
         return sent(context, email.get(), true);
+    }
+
+    /** What was registered here before: a tab remembers its last one. */
+    private static Set<String> inThisBrowser(AuthenticationFlowContext context) {
+        return context.getAuthenticationSession().getParentSession().getAuthenticationSessions().values().stream()
+                .map(tab -> tab.getClientNote(SelfRegistrations.NOTE))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Response sent(AuthenticationFlowContext context, String email, boolean again) {

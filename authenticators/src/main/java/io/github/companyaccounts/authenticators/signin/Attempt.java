@@ -18,7 +18,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 record Attempt(String login, String password) {
 
     /** The longest login the storage holds; a longer one is nobody's. */
-    private static final int LONGEST_LOGIN = 255;
+    static final int LONGEST_LOGIN = 255;
 
     static Attempt of(MultivaluedMap<String, String> form) {
         String login = form.getFirst(AuthenticationManager.FORM_USERNAME);

@@ -137,6 +137,7 @@ final class CompanySignIn extends UsernamePasswordForm {
         if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
             AuthenticatorUtils.processRememberMe(context, form);
         }
+        TwoPages.forget(context);
         context.setUser(user);
     }
 

@@ -46,11 +46,24 @@ public final class TwoPages {
         return !form.containsKey(CredentialRepresentation.PASSWORD);
     }
 
-    /** Keeps what was typed on the first page. */
+    /**
+     * Keeps what was typed on the first page, in a session that anybody can begin: no more of it than a login can have. What is
+     * longer is nobody's, and what is kept of it is still too long to be.
+     */
     static void keep(AuthenticationFlowContext context, String login) {
         AuthenticationSessionModel session = context.getAuthenticationSession();
-        session.setAuthNote(GIVEN, login);
-        session.setClientNote(TYPED, login);
+        String kept = cut(login);
+        session.setAuthNote(GIVEN, kept);
+        session.setClientNote(TYPED, kept);
+    }
+
+    static String cut(String login) {
+        return login.length() <= Attempt.LONGEST_LOGIN ? login : login.substring(0, Attempt.LONGEST_LOGIN + 1);
+    }
+
+    /** Who is signed in needs it no more, and it is not to stay with the session. */
+    static void forget(AuthenticationFlowContext context) {
+        context.getAuthenticationSession().removeClientNote(TYPED);
     }
 
     /** What was typed on the first page of this sign-in, to ask for its password. */

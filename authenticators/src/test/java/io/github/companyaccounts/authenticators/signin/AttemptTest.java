@@ -25,6 +25,14 @@ class AttemptTest {
     }
 
     @Test
+    @DisplayName("given a login that is too long, then no more of it is kept, and what is kept is still too long")
+    void longLogin() {
+        String longest = "x".repeat(255);
+        assertThat(TwoPages.cut(longest)).isEqualTo(longest);
+        assertThat(TwoPages.cut("x".repeat(100_000))).hasSize(256);
+    }
+
+    @Test
     @DisplayName("given any refusal but that of a blocked account, then the words are the same")
     void sameWords() {
         assertThat(Arrays.stream(Verdict.values()).filter(Verdict::isTold))

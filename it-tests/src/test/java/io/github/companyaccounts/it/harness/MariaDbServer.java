@@ -21,7 +21,8 @@ import org.awaitility.Awaitility;
 
 /**
  * MariaDB from the distribution's package, with data of its own that last as long as the run. Its settings are MariaDB's, apart
- * from what a database for Keycloak needs: names of tables are told apart by case, text is compared regardless of it.
+ * from what a database for Keycloak and the bundle needs: transactions see what others committed, names of tables are told apart by
+ * case, text is compared regardless of it.
  */
 public final class MariaDbServer implements DatabaseServer, AutoCloseable {
 
@@ -105,6 +106,7 @@ public final class MariaDbServer implements DatabaseServer, AutoCloseable {
                 "--max-connections=400",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_unicode_ci",
+                "--transaction-isolation=READ-COMMITTED",
                 "--init-file=" + rights(),
                 // nothing has to outlast the machine
                 "--innodb-flush-log-at-trx-commit=0",

@@ -6,12 +6,14 @@ import io.github.companyaccounts.model.company.DeletionWorker;
 import io.github.companyaccounts.model.mail.OutboxDispatcher;
 import io.github.companyaccounts.model.recovery.RecoveryWorker;
 import io.github.companyaccounts.model.session.SignedOutApps;
+import io.github.companyaccounts.model.storage.Isolation;
 import java.time.Duration;
 import java.util.Set;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.Provider;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
@@ -76,6 +78,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
         dispatcher.start(factory);
         recoveryWorker.start(factory);
         deletionWorker.start(factory);
+        KeycloakModelUtils.runJobInTransaction(factory, Isolation::check);
         try (KeycloakSession session = factory.create()) {
             long pause = cleanUp.toMillis();
             session.getProvider(TimerProvider.class)

@@ -1,6 +1,9 @@
 package io.github.companyaccounts.model.jpa;
 
+import io.github.companyaccounts.model.RealmSettings;
 import io.github.companyaccounts.model.legal.EvidenceAfterDeletion;
+import io.github.companyaccounts.model.link.LinkPurpose;
+import io.github.companyaccounts.model.mail.MailTemplate;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +18,8 @@ import org.keycloak.timer.ScheduledTask;
 
 /**
  * Forgets what nobody asks for any more: links, invitations, refused requests and mails long over, counters of hours gone
- * by, requests that could not be looked at, registrations that were not finished in their time. In small transactions, so that
- * a table with years in it does not stand still. Activity stays; evidence stays as long as the account, and after its deletion
+ * by, requests that could not be looked at, registrations that were not finished in their time, with the addresses in their links
+ * and mails. In small transactions, so that a table with years in it does not stand still. Activity stays; evidence stays as long as the account, and after its deletion
  * as long as the realm says.
  */
 final class OldRows implements ScheduledTask {
@@ -29,6 +32,10 @@ final class OldRows implements ScheduledTask {
 
     /** Whoever asked a day ago has asked again, or needs no mail any more. */
     private static final Duration WAITED = Duration.ofDays(1);
+
+    /** To addresses that nobody proved to have. */
+    private static final List<String> MAILS_OF_REGISTRATIONS =
+            List.of(MailTemplate.REGISTRATION.name(), MailTemplate.ACCOUNT_EXISTS.name());
 
     private static final int BATCH = 500;
 
@@ -44,9 +51,71 @@ final class OldRows implements ScheduledTask {
         forget(sessions, "MailEntity", "doneAt", now - REMEMBERED.toMillis());
         forget(sessions, "LimitEntity", "latestAt", now - COUNTED.toMillis());
         forget(sessions, "SelfRegistrationEntity", "expiresAt", now);
+        inBatches(sessions, entities -> forgetAddresses(entities, now));
+        inTransaction(sessions, OldRows::realmsWithMailsOfRegistrations)
+                .forEach(realm -> forgetMailsOfRegistrations(sessions, realm, now));
         forget(sessions, "MailRequestEntity", "requestedAt", now - WAITED.toMillis());
         inTransaction(sessions, entities -> new EvidenceAfterDeletion(entities).realms())
                 .forEach(realm -> forgetEvidence(sessions, realm));
+    }
+
+    /** The link stays for as long as others, so that whoever finds the mail is still told what became of it. */
+    private static int forgetAddresses(EntityManager entities, long before) {
+        List<String> ids = entities.createQuery(
+                        "select l.id from MailLinkEntity l where l.purpose = :purpose and l.expiresAt < :before"
+                                + " and l.email <> ''",
+                        String.class)
+                .setParameter("purpose", LinkPurpose.REGISTRATION.name())
+                .setParameter("before", before)
+                .setMaxResults(BATCH)
+                .getResultList();
+        return ids.isEmpty()
+                ? 0
+                : entities.createQuery("update MailLinkEntity l set l.email = '' where l.id in :ids")
+                        .setParameter("ids", ids)
+                        .executeUpdate();
+    }
+
+    private static List<String> realmsWithMailsOfRegistrations(EntityManager entities) {
+        return entities.createQuery(
+                        "select distinct m.realmId from MailEntity m where m.template in :templates", String.class)
+                .setParameter("templates", MAILS_OF_REGISTRATIONS)
+                .getResultList();
+    }
+
+    private static void forgetMailsOfRegistrations(KeycloakSessionFactory sessions, String realmId, long now) {
+        long lifespan = KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
+            RealmModel realm = session.realms().getRealm(realmId);
+            return realm == null
+                    ? 0
+                    : new RealmSettings(realm).registrationLifespan().toMillis();
+        });
+        inBatches(sessions, entities -> forgetMailsOfRegistrations(entities, realmId, now - lifespan));
+    }
+
+    private static int forgetMailsOfRegistrations(EntityManager entities, String realmId, long before) {
+        List<String> ids = entities.createQuery(
+                        "select m.id from MailEntity m where m.template in :templates and m.realmId = :realm"
+                                + " and m.doneAt < :before",
+                        String.class)
+                .setParameter("templates", MAILS_OF_REGISTRATIONS)
+                .setParameter("realm", realmId)
+                .setParameter("before", before)
+                .setMaxResults(BATCH)
+                .getResultList();
+        return ids.isEmpty()
+                ? 0
+                : entities.createQuery("delete from MailEntity m where m.id in :ids")
+                        .setParameter("ids", ids)
+                        .executeUpdate();
+    }
+
+    private static void inBatches(KeycloakSessionFactory sessions, Function<EntityManager, Integer> forget) {
+        for (int batch = 0; batch < BATCHES; batch++) {
+            if (inTransaction(sessions, forget) < BATCH) {
+                return;
+            }
+        }
     }
 
     private static void forgetEvidence(KeycloakSessionFactory sessions, String realmId) {

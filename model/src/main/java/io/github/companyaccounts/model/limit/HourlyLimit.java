@@ -26,6 +26,11 @@ public record HourlyLimit(List<Long> times) {
         times = List.copyOf(times);
     }
 
+    /** So many times as often, as far as anything can be counted. */
+    public static int times(int max, int factor) {
+        return Math.min(max, HIGHEST) * factor;
+    }
+
     /** Nothing happened yet. */
     public static HourlyLimit unused() {
         return new HourlyLimit(List.of());

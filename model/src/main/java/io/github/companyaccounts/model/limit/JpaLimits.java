@@ -32,6 +32,7 @@ public final class JpaLimits {
     /** What is limited. Part of stored keys: never rename. */
     public enum Kind {
         REQUESTS_OF_CLIENT,
+        REQUESTS_OF_WIDE_NETWORK,
         MAILS_TO_ACCOUNT,
         MAILS_TO_ADDRESS,
         ASKED_MAILS_TO_ACCOUNT,
@@ -44,6 +45,8 @@ public final class JpaLimits {
         RIGHT_REQUEST_MAILS,
         LOGOS_OF_COMPANY,
         PASSWORDS_OF_REGISTRATION,
+        REGISTRATIONS_OF_ADDRESS,
+        REGISTRATION_MAILS,
         JOINS_OF_ACCOUNT,
         JOINS_OF_CLIENT,
         WRONG_PASSWORDS_OF_CLIENT,

@@ -106,9 +106,10 @@ public final class MailLimits {
      * admin from getting those.
      *
      * @return {@code false} if the admin had as many as they get in an hour
+     * @throws RefusedException CONFLICT
      */
     public boolean takeRightRequestMail(String companyId, String adminId) {
-        return limits.take(List.of(
+        return takeOrConflict(List.of(
                 new Limit(Kind.RIGHT_REQUEST_MAILS, companyId + "|" + adminId, settings.mailsPerAddressAndHour())));
     }
 

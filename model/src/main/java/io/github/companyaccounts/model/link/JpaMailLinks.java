@@ -71,11 +71,10 @@ public final class JpaMailLinks implements MailLinks {
     }
 
     @Override
-    public MailLink issueRegistration(String email) {
-        ending("l.purpose = :purpose and l.email = :email", LinkState.REPLACED)
-                .setParameter("purpose", LinkPurpose.REGISTRATION.name())
-                .setParameter("email", email)
-                .executeUpdate();
+    public MailLink issueRegistration(String email, String olderId) {
+        if (olderId != null) {
+            end(olderId, LinkState.REPLACED);
+        }
         return issue(new MailLinkEntity(), LinkPurpose.REGISTRATION, null, email);
     }
 
@@ -185,7 +184,11 @@ public final class JpaMailLinks implements MailLinks {
         if (row.getPurpose().equals(LinkPurpose.REGISTRATION.name())) {
             // afterwards the clean-up has taken it, and its time is what to tell
             boolean inTime = Time.currentTimeMillis() < row.getExpiresAt();
-            return inTime && model.selfRegistrations().of(link(row)).isEmpty();
+            MailLink link = link(row);
+            // that the address got an account meanwhile says the page itself
+            return inTime
+                    && model.selfRegistrations().of(link).isEmpty()
+                    && !model.selfRegistrations().isTaken(link);
         }
         if (row.getUserId() == null) {
             return model.invitations().of(link(row), Locale.ENGLISH).isEmpty();
@@ -258,6 +261,11 @@ public final class JpaMailLinks implements MailLinks {
                 .setParameter("now", Time.currentTimeMillis())
                 .setParameter("id", link.id())
                 .executeUpdate();
+    }
+
+    @Override
+    public void end(String id, LinkState reason) {
+        ending("l.id = :id", reason).setParameter("id", id).executeUpdate();
     }
 
     @Override

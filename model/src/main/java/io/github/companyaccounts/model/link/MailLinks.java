@@ -20,8 +20,12 @@ public interface MailLinks {
     /** Makes the link of an invitation and ends older ones to the same address into the same company. */
     MailLink issueInvitation(String companyId, String email);
 
-    /** Makes the link of a registration and ends older ones of the same address. */
-    MailLink issueRegistration(String email);
+    /**
+     * Makes the link of a registration.
+     *
+     * @param olderId of the link that the same registration had before, which ends; {@code null} for the first
+     */
+    MailLink issueRegistration(String email, String olderId);
 
     /** The link this secret belongs to, whatever its state; empty for a secret we did not make. */
     Optional<MailLink> find(String secret);
@@ -40,6 +44,9 @@ public interface MailLinks {
      *     submission of the same
      */
     boolean use(MailLink link);
+
+    /** Ends one link for this reason, if it lives. */
+    void end(String id, LinkState reason);
 
     /** Ends all live links of the account for this reason. */
     void endAll(String userId, LinkState reason);

@@ -4,17 +4,32 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Whom requests are counted for: an IPv4 address, or the first 64 bits of an IPv6 one, since any connection has more IPv6
- * addresses of its own than could be counted.
+ * addresses of its own than could be counted. Many have hundreds of such networks too, so the first 48 bits are known as well.
+ *
+ * @param value in a spelling of its own
+ * @param wide the first 48 bits of an IPv6 address; empty for anything else
  */
-public record ClientNetwork(String value) {
+public record ClientNetwork(String value, Optional<String> wide) {
 
     private static final Pattern IPV6_LITERAL = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private static final int NETWORK_BYTES = 8;
+
+    private static final int WIDE_BYTES = 6;
+
+    private ClientNetwork(String value) {
+        this(value, Optional.empty());
+    }
+
+    /** The largest network that is likely one customer's. */
+    public String widest() {
+        return wide.orElse(value);
+    }
 
     /**
      * @param address as Keycloak knows it; may be {@code null}
@@ -33,12 +48,16 @@ public record ClientNetwork(String value) {
         try {
             // a literal is never looked up; one that stands for an IPv4 address gives four bytes
             byte[] bytes = InetAddress.getByName(literal).getAddress();
-            byte[] network = bytes.length == 4 ? bytes : Arrays.copyOf(bytes, NETWORK_BYTES);
-            return new ClientNetwork(
-                    bytes.length == 4 ? dotted(network) : HexFormat.of().formatHex(network));
+            return bytes.length == 4
+                    ? new ClientNetwork(dotted(bytes))
+                    : new ClientNetwork(first(NETWORK_BYTES, bytes), Optional.of(first(WIDE_BYTES, bytes)));
         } catch (UnknownHostException e) {
             return new ClientNetwork(literal);
         }
+    }
+
+    private static String first(int length, byte[] bytes) {
+        return HexFormat.of().formatHex(Arrays.copyOf(bytes, length));
     }
 
     private static String dotted(byte[] bytes) {

@@ -2,12 +2,14 @@ package io.github.companyaccounts.model.recovery;
 
 import io.github.companyaccounts.model.RealmSettings;
 import io.github.companyaccounts.model.legal.Origin;
+import io.github.companyaccounts.model.limit.HourlyLimit;
 import io.github.companyaccounts.model.limit.JpaLimits;
 import io.github.companyaccounts.model.limit.JpaLimits.Kind;
 import io.github.companyaccounts.model.limit.JpaLimits.Limit;
 import io.github.companyaccounts.model.registration.SelfRegistrationEntity;
 import io.github.companyaccounts.model.storage.Contention;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
@@ -31,6 +33,12 @@ public final class RecoveryRequests {
     private static final Logger LOG = Logger.getLogger(RecoveryRequests.class);
 
     private static final int ATTEMPTS = 10;
+
+    /** So many times the limit of an IPv6 network has the wider one it is part of. */
+    private static final int WIDE = 3;
+
+    /** One part of so many of the registrations that may wait can be of one network. */
+    private static final int SHARE = 10;
 
     private final KeycloakSession session;
 
@@ -122,16 +130,14 @@ public final class RecoveryRequests {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
         RealmSettings settings = new RealmSettings(realm);
         if (waiting(entities, realm) >= settings.recoveryRequestsWaiting()) {
-            LOG.debugf("too many recovery requests of realm %s wait already; one was dropped", realm.getName());
+            Dropped.REQUEST.report(realm);
             return;
         }
-        if (registration != null && unfinished(entities, realm) >= settings.registrationsWaiting()) {
-            LOG.debugf("too many registrations of realm %s are not finished; one was dropped", realm.getName());
+        if (registration != null && !hasRoom(entities, realm, registration)) {
             return;
         }
-        String client = ClientNetwork.of(row.getClientAddress()).value();
-        Limit limit = new Limit(Kind.REQUESTS_OF_CLIENT, client, settings.requestsPerClientAddressAndHour());
-        if (new JpaLimits(entities, realm.getId()).take(List.of(limit))) {
+        List<Limit> limits = limits(ClientNetwork.of(row.getClientAddress()), settings);
+        if (new JpaLimits(entities, realm.getId()).take(limits)) {
             entities.persist(row);
             if (registration != null) {
                 entities.persist(registration);
@@ -139,10 +145,45 @@ public final class RecoveryRequests {
         }
     }
 
+    private static List<Limit> limits(ClientNetwork client, RealmSettings settings) {
+        int max = settings.requestsPerClientAddressAndHour();
+        List<Limit> limits = new ArrayList<>();
+        limits.add(new Limit(Kind.REQUESTS_OF_CLIENT, client.value(), max));
+        client.wide()
+                .ifPresent(network ->
+                        limits.add(new Limit(Kind.REQUESTS_OF_WIDE_NETWORK, network, HourlyLimit.times(max, WIDE))));
+        return limits;
+    }
+
+    /** Whether one more may wait to be finished: no customer of a provider can use up what the realm has room for. */
+    private static boolean hasRoom(EntityManager entities, RealmModel realm, SelfRegistrationEntity registration) {
+        int most = new RealmSettings(realm).registrationsWaiting();
+        if (unfinished(entities, realm) >= most) {
+            Dropped.REGISTRATION.report(realm);
+            return false;
+        }
+        int mostOfOne = Math.max(1, most / SHARE);
+        if (unfinished(entities, realm, registration.getClientNetwork()) >= mostOfOne) {
+            LOG.debugf("too many registrations of one network are not finished; one was dropped");
+            return false;
+        }
+        return true;
+    }
+
     private static long unfinished(EntityManager entities, RealmModel realm) {
         return entities.createQuery(
                         "select count(r) from SelfRegistrationEntity r where r.realmId = :realm", Long.class)
                 .setParameter("realm", realm.getId())
+                .getSingleResult();
+    }
+
+    private static long unfinished(EntityManager entities, RealmModel realm, String network) {
+        return entities.createQuery(
+                        "select count(r) from SelfRegistrationEntity r where r.realmId = :realm"
+                                + " and r.clientNetwork = :network",
+                        Long.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("network", network)
                 .getSingleResult();
     }
 

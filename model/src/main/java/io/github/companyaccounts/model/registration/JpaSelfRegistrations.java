@@ -19,17 +19,19 @@ import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.MailLink;
 import io.github.companyaccounts.model.mail.MailOrder;
 import io.github.companyaccounts.model.mail.MailTemplate;
+import io.github.companyaccounts.model.recovery.ClientNetwork;
 import io.github.companyaccounts.model.recovery.RecoveryRequests;
 import io.github.companyaccounts.model.storage.Contention;
 import io.github.companyaccounts.model.storage.OwnTransaction;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -79,7 +81,12 @@ public final class JpaSelfRegistrations implements SelfRegistrations {
 
     @Override
     public String register(
-            SelfRegistrationForm form, String password, RegistrationTexts texts, Locale language, Origin origin) {
+            SelfRegistrationForm form,
+            String password,
+            RegistrationTexts texts,
+            Locale language,
+            Set<String> before,
+            Origin origin) {
         Violations violations = new Violations();
         SelfRegistrationForm.Checked checked = form.checked(texts, violations);
         new NewPassword(session).check(unborn(form), password, violations);
@@ -100,6 +107,8 @@ public final class JpaSelfRegistrations implements SelfRegistrations {
         row.setCredentialData(hashed.credentialData());
         row.setDecided(texts.decidedBy(form).write());
         row.setClientAddress(origin.address());
+        row.setClientNetwork(ClientNetwork.of(origin.address()).widest());
+        row.setInsteadOf(standing().newestOf(before, checked.email()).orElse(null));
         row.setRegisteredAt(now);
         row.setExpiresAt(now + model.settings().registrationLifespan().toMillis());
         new RecoveryRequests(session).registrationAfterCommit(row, origin);
@@ -114,54 +123,76 @@ public final class JpaSelfRegistrations implements SelfRegistrations {
     /**
      * Decides, after the person got their answer, which mail the address gets.
      *
+     * <p>Whether the address has an account makes no difference to how many rows wait afterwards: else who fills the realm's
+     * limit could find out.
+     *
      * @param email in its normal spelling
      */
     public void answer(String id, String email) {
         Optional<SelfRegistrationEntity> row = byId(id);
         if (!isOpen()) {
             row.ifPresent(this::remove);
-        } else if (new Addresses(session, realm).isEmailTaken(email, null)) {
+            return;
+        }
+        if (!new RegistrationMails(entities, realm).take(email)) {
+            // one that was mailed before still works
+            row.filter(waiting -> !Place.isTakenBy(waiting)).ifPresent(this::remove);
+            return;
+        }
+        boolean taken = new Addresses(session, realm).isEmailTaken(email, null);
+        boolean stays = row.map(standing()::takePlace).orElse(taken);
+        if (stays && taken) {
+            long expires = Time.currentTimeMillis()
+                    + model.settings().registrationLifespan().toMillis();
+            row.ifPresent(waiting -> standing().keepCountOnly(waiting, expires));
             mailThatAccountExists(email, row.map(SelfRegistrationEntity::getLocale));
-            row.ifPresent(this::remove);
-        } else {
-            row.ifPresent(this::mailLink);
+        } else if (stays) {
+            row.filter(waiting -> !waiting.isCountedOnly()).ifPresent(this::mailLink);
         }
     }
 
     /** Also where the address is nobody's e-mail address but somebody signs in with it. */
     private void mailThatAccountExists(String email, Optional<String> language) {
-        Optional<UserModel> owner = new Addresses(session, realm).ownerOf(email);
+        // by our own rule: a database that takes á for a finds somebody else, whose login is not this reader's business
+        Optional<UserModel> owner = new Addresses(session, realm)
+                .ownerOf(email)
+                .filter(found -> EmailAddress.isSame(found.getEmail(), email));
         if (limits().take(owner.map(UserModel::getId).orElse(null), email)) {
-            Map<String, String> told =
-                    language.map(known -> Map.of("recipientLanguage", known)).orElse(Map.of());
+            Map<String, String> told = new HashMap<>();
+            language.ifPresent(known -> told.put("recipientLanguage", known));
+            owner.flatMap(this::nameOfCompany).ifPresent(name -> told.put("companyName", name));
             model.outbox()
                     .order(new MailOrder(MailTemplate.ACCOUNT_EXISTS, owner.orElse(null), email, null, null, told));
         }
     }
 
+    /**
+     * Of the company that made the account, which its owner may have forgotten. The mail is not ordered as one of the company's:
+     * what its people do outside is not for its admins to see.
+     */
+    private Optional<String> nameOfCompany(UserModel owner) {
+        return model.memberships().isOwnAccount(owner)
+                ? Optional.empty()
+                : model.memberships().of(owner).stream()
+                        .findFirst()
+                        .flatMap(membership -> model.companies().byId(membership.companyId()))
+                        .map(company -> company.data().name());
+    }
+
     private void mailLink(SelfRegistrationEntity row) {
-        String place = Place.of(realm.getId(), row.getEmail());
-        Optional<SelfRegistrationEntity> holder =
-                one("r.place = :value", place).filter(known -> !known.getId().equals(row.getId()));
-        boolean due = holder.isEmpty() || Place.isDueTo(row, holder.get());
-        if (!due) {
-            remove(row);
-            return;
-        }
-        if (!limits().take(null, row.getEmail())) {
-            return; // its time runs out without a link
-        }
-        holder.ifPresent(this::remove);
-        MailLink link = model.mailLinks().issueRegistration(row.getEmail());
-        entities.createQuery("update SelfRegistrationEntity r set r.place = :place, r.linkId = :link,"
-                        + " r.expiresAt = :expires where r.id = :id")
-                .setParameter("place", place)
+        MailLink link = model.mailLinks().issueRegistration(row.getEmail(), row.getLinkId());
+        entities.createQuery("update SelfRegistrationEntity r set r.linkId = :link, r.expiresAt = :expires"
+                        + " where r.id = :id")
                 .setParameter("link", link.id())
                 .setParameter("expires", link.expiresAt().toEpochMilli())
                 .setParameter("id", row.getId())
                 .executeUpdate();
         Map<String, String> told = Map.of("recipientLanguage", row.getLocale());
         model.outbox().order(new MailOrder(MailTemplate.REGISTRATION, null, row.getEmail(), null, link, told));
+    }
+
+    private StandingRegistrations standing() {
+        return new StandingRegistrations(entities, realm.getId(), model.mailLinks());
     }
 
     private MailLimits limits() {
@@ -233,6 +264,7 @@ public final class JpaSelfRegistrations implements SelfRegistrations {
         entities.find(AccountEntity.class, person.getId()).setRegisteredAt(row.getRegisteredAt());
         record(person, row);
         remove(row);
+        standing().removeAll(row.getEmail());
         entities.flush();
         return person;
     }
@@ -256,7 +288,7 @@ public final class JpaSelfRegistrations implements SelfRegistrations {
     }
 
     private Optional<SelfRegistrationEntity> waiting(MailLink link) {
-        return one("r.linkId = :value", link.id());
+        return one("r.linkId = :value", link.id()).filter(row -> !row.isCountedOnly());
     }
 
     private Optional<SelfRegistrationEntity> one(String condition, String value) {
@@ -270,17 +302,9 @@ public final class JpaSelfRegistrations implements SelfRegistrations {
         return rows.stream().findFirst();
     }
 
-    /** Whoever comes second with the same link waits here, and then finds nothing. */
+    /** Whoever comes second, with the same link or another one of the address, waits here, and then finds nothing. */
     private SelfRegistrationEntity held(MailLink link) {
-        List<SelfRegistrationEntity> rows = entities.createQuery(
-                        "select r from SelfRegistrationEntity r where r.realmId = :realm and r.linkId = :link",
-                        SelfRegistrationEntity.class)
-                .setParameter("realm", realm.getId())
-                .setParameter("link", link.id())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        rows.forEach(entities::detach);
-        return rows.stream().findFirst().orElse(null);
+        return standing().hold(link).filter(row -> !row.isCountedOnly()).orElse(null);
     }
 
     private void remove(SelfRegistrationEntity row) {

@@ -20,7 +20,7 @@ public class SelfRegistrationEntity {
     @Column(name = "REALM_ID")
     private String realmId;
 
-    /** Of the one registration of an address that counts; its own id otherwise. */
+    /** One of the few that its address has; its own id until the mail is decided on. */
     @Column(name = "PLACE")
     private String place;
 
@@ -50,6 +50,14 @@ public class SelfRegistrationEntity {
 
     @Column(name = "CLIENT_ADDRESS")
     private String clientAddress;
+
+    /** Whom it is counted for as long as it waits. */
+    @Column(name = "CLIENT_NETWORK")
+    private String clientNetwork;
+
+    /** Id of the one that was made before in the same browser, with the same address; {@code null} without. */
+    @Column(name = "INSTEAD_OF")
+    private String insteadOf;
 
     /** {@code null} until the mail was ordered. */
     @Column(name = "LINK_ID")
@@ -148,6 +156,27 @@ public class SelfRegistrationEntity {
 
     public void setClientAddress(String clientAddress) {
         this.clientAddress = clientAddress;
+    }
+
+    public String getClientNetwork() {
+        return clientNetwork;
+    }
+
+    public void setClientNetwork(String clientNetwork) {
+        this.clientNetwork = clientNetwork;
+    }
+
+    public String getInsteadOf() {
+        return insteadOf;
+    }
+
+    public void setInsteadOf(String insteadOf) {
+        this.insteadOf = insteadOf;
+    }
+
+    /** Whether nothing is left of it but that it counts: its address had an account. */
+    boolean isCountedOnly() {
+        return secretData.isEmpty();
     }
 
     public String getLinkId() {

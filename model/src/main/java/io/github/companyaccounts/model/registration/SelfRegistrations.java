@@ -4,6 +4,7 @@ import io.github.companyaccounts.model.legal.Origin;
 import io.github.companyaccounts.model.link.MailLink;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.UserModel;
 
 /**
@@ -23,15 +24,22 @@ public interface SelfRegistrations {
     UserModel unborn(SelfRegistrationForm form);
 
     /**
-     * Writes a registration down, after the transaction of the session. The newest one of an address counts.
+     * Writes a registration down, after the transaction of the session. A few of an address stand side by side, each with its own
+     * link; whichever is finished first counts. One that the same browser made before with the same address is replaced.
      *
      * @param texts that were shown
      * @param language in which, and of the mail
+     * @param before ids of what was registered in the same browser
      * @return its id, for {@link #again}
      * @throws io.github.companyaccounts.model.RefusedException all that is wrong with the form, MALFORMED (password)
      */
     String register(
-            SelfRegistrationForm form, String password, RegistrationTexts texts, Locale language, Origin origin);
+            SelfRegistrationForm form,
+            String password,
+            RegistrationTexts texts,
+            Locale language,
+            Set<String> before,
+            Origin origin);
 
     /**
      * Mails once more what the address got, under the same limits and with the same silence.

@@ -29,6 +29,20 @@ class ClientNetworkTest {
         assertThat(ClientNetwork.of(address).value()).isEqualTo(network);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, 192.0.2.7",
+        "2001:db8:1:2:3:4:5:6, 20010db80001",
+        "2001:db8:1:ff00::1, 20010db80001",
+        "2001:db8:2::1, 20010db80002",
+        "::ffff:192.0.2.200, 192.0.2.200",
+        "some-proxy, some-proxy"
+    })
+    @DisplayName("is part of a wider network, since one customer of a provider has many IPv6 networks")
+    void wideNetwork(String address, String network) {
+        assertThat(ClientNetwork.of(address).widest()).isEqualTo(network);
+    }
+
     @Test
     @DisplayName("is one and the same where nobody knows")
     void unknown() {

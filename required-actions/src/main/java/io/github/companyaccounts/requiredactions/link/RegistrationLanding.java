@@ -1,7 +1,9 @@
 package io.github.companyaccounts.requiredactions.link;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.RefusedException.Violation;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.MailLink;
 import io.github.companyaccounts.model.registration.SelfRegistration;
@@ -106,11 +108,17 @@ final class RegistrationLanding {
                     ? Optional.empty()
                     : Optional.of(new FormMessage(PASSWORD, "companyRegistrationPasswordWrong"));
         } catch (RefusedException e) {
-            return Optional.of(new FormMessage(
-                    PASSWORD,
-                    "companyRegistrationTooOften",
-                    e.violations().get(0).args().toArray()));
+            return Optional.of(refused(e.violations().get(0)));
         }
+    }
+
+    private static FormMessage refused(Violation violation) {
+        return violation.refusal() == Refusal.TOO_MANY_REQUESTS
+                ? new FormMessage(
+                        PASSWORD,
+                        "companyRegistrationTooOften",
+                        violation.args().toArray())
+                : new FormMessage(PASSWORD, "companyRegistrationAtOnce");
     }
 
     private Response activate() {
