@@ -310,7 +310,7 @@ class GuessingIT {
             assertThat(guess(bed, person.login()).text()).isEqualTo(wrong);
             bed.companyClient()
                     .passwordGrant(company.mainAdmin().login(), "Zgadywane-Haslo-1")
-                    .expect(401);
+                    .expect(400);
 
             HttpPage refused = signIn(bed, newBrowser(bed), person.login(), TestPerson.PASSWORD);
             assertThat(isIn(bed, refused)).as("in a new browser").isFalse();

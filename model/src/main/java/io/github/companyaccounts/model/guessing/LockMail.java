@@ -117,11 +117,14 @@ public final class LockMail implements EventListenerProviderFactory {
 
     private static void tell(KeycloakSession own, String realmId, String userId) {
         RealmModel realm = own.realms().getRealm(realmId);
-        UserModel user = realm == null ? null : own.users().getUserById(realm, userId);
-        if (user == null) {
+        if (realm == null) {
             return;
         }
         own.getContext().setRealm(realm);
+        UserModel user = own.users().getUserById(realm, userId);
+        if (user == null) {
+            return;
+        }
         CompanyAccountsProvider model = own.getProvider(CompanyAccountsProvider.class);
         Optional<Membership> company = model.memberships().owning(user);
         boolean shutOut = !user.isEnabled()
