@@ -107,24 +107,26 @@ export function PolicyForm({ customerNumber, policy, onChanged }: PolicyFormProp
                     </>
                 }
             >
-                <ul className="ca-bullets">
-                    <li>{t("policy-happens-asked")}</li>
-                    <li>{t("policy-happens-whom")}</li>
-                    <li>{t("policy-happens-apps")}</li>
-                    <li>{t("policy-happens-lost")}</li>
-                </ul>
-                <div className="pf-v5-c-form pf-m-limit-width">
-                    <TextField
-                        type="date"
-                        label={t("policy-day")}
-                        value={day}
-                        onChange={(value) => {
-                            setProblem(undefined);
-                            setDay(value);
-                        }}
-                        problem={problem?.byField.from}
-                        hint={<Hint>{t("policy-day-hint")}</Hint>}
-                    />
+                <div className="ca-stack">
+                    <ul className="ca-bullets">
+                        <li>{t("policy-happens-asked")}</li>
+                        <li>{t("policy-happens-whom")}</li>
+                        <li>{t("policy-happens-apps")}</li>
+                        <li>{t("policy-happens-lost")}</li>
+                    </ul>
+                    <div className="pf-v5-c-form pf-m-limit-width">
+                        <TextField
+                            type="date"
+                            label={t("policy-day")}
+                            value={day}
+                            onChange={(value) => {
+                                setProblem(undefined);
+                                setDay(value);
+                            }}
+                            problem={problem?.byField.from}
+                            hint={<Hint>{t("policy-day-hint")}</Hint>}
+                        />
+                    </div>
                 </div>
             </Card>
         </form>

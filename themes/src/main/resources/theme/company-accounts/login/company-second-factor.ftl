@@ -13,16 +13,23 @@
         <#if methods?size = 0>
             <p>${msg("companySecondFactor.none")}</p>
         <#else>
+            <div class="ca-select">
             <#list methods as method>
-                <form id="company-second-factor-${method}-form" class="ca-form" action="${url.loginAction}" method="post" data-once>
+                <form id="company-second-factor-${method}-form" action="${url.loginAction}" method="post" data-once>
                     <input type="hidden" name="method" value="${method}">
-                    <button type="submit" id="second-factor-${method}" class="ca-button ${(method?index = 0)?then("ca-primary", "ca-secondary")} ca-block" aria-describedby="second-factor-${method}-hint">${msg("companySecondFactor." + method)}</button>
-                    <p id="second-factor-${method}-hint" class="ca-hint">${msg("companySecondFactor." + method + "Hint")}</p>
+                    <button type="submit" id="second-factor-${method}" class="ca-select-item">
+                        <span class="ca-select-text">
+                            <span class="ca-select-title">${msg("companySecondFactor." + method)}</span>
+                            <span class="ca-select-note ca-select-line">${msg("companySecondFactor." + method + "Hint")}</span>
+                        </span>
+                        <span class="ca-select-arrow"></span>
+                    </button>
                 </form>
             </#list>
+            </div>
         </#if>
         <#if passkey>
-            <p id="second-factor-passkey">${msg("companySecondFactor.passkey")} <a href="${url.loginRestartFlowUrl}">${msg("companySecondFactor.startAgain")}</a></p>
+            <p id="second-factor-passkey" class="ca-info">${msg("companySecondFactor.passkey")} <a href="${url.loginRestartFlowUrl}">${msg("companySecondFactor.startAgain")}</a></p>
         </#if>
     </#if>
 </@layout.registrationLayout>

@@ -25,6 +25,6 @@ public final class CodesSetUpPage extends Shown {
     public void enter(String code, String phone) {
         type("totp", code);
         type("userLabel", phone);
-        submit(FORM);
+        window().leave(() -> page().locator("#saveTOTPBtn").click());
     }
 }
