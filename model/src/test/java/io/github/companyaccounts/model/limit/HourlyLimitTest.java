@@ -16,6 +16,13 @@ class HourlyLimitTest {
     private static final long HOUR = Duration.ofHours(1).toMillis();
 
     @Test
+    @DisplayName("given a multiple of a limit, then it is one, however high the limit is set")
+    void times() {
+        assertThat(HourlyLimit.times(200, 3)).isEqualTo(600);
+        assertThat(HourlyLimit.times(999_999_999, 3)).isPositive();
+    }
+
+    @Test
     @DisplayName("and no more in any sixty minutes")
     void inAnySixtyMinutes() {
         HourlyLimit limit = HourlyLimit.unused();
