@@ -43,6 +43,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.authorization.PolicyEnforcementMode;
+import org.keycloak.representations.idm.authorization.ResourceRepresentation;
+import org.keycloak.representations.idm.authorization.ResourceServerRepresentation;
 
 @Journey
 @DisplayName("A company's trusted networks (D3)")
@@ -385,6 +388,31 @@ class TrustedNetworksIT {
                         .passwordGrant(person.login(), TestPerson.PASSWORD)
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("Nor does an app get tokens for another app's resources in the name of whoever is under a rule")
+    void uma(TestBed bed) {
+        ResourceServerRepresentation all = new ResourceServerRepresentation();
+        all.setPolicyEnforcementMode(PolicyEnforcementMode.DISABLED);
+        all.setResources(List.of(new ResourceRepresentation("shelf")));
+        RelyingApp shelves = bed.newApp("it-networks-shelves", client -> {
+            client.setServiceAccountsEnabled(true);
+            client.setAuthorizationServicesEnabled(true);
+            client.setAuthorizationSettings(all);
+        });
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("lena");
+        SignedIn inside = SignedIn.to(page, person, OFFICE);
+        assertThat(page.from(CAFE).umaTicket(inside.tokens(), shelves).status())
+                .as("without a rule")
+                .isEqualTo(200);
+        TrustedOffice.of(company);
+
+        ApiResponse refused = page.from(CAFE).umaTicket(inside.tokens(), shelves);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("invalid_grant").contains("trusted networks");
     }
 
     private static int sessionsOf(TestBed bed, TestPerson person) {
