@@ -170,13 +170,10 @@ public final class JpaNetworks implements Networks {
                 first.get("id", String.class),
                 first.get("name", String.class),
                 MembershipType.MANAGED.name().equals(first.get("type", String.class)),
-                new TrustedNetworks(
-                        true,
-                        rows.stream()
-                                .map(row -> row.get("addresses", String.class))
-                                .filter(Objects::nonNull)
-                                .map(addresses -> new TrustedNetwork(NetworkRange.parse(addresses), null))
-                                .toList()));
+                rows.stream()
+                        .map(row -> row.get("addresses", String.class))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     @Override
