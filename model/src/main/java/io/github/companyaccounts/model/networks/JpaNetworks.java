@@ -14,6 +14,7 @@ import io.github.companyaccounts.model.networks.HeldTo.Rule;
 import io.github.companyaccounts.model.people.MembersNow;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import io.github.companyaccounts.model.session.Impersonation;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.MembershipType;
+import org.keycloak.models.UserSessionModel;
 
 /** The rules in our tables, past all caches: a rule counts for the next request, on every node. */
 public final class JpaNetworks implements Networks {
@@ -182,8 +184,10 @@ public final class JpaNetworks implements Networks {
     }
 
     @Override
-    public void tell(UserModel user, Outside outside) {
-        new OutsideMail(session).send(user, outside);
+    public void tell(UserModel user, UserSessionModel signIn, Outside outside) {
+        if (!Impersonation.is(signIn)) {
+            new OutsideMail(session).send(user, outside);
+        }
     }
 
     private RealmModel realm() {

@@ -4,6 +4,7 @@ import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.company.Company;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 
 /** From where people of companies are let in (D3). */
 public interface Networks {
@@ -28,7 +29,10 @@ public interface Networks {
 
     /**
      * Tells the person by mail that a sign-in of theirs from outside was refused; not more often than mails go out in an
-     * hour. Committed by itself, whatever becomes of the request.
+     * hour. Committed by itself, whatever becomes of the request. Nobody is told of the vendor's staff who looked in their
+     * stead: they know no password of theirs.
+     *
+     * @param signIn what was refused to go on; {@code null} where there was none yet
      */
-    void tell(UserModel user, Outside outside);
+    void tell(UserModel user, UserSessionModel signIn, Outside outside);
 }

@@ -114,7 +114,7 @@ final class NetworkTokenPostProcessor implements TokenPostProcessor {
                 .detail(Details.REASON, "outside_networks")
                 .error(Errors.NOT_ALLOWED);
         session.getTransactionManager().setRollbackOnly();
-        session.getProvider(CompanyAccountsProvider.class).networks().tell(user, outside);
+        session.getProvider(CompanyAccountsProvider.class).networks().tell(user, signIn(client), outside);
         throw new CorsErrorResponseException(
                 Cors.builder(), OAuthErrorException.INVALID_GRANT, NOT_FROM_THERE, Status.BAD_REQUEST);
     }
