@@ -81,10 +81,13 @@ public final class JpaNetworks implements Networks {
         }
         Actor actor = new MembersNow(session, model, entities, realm()).acting(company.id(), asking);
         WhoMay.of(model.settings()).check(actor, CompanyAct.NETWORKS);
+        TrustedNetworks before = of(company);
+        if (form.version() != null && !form.version().equals(before.version())) {
+            throw new RefusedException(Refusal.CONFLICT);
+        }
         if (!wanted.admit(from) && !form.confirmLockout()) {
             throw new RefusedException(Refusal.NETWORKS_LOCK_OUT, null, from.value());
         }
-        TrustedNetworks before = of(company);
         if (!wanted.equals(before)) {
             write(company.id(), wanted);
             log(company.id(), before, wanted, actor);

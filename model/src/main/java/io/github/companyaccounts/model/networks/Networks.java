@@ -17,7 +17,7 @@ public interface Networks {
      *
      * @param from where the admin comes from
      * @throws RefusedException as {@link TrustedNetworksForm#checked}; NETWORKS_LOCK_OUT if the rule would leave the admin
-     *     out, until they confirm it
+     *     out, until they confirm it; CONFLICT if somebody changed it since they looked at it
      */
     TrustedNetworks change(Company company, TrustedNetworksForm form, ClientAddress from, Actor actor);
 
