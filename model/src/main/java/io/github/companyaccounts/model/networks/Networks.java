@@ -21,6 +21,15 @@ public interface Networks {
      */
     TrustedNetworks change(Company company, TrustedNetworksForm form, ClientAddress from, Actor actor);
 
+    /**
+     * Switches it off and keeps its networks listed; nothing happens if it is off. The operator's way out for a company whose
+     * admins are all left out (D4).
+     *
+     * @param reason told to the company's admins
+     * @throws RefusedException REQUIRED, TOO_LONG, MALFORMED at {@code reason}; COMPANY_CLOSED
+     */
+    void lift(Company company, String reason, Actor operator);
+
     /** The rules somebody is held to; one SQL statement in a request, whatever the number of companies. */
     HeldTo heldTo(UserModel user);
 
