@@ -13,6 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NetworksLiftingRepresentation(
         @Schema(
                 description = "One line; it stands in the activity log and in the mail to the company's admins",
-                maxLength = 500,
+                maxLength = 1000,
                 examples = "Signed authorization of 26 November 2026")
         String reason) {}

@@ -44,7 +44,7 @@ public final class JpaNetworks implements Networks {
             order by c.nameSearch, c.customerNumber, n.place
             """;
 
-    private static final int MOST_OF_A_REASON = 500;
+    private static final int MOST_OF_A_REASON = 1000;
 
     private final KeycloakSession session;
     private final CompanyAccountsProvider model;
