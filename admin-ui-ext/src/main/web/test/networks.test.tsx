@@ -154,6 +154,19 @@ it("shows what somebody else saved meanwhile, beside what was typed, which repla
     expect(screen.queryByText(/Somebody else changed/)).toBeNull();
 });
 
+it("shows it too when somebody else saved while one was asked whether to lock oneself out", async () => {
+    saves.mockReturnValueOnce(problem(409, "networks-lock-out", "You come from 203.0.113.7."));
+    saves.mockReturnValueOnce(problem(409, "conflict", "Changed at the same moment."));
+    shown();
+    await userEvent.click(await screen.findByRole("checkbox"));
+    await press("Save");
+    kept = { enabled: true, networks: [{ range: "192.0.2.0/24" }], address: ADDRESS, version: "v2" };
+    await press("Yes, lock me out here");
+
+    expect(await screen.findByText(/Somebody else changed/)).toBeVisible();
+    expect(screen.queryByRole("dialog")).toBeNull();
+});
+
 it("takes over what somebody else saved meanwhile if one gives up one's own", async () => {
     saves.mockReturnValueOnce(problem(409, "conflict", "Changed at the same moment."));
     shown();

@@ -96,7 +96,14 @@ export function NetworksForm({ customerNumber, rule: before, kept }: NetworksFor
             ),
             action: t("networks-lock-out-yes"),
             dangerous: true,
-            act: () => put(true),
+            async act() {
+                try {
+                    await put(true);
+                } catch (error) {
+                    if (!(error instanceof ApiProblem) || error.type !== "conflict") throw error;
+                    await showOthers();
+                }
+            },
         });
     }
 
