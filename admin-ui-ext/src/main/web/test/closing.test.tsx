@@ -24,7 +24,14 @@ afterEach(() => {
 });
 
 function showAll(company: Company, mayManage: boolean, onChanged = vi.fn()) {
-    const operator = { name: "Olga", mayView: true, mayManage, mayManagePermissions: false, signOut: vi.fn() };
+    const operator = {
+        name: "Olga",
+        mayView: true,
+        mayManage,
+        mayManagePermissions: false,
+        mayRecover: false,
+        signOut: vi.fn(),
+    };
     show(
         <OperatorProvider value={operator}>
             <ClosedNotice company={company} onChanged={onChanged} />

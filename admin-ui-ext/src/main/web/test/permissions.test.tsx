@@ -54,7 +54,14 @@ function changes() {
 }
 
 function shown(page: React.ReactNode, mayManagePermissions = true) {
-    const operator = { name: "Olga", mayView: true, mayManage: false, mayManagePermissions, signOut: vi.fn() };
+    const operator = {
+        name: "Olga",
+        mayView: true,
+        mayManage: false,
+        mayManagePermissions,
+        mayRecover: false,
+        signOut: vi.fn(),
+    };
     return show(<OperatorProvider value={operator}>{page}</OperatorProvider>);
 }
 

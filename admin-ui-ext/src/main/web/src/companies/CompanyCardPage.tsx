@@ -15,6 +15,7 @@ import { useTexts, type MessageKey } from "../text/TextContext";
 import { ClosedNotice, ClosingCard } from "./ClosingCard";
 import { StatusLabel, type Company } from "./company";
 import { MainAdminCard } from "./MainAdminCard";
+import { NetworksCard } from "./NetworksCard";
 import { PeopleToLookAt } from "./PeopleToLookAt";
 import { AddressesToLookAt, ProductsToLookAt, TransactionsToLookAt } from "./RecordsToLookAt";
 import { useCompany } from "./useCompany";
@@ -48,6 +49,7 @@ export default function CompanyCardPage() {
                     <DataCard company={company} />
                     <div className="ca-stack">
                         <MainAdminCard company={company} onChanged={changed} />
+                        <NetworksCard key={turn} company={company} onChanged={changed} />
                         <ClosingCard company={company} onChanged={changed} />
                     </div>
                 </div>

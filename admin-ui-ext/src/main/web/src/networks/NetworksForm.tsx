@@ -10,7 +10,8 @@ import { Actions, Card } from "../kit/layout";
 import { useToast } from "../kit/Toasts";
 import { useTexts } from "../text/TextContext";
 import { NetworkRow } from "./NetworkRow";
-import { keptRule, typed, withRow, type Row, type TypedRule } from "./rule";
+import { ChangedMeanwhile } from "./ChangedMeanwhile";
+import { keptRule, onlyFamily, typed, withRow, type Row, type TypedRule } from "./rule";
 
 interface NetworksFormProps {
     readonly customerNumber: string;
@@ -28,7 +29,9 @@ export function NetworksForm({ customerNumber, rule: before, kept }: NetworksFor
     const [rule, setRule] = useState<TypedRule>(() => kept ?? typed(before));
     const [busy, setBusy] = useState(false);
     const [problem, setProblem] = useState<ApiProblem>();
+    const [others, setOthers] = useState<Schemas["NetworksRepresentation"]>();
     const { address } = before;
+    const family = onlyFamily(rule);
     const atField = problem?.byField ?? {};
 
     useEffect(() => {
@@ -41,16 +44,17 @@ export function NetworksForm({ customerNumber, rule: before, kept }: NetworksFor
     }
 
     function setRow(row: Row) {
-        setRule(({ enabled, rows }) => ({ enabled, rows: rows.map((each) => (each.id === row.id ? row : each)) }));
+        setRule((now) => ({ ...now, rows: now.rows.map((each) => (each.id === row.id ? row : each)) }));
     }
 
     async function put(confirmLockout: boolean) {
         const networks = rule.rows.map(({ range, label }) => (label.trim() === "" ? { range } : { range, label }));
         const saved = await api.put("/realms/{realm}/company/{customerNumber}/networks", {
             path: { customerNumber },
-            body: { enabled: rule.enabled, networks, confirmLockout },
+            body: { enabled: rule.enabled, networks, confirmLockout, version: rule.version },
         });
         change(typed(saved));
+        setOthers(undefined);
         say("success", t("networks-saved"));
     }
 
@@ -65,11 +69,19 @@ export function NetworksForm({ customerNumber, rule: before, kept }: NetworksFor
         } catch (error) {
             if (!(error instanceof ApiProblem)) throw error;
             if (error.type === "networks-lock-out") askWhetherToLockOut(error.detail);
+            else if (error.type === "conflict") await showOthers();
             else setProblem(error);
         } finally {
             keptRule.forget();
             setBusy(false);
         }
+    }
+
+    /** What was typed stays; saved again, it replaces what is shown now. */
+    async function showOthers() {
+        const now = await api.get("/realms/{realm}/company/{customerNumber}/networks", { path: { customerNumber } });
+        setOthers(now);
+        setRule((mine) => ({ ...mine, version: now.version }));
     }
 
     function askWhetherToLockOut(why: string) {
@@ -79,11 +91,19 @@ export function NetworksForm({ customerNumber, rule: before, kept }: NetworksFor
                 <div className="ca-stack">
                     <p>{why}</p>
                     <p>{t("networks-lock-out-hint")}</p>
+                    <p>{t("networks-two-families")}</p>
                 </div>
             ),
             action: t("networks-lock-out-yes"),
             dangerous: true,
-            act: () => put(true),
+            async act() {
+                try {
+                    await put(true);
+                } catch (error) {
+                    if (!(error instanceof ApiProblem) || error.type !== "conflict") throw error;
+                    await showOthers();
+                }
+            },
         });
     }
 
@@ -106,11 +126,21 @@ export function NetworksForm({ customerNumber, rule: before, kept }: NetworksFor
                     />
                 </div>
             )}
+            {others && (
+                <ChangedMeanwhile
+                    now={others}
+                    onTake={() => {
+                        change(typed(others));
+                        setOthers(undefined);
+                    }}
+                />
+            )}
             <Card title={t("networks-your-address")}>
                 <p>
                     <strong className="ca-breakable">{address}</strong>
                 </p>
                 <p className="ca-quiet">{t("networks-your-address-hint")}</p>
+                <p className="ca-quiet">{t("networks-two-families")}</p>
             </Card>
             <Card
                 title={t("networks-rule")}
@@ -164,6 +194,12 @@ export function NetworksForm({ customerNumber, rule: before, kept }: NetworksFor
                                 />
                             ))}
                         </ol>
+                    )}
+                    {family && (
+                        <Alert
+                            tone="warning"
+                            title={t(family === "ipv4" ? "networks-only-ipv4" : "networks-only-ipv6")}
+                        />
                     )}
                 </div>
             </Card>

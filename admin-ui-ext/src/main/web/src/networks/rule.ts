@@ -13,15 +13,29 @@ export interface Row {
 export interface TypedRule {
     readonly enabled: boolean;
     readonly rows: readonly Row[];
+    /** Of the saved rule that was before one's eyes. */
+    readonly version: string;
 }
 
-export function typed({ enabled, networks }: Schemas["NetworksRepresentation"]): TypedRule {
-    return { enabled, rows: networks.map(({ range, label }, id) => ({ id, range, label: label ?? "" })) };
+export function typed({ enabled, networks, version }: Schemas["NetworksRepresentation"]): TypedRule {
+    return { enabled, version, rows: networks.map(({ range, label }, id) => ({ id, range, label: label ?? "" })) };
 }
 
-export function withRow({ enabled, rows }: TypedRule, range: string): TypedRule {
-    const id = Math.max(-1, ...rows.map((row) => row.id)) + 1;
-    return { enabled, rows: [...rows, { id, range, label: "" }] };
+export function withRow(rule: TypedRule, range: string): TypedRule {
+    const id = Math.max(-1, ...rule.rows.map((row) => row.id)) + 1;
+    return { ...rule, rows: [...rule.rows, { id, range, label: "" }] };
+}
+
+/** One people come from by the older or by the newer kind of addresses. */
+export type Family = "ipv4" | "ipv6";
+
+/** The only kind of addresses in a rule that is switched on: who happens to come by the other one is left out. */
+export function onlyFamily({ enabled, rows }: TypedRule): Family | undefined {
+    const families = rows
+        .map(({ range }) => range.trim())
+        .filter((range) => range !== "")
+        .map((range): Family => (range.includes(":") && !/^::ffff:[0-9.]+/i.test(range) ? "ipv6" : "ipv4"));
+    return enabled && families.every((family) => family === families[0]) ? families[0] : undefined;
 }
 
 const MEMORY = "company-accounts.networks";

@@ -63,11 +63,13 @@ function operatorOf(keycloak: Keycloak): Operator {
     const holds = (role: string) => keycloak.hasResourceRole(role, "realm-management");
     const mayManage = holds("manage-companies");
     const mayManagePermissions = holds("manage-permissions");
+    const mayRecover = holds("manage-recoveries");
     return {
         name: token?.name ?? token?.preferred_username ?? "",
-        mayView: mayManage || mayManagePermissions || holds("view-companies"),
+        mayView: mayManage || mayManagePermissions || mayRecover || holds("view-companies"),
         mayManage,
         mayManagePermissions,
+        mayRecover,
         signOut: () => {
             void keycloak.logout({ redirectUri: new URL(document.baseURI).href });
         },

@@ -7,6 +7,8 @@ export interface Operator {
     readonly mayManage: boolean;
     /** To say which roles companies may give. */
     readonly mayManagePermissions: boolean;
+    /** To act for companies that lost access. */
+    readonly mayRecover: boolean;
     readonly signOut: () => void;
 }
 

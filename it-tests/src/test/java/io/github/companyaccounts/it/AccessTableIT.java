@@ -45,6 +45,7 @@ class AccessTableIT {
         VIEWERS,
         MANAGERS,
         PERMISSION_MANAGERS,
+        RECOVERY_MANAGERS,
         REALM_MANAGERS
     }
 
@@ -127,6 +128,8 @@ class AccessTableIT {
             put(table, Who.VIEWERS, "GET " + O + "/" + kind, "GET " + O + "/" + kind + "/count", "GET " + one);
             put(table, Who.MANAGERS, "PUT " + one, "DELETE " + one);
         }
+        put(table, Who.VIEWERS, "GET " + O + "/networks");
+        put(table, Who.RECOVERY_MANAGERS, "DELETE " + O + "/networks");
         String documents = "legal-documents";
         put(table, Who.VIEWERS, "GET " + documents, "GET " + documents + "/{id}");
         put(table, Who.VIEWERS, "GET " + documents + "/acceptances");
@@ -310,20 +313,24 @@ class AccessTableIT {
         OperatorApi manager = bed.operator();
 
         SoftAssertions refused = new SoftAssertions();
-        company(Who.VIEWERS, Who.MANAGERS, Who.PERMISSION_MANAGERS, Who.REALM_MANAGERS)
+        company(Who.VIEWERS, Who.MANAGERS, Who.PERMISSION_MANAGERS, Who.RECOVERY_MANAGERS, Who.REALM_MANAGERS)
                 .forEach(endpoint -> {
                     expect(refused, call(nobody, endpoint, company), 401);
                     expect(refused, call(person, endpoint, company), 403);
                     expect(refused, call(recoveries, endpoint, company), 403);
                 });
-        company(Who.MANAGERS, Who.PERMISSION_MANAGERS, Who.REALM_MANAGERS)
+        company(Who.MANAGERS, Who.PERMISSION_MANAGERS, Who.RECOVERY_MANAGERS, Who.REALM_MANAGERS)
                 .forEach(endpoint -> expect(refused, call(viewer, endpoint, company), 403));
         company(Who.REALM_MANAGERS).forEach(endpoint -> expect(refused, call(manager, endpoint, company), 403));
         OperatorApi companies = OperatorApi.at(bed.server(), bed.tokens().operatorWith("manage-companies"));
-        company(Who.PERMISSION_MANAGERS).forEach(endpoint -> expect(refused, call(companies, endpoint, company), 403));
+        company(Who.PERMISSION_MANAGERS, Who.RECOVERY_MANAGERS)
+                .forEach(endpoint -> expect(refused, call(companies, endpoint, company), 403));
         OperatorApi permissions = OperatorApi.at(bed.server(), bed.tokens().operatorWith("manage-permissions"));
-        company(Who.MANAGERS, Who.REALM_MANAGERS)
+        company(Who.MANAGERS, Who.RECOVERY_MANAGERS, Who.REALM_MANAGERS)
                 .forEach(endpoint -> expect(refused, call(permissions, endpoint, company), 403));
+        OperatorApi lifting = OperatorApi.at(bed.server(), bed.tokens().operatorWith("manage-recoveries"));
+        company(Who.MANAGERS, Who.PERMISSION_MANAGERS, Who.REALM_MANAGERS)
+                .forEach(endpoint -> expect(refused, call(lifting, endpoint, company), 403));
         refused.assertAll();
     }
 

@@ -11,6 +11,7 @@ import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.HttpPage;
 import io.github.companyaccounts.it.api.HttpVisitor;
+import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.SamlApp;
 import io.github.companyaccounts.it.api.SignIn;
@@ -44,10 +45,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.authorization.PolicyEnforcementMode;
+import org.keycloak.representations.idm.authorization.ResourceRepresentation;
+import org.keycloak.representations.idm.authorization.ResourceServerRepresentation;
 
 @Journey
 @DisplayName("A company's trusted networks (D3)")
 class TrustedNetworksIT {
+
+    private static final String CHANGED = "Zmieniono zaufane sieci";
 
     private static final String DEVICE_GRANT = "oauth2.device.authorization.grant.enabled";
 
@@ -386,6 +392,165 @@ class TrustedNetworksIT {
                         .passwordGrant(person.login(), TestPerson.PASSWORD)
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("Nor does an app get tokens for another app's resources in the name of whoever is under a rule")
+    void uma(TestBed bed) {
+        ResourceServerRepresentation all = new ResourceServerRepresentation();
+        all.setPolicyEnforcementMode(PolicyEnforcementMode.DISABLED);
+        all.setResources(List.of(new ResourceRepresentation("shelf")));
+        RelyingApp shelves = bed.newApp("it-networks-shelves", client -> {
+            client.setServiceAccountsEnabled(true);
+            client.setAuthorizationServicesEnabled(true);
+            client.setAuthorizationSettings(all);
+        });
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("lena");
+        SignedIn inside = SignedIn.to(page, person, OFFICE);
+        assertThat(page.from(CAFE).umaTicket(inside.tokens(), shelves).status())
+                .as("without a rule")
+                .isEqualTo(200);
+        TrustedOffice.of(company);
+
+        ApiResponse refused = page.from(CAFE).umaTicket(inside.tokens(), shelves);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("invalid_grant").contains("trusted networks");
+    }
+
+    @Test
+    @DisplayName("All admins are told by mail who switched the rule on, changed it or switched it off; not of a label")
+    void adminsAreTold(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson admin = company.employ("administratorka");
+        TestPerson employee = company.employ("pracownik");
+        company.mainAdmin()
+                .api()
+                .changePerson(company.number(), admin.id(), Map.of("admin", true))
+                .expect(200);
+        int before = bed.mail().to(employee.email()).size();
+        String networks = company.number() + "/networks";
+        CompanyApi api = admin.apiAfterSigningIn().from(OFFICE);
+
+        api.put(networks, RULE).expect(200);
+        for (TestPerson told : List.of(company.mainAdmin(), admin)) {
+            Mail mail = bed.mail().next(told.email(), CHANGED);
+            assertThat(mail.text())
+                    .contains("Włączono zaufane sieci")
+                    .contains("10.1.0.0/24")
+                    .contains(company.name())
+                    .contains("(" + admin.login() + ")");
+        }
+        api.put(networks, rule(true, "10.1.0.0/24", "fec0:7::/48")).expect(200); // other labels only
+        api.put(networks, rule(true, "10.1.0.0/24")).expect(200);
+        assertThat(bed.mail().next(company.mainAdmin().email(), CHANGED).text())
+                .contains("Zmieniono listę")
+                .contains("fec0:7::/48");
+        api.put(networks, rule(false, "10.1.0.0/24")).expect(200);
+        assertThat(bed.mail().next(company.mainAdmin().email(), CHANGED).text()).contains("Wyłączono zaufane sieci");
+        assertThat(bed.mail().to(employee.email())).as("no admin").hasSize(before);
+    }
+
+    private static Map<String, Object> rule(boolean enabled, String... ranges) {
+        return Map.of(
+                "enabled",
+                enabled,
+                "networks",
+                Stream.of(ranges).map(range -> Map.of("range", range)).toList());
+    }
+
+    @Test
+    @DisplayName(
+            "The operator sees the rule and switches it off for a company that shut itself out, whose admins are told why")
+    void lifted(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("zamknieta");
+        TrustedOffice.of(company);
+        bed.mail().next(company.mainAdmin().email(), CHANGED);
+        String networks = "companies/" + company.number() + "/networks";
+        OperatorApi viewer = OperatorApi.at(bed.server(), bed.tokens().operatorWith("view-companies"));
+        OperatorApi recoveries = OperatorApi.at(bed.server(), bed.tokens().operatorWith("manage-recoveries"));
+        assertThat(TrustedOffice.signIn(bed.app(), person, CAFE)
+                        .document()
+                        .select("#password-error")
+                        .text())
+                .contains(CAFE);
+
+        JsonNode rule = viewer.get(networks).expect(200).json();
+        assertThat(rule.path("enabled").asBoolean()).isTrue();
+        assertThat(rule.path("networks").findValuesAsText("range")).containsExactly("10.1.0.0/24", "fec0:7::/48");
+        recoveries.send("DELETE", networks, "{}", "application/json").expect(400);
+        assertThat(viewer.get(networks).json().path("enabled").asBoolean()).isTrue();
+        String reason = "{\"reason\": \"Upoważnienie 17/2026\"}";
+        recoveries.send("DELETE", networks, reason, "application/json").expect(204);
+
+        assertThat(TrustedOffice.signIn(bed.app(), person, CAFE).address().toString())
+                .startsWith(bed.app().callback().toString());
+        assertThat(viewer.get(networks).json().path("networks"))
+                .as("still listed")
+                .hasSize(2);
+        assertThat(bed.mail().next(company.mainAdmin().email(), CHANGED).text())
+                .contains("Wyłączyliśmy zaufane sieci")
+                .contains("Upoważnienie 17/2026")
+                .doesNotContain("Kto zmienił");
+        recoveries.send("DELETE", networks, reason, "application/json").expect(204);
+        JsonNode log = company.mainAdmin()
+                .apiAfterSigningIn()
+                .activity(company.number(), "max=20")
+                .json();
+        assertThat(log.findValuesAsText("activity")).containsOnlyOnce("networks-switched-off");
+        assertThat(log.findValuesAsText("reason")).containsExactly("Upoważnienie 17/2026");
+    }
+
+    @Test
+    @DisplayName("Who saves over what somebody else has changed meanwhile is told so, and nothing is overwritten")
+    void changedMeanwhile(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        String networks = company.number() + "/networks";
+        CompanyApi admin = company.mainAdmin().apiAfterSigningIn().from(OFFICE);
+        String seen = admin.get(networks).expect(200).json().path("version").asText();
+        JsonNode others = admin.put(networks, rule(false, BRANCH)).expect(200).json();
+
+        ApiResponse refused = admin.put(networks, withVersion(rule(true, "10.1.0.0/24"), seen));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problemType()).endsWith(":conflict");
+        assertThat(admin.get(networks).json()).isEqualTo(others);
+        admin.put(
+                        networks,
+                        withVersion(
+                                rule(true, "10.1.0.0/24"),
+                                others.path("version").asText()))
+                .expect(200);
+    }
+
+    private static Map<String, Object> withVersion(Map<String, Object> rule, String version) {
+        return Map.of("enabled", rule.get("enabled"), "networks", rule.get("networks"), "version", version);
+    }
+
+    @Test
+    @DisplayName(
+            "Nobody is told that somebody knows their password when the vendor's staff look in their stead from outside")
+    void impersonated(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson person = company.employ("ogladana");
+        TrustedOffice.of(company);
+        URI realmAdmin = URI.create(bed.server().publicUrl() + "/admin/realms/" + KeycloakServer.REALM);
+        String admin = bed.server().admin().tokenManager().getAccessTokenString();
+        HttpVisitor staff = TrustedOffice.visitor(person, CAFE).impersonating(realmAdmin, person.id(), admin);
+
+        HttpPage refused = staff.open(bed.app().begin().address());
+
+        assertThat(refused.document().select("#company-outside").text()).contains(company.name());
+        // what is ordered after a mail about it is sent after it
+        company.mainAdmin()
+                .apiFrom(OFFICE)
+                .sendPasswordMail(company.number(), person.id())
+                .expect(204);
+        bed.mail().next(person.email(), "hasł");
+        assertThat(bed.mail().to(person.email()))
+                .noneMatch(mail -> mail.subject().startsWith("Odmówiono"));
     }
 
     private static int sessionsOf(TestBed bed, TestPerson person) {

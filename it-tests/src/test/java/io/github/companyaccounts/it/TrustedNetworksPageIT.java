@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.fixtures.Office;
+import io.github.companyaccounts.it.fixtures.OperatorPerson;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.fixtures.TrustedOffice;
@@ -17,6 +18,7 @@ import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.AccountConsole;
 import io.github.companyaccounts.it.pages.ConsolePage;
 import io.github.companyaccounts.it.pages.LoginPage;
+import io.github.companyaccounts.it.pages.OperatorConsole;
 import io.github.companyaccounts.it.pages.OutsidePage;
 import io.github.companyaccounts.it.pages.SelectCompanyPage;
 import org.junit.jupiter.api.DisplayName;
@@ -126,6 +128,59 @@ class TrustedNetworksPageIT {
                 .contains(office.first().name())
                 .contains(CAFE);
         SelectCompanyPage.in(window).inspect("select-company-outside");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("Two admins at once: the one who saves last is shown what the other saved, and keeps what was typed")
+    void changedMeanwhile(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TestCompany.active(bed, language);
+        ConsolePage page = opened(company, language, browser.open(language).comingFrom(OFFICE));
+        page.press(language.say("Dodaj swój adres", "Add your address"));
+        TrustedOffice.of(company);
+
+        page.press(language.say("Zapisz", "Save"))
+                .says(language.say("Ktoś inny zmienił w tym czasie", "Somebody else changed the trusted networks"))
+                .says("fec0:7::/48");
+        page.inspect("networks-changed-meanwhile");
+        page.press(language.say("Zapisz", "Save"));
+        page.told(language.say("Zaufane sieci zostały zapisane.", "The trusted networks were saved."));
+
+        JsonNode rule = company.mainAdmin()
+                .apiFrom(OFFICE)
+                .get(company.number() + "/networks")
+                .json();
+        assertThat(rule.path("networks").findValuesAsText("range")).containsExactly(OFFICE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName("The operator sees the rule on the company's page and switches it off with a reason, if they may")
+    void lifted(Language language, TestBed bed, Browser browser) {
+        TestCompany company = TrustedOffice.of(TestCompany.active(bed, language));
+        String lift = language.say("Wyłącz dla tej firmy", "Switch off for the company");
+        OperatorPerson manager = OperatorPerson.with(bed, language, "manage-companies");
+        OperatorPerson rescuer = OperatorPerson.with(bed, language, "manage-recoveries");
+
+        ConsolePage looked = operatorsCard(company, language, browser, bed, manager);
+        assertThat(looked.says("10.1.0.0/24, fec0:7::/48").offers(lift)).isFalse();
+
+        ConsolePage card = operatorsCard(company, language, browser, bed, rescuer);
+        card.says("10.1.0.0/24, fec0:7::/48").inspect("operator-networks");
+        card.press(lift)
+                .typeInDialog(language.say("Powód", "Reason"), "17/2026")
+                .inspect("operator-networks-lift");
+        card.confirm(lift).dialogClosed();
+        card.says(language.say("wyłączone: logować można się", "off: people sign in from anywhere"));
+        assertThat(card.offers(lift)).isFalse();
+    }
+
+    private static ConsolePage operatorsCard(
+            TestCompany company, Language language, Browser browser, TestBed bed, OperatorPerson operator) {
+        OperatorConsole console = OperatorConsole.signedIn(
+                browser.open(language), bed.server(), operator.login(), OperatorPerson.PASSWORD);
+        console.shown(language.say("Firmy", "Companies"));
+        return console.open("companies/" + company.number(), company.name());
     }
 
     private static String range(Language language, int place) {

@@ -26,6 +26,7 @@ final class Mails {
             "email-change-asked",
             "email-changed",
             "sign-in-refused",
+            "networks-changed",
             "second-factor-removed",
             "second-factor-removed-admins",
             "main-admin-handed-over",
@@ -67,6 +68,10 @@ final class Mails {
         attributes.put("askedBy", person + " Kowalska (anna.kowalska)");
         attributes.put("decidedBy", person + " Kowalska (anna.kowalska)");
         attributes.put("reason", person);
+        attributes.put("act", "changed");
+        attributes.put("changedBy", person + " Kowalska (anna.kowalska)");
+        attributes.put("networks", "203.0.113.0/24, 2001:db8::/48");
+        attributes.put("removedNetworks", "198.51.100.1");
         attributes.put("personName", person + " Nowak (anna.nowak)");
         attributes.put("removedBy", person + " Kowalska (anna.kowalska)");
         attributes.put(

@@ -23,6 +23,7 @@ class MailsTest {
             "email-change-asked",
             "email-changed",
             "sign-in-refused",
+            "networks-changed",
             "second-factor-removed",
             "second-factor-removed-admins",
             "main-admin-handed-over",
@@ -130,6 +131,25 @@ class MailsTest {
         assertThat(theme.render("text/password-reset.ftl", Locale.ENGLISH, attributes))
                 .contains("Any questions? Contact us: help@example.com")
                 .doesNotContain("your company’s admin");
+    }
+
+    @Test
+    @DisplayName("about trusted networks says what was done, and by whom, and what to do if nobody gets in any more")
+    void tellsOfTrustedNetworks() {
+        Map<String, Object> attributes = Mails.attributes(Locale.ENGLISH, "Anna", COMPANY);
+        assertThat(networksMail(attributes))
+                .contains("list of your company’s trusted networks was changed", "Changed by: Anna Kowalska")
+                .contains("203.0.113.0/24, 2001:db8::/48", "No longer trusted: 198.51.100.1", "contact us at once");
+        attributes.put("act", "on");
+        assertThat(networksMail(attributes)).contains("were switched on");
+        attributes.put("act", "off");
+        assertThat(networksMail(attributes)).contains("were switched off");
+        attributes.put("byOperator", "true");
+        assertThat(networksMail(attributes)).contains("We have switched off", "Reason: Anna");
+    }
+
+    private String networksMail(Map<String, Object> attributes) {
+        return theme.render("text/networks-changed.ftl", Locale.ENGLISH, attributes);
     }
 
     private static boolean isButton(String line, List<String> html) {

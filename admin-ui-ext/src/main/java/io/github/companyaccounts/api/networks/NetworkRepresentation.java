@@ -1,5 +1,7 @@
 package io.github.companyaccounts.api.networks;
 
+import io.github.companyaccounts.model.networks.TrustedNetworks;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One of a company's trusted networks. */
@@ -12,4 +14,11 @@ public record NetworkRepresentation(
         String range,
 
         @Schema(description = "What the company calls it", examples = "Biuro w Łodzi", maxLength = 100)
-        String label) {}
+        String label) {
+
+    static List<NetworkRepresentation> of(TrustedNetworks rule) {
+        return rule.networks().stream()
+                .map(network -> new NetworkRepresentation(network.range().toString(), network.label()))
+                .toList();
+    }
+}

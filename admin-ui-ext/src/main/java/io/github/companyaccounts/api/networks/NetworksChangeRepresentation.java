@@ -21,7 +21,14 @@ public record NetworksChangeRepresentation(
                 description =
                         "The caller knows that the rule leaves out the address they come from: without this such a"
                                 + " rule is refused with `networks-lock-out`")
-        Boolean confirmLockout) {
+        Boolean confirmLockout,
+
+        @Schema(
+                description =
+                        "That of the rule the caller has before their eyes: if somebody changed it since, the answer is"
+                                + " `conflict` (409). Without it the rule is replaced whatever it is",
+                maxLength = 100)
+        String version) {
 
     /**
      * @throws RefusedException REQUIRED, MALFORMED at the field
@@ -41,6 +48,7 @@ public record NetworksChangeRepresentation(
                 networks.stream()
                         .map(network -> new TrustedNetworksForm.Entry(network.range(), network.label()))
                         .toList(),
-                Boolean.TRUE.equals(confirmLockout));
+                Boolean.TRUE.equals(confirmLockout),
+                version);
     }
 }

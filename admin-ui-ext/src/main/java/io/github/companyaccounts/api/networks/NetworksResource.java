@@ -67,7 +67,8 @@ public final class NetworksResource {
             description =
                     "Replaces the rule as a whole; it counts from the next request on. A company's own accounts are"
                             + " held to it wherever they sign in, a person's own account where it acts for the company. At most a"
-                            + " hundred networks. A rule that leaves out the address this call comes from is refused with"
+                            + " hundred networks. With `version`, as it was read, a rule that somebody changed since is not"
+                            + " overwritten (`conflict`). Admins are told by mail. A rule that leaves out the address this call comes from is refused with"
                             + " `networks-lock-out` until `confirmLockout` is true. For admins, with a sign-in no older than five"
                             + " minutes.")
     @RequestBody(

@@ -2,6 +2,7 @@ package io.github.companyaccounts.api.operator;
 
 import io.github.companyaccounts.api.activity.ActivityRepresentation;
 import io.github.companyaccounts.api.delivery.AddressesAdminResource;
+import io.github.companyaccounts.api.networks.NetworksAdminResource;
 import io.github.companyaccounts.api.people.MailFailureText;
 import io.github.companyaccounts.api.people.PeopleFilter;
 import io.github.companyaccounts.api.people.PersonRepresentation;
@@ -340,6 +341,12 @@ public final class CompanyAdminResource {
         return model.activityLog().list(company().id(), person, paging.first(), paging.max()).stream()
                 .map(ActivityRepresentation::forOperator)
                 .toList();
+    }
+
+    /** D3, D4: from where its people are let in, and the way out of it. */
+    @Path("networks")
+    public NetworksAdminResource networks() {
+        return new NetworksAdminResource(session, operator, events, this::company);
     }
 
     /** C9: what the operator's systems know of it. */

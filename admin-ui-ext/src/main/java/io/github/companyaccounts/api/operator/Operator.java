@@ -31,7 +31,8 @@ public final class Operator {
     public void requireView() {
         require(holds(OperatorRole.VIEW_COMPANIES)
                 || holds(OperatorRole.MANAGE_COMPANIES)
-                || holds(OperatorRole.MANAGE_PERMISSIONS));
+                || holds(OperatorRole.MANAGE_PERMISSIONS)
+                || holds(OperatorRole.MANAGE_RECOVERIES));
     }
 
     public void requireManage() {
@@ -41,6 +42,11 @@ public final class Operator {
     /** To say which roles companies may give. */
     public void requireManagePermissions() {
         require(holds(OperatorRole.MANAGE_PERMISSIONS));
+    }
+
+    /** To act for a company that lost access, on its authorization (D4). */
+    public void requireManageRecoveries() {
+        require(holds(OperatorRole.MANAGE_RECOVERIES));
     }
 
     /** To change the realm itself: Keycloak's own role. */

@@ -110,6 +110,17 @@ public final class RelyingApp implements AutoCloseable {
         return token(Map.of("grant_type", "password", "username", login, "password", password, "scope", scope));
     }
 
+    /** Asks what the person may do with another app's resources: tokens for that app (UMA). */
+    public ApiResponse umaTicket(TokenSet tokens, RelyingApp other) {
+        return token(Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:uma-ticket",
+                "audience",
+                other.clientId(),
+                "subject_token",
+                tokens.access()));
+    }
+
     /** Asks for a sign-in on behalf of a device without a keyboard (RFC 8628): the answer says where the person approves it. */
     public ApiResponse beginForDevice() {
         return post("auth/device", Map.of("scope", scope));

@@ -16,6 +16,8 @@ public enum CompanyAct {
     CHANGE_LOGO,
     /** From which networks the company's people are let in (D3). */
     NETWORKS,
+    /** The operator's alone: switches that rule off, on an authorization of a company that nobody reaches any more (D4). */
+    LIFT_NETWORKS,
     /** Whether a second factor is required of all its people (D2). */
     POLICY,
     /** Asking to cancel a product or service (E4). Besides admins, who holds the permission that the realm named for it. */

@@ -31,9 +31,13 @@ public final class WhoMay {
     /** All that an operator does to a person, without an authorization: to the main admin alone (A3, A4). */
     private static final Set<Act> ON_MAIN_ADMINS = EnumSet.of(Act.MAIL_ACTIVATION, Act.CLOSE, Act.REOPEN);
 
-    /** The operator looks and records; what a company says of itself, and what it cancels, is the company's. */
-    private static final Set<CompanyAct> OF_OPERATORS =
-            EnumSet.of(CompanyAct.SEE, CompanyAct.SEE_LICENCES, CompanyAct.SEE_TRANSACTIONS, CompanyAct.RECORD);
+    /** The operator looks, records and lifts the network rule; what a company says of itself, and what it cancels, is the company's. */
+    private static final Set<CompanyAct> OF_OPERATORS = EnumSet.of(
+            CompanyAct.SEE,
+            CompanyAct.SEE_LICENCES,
+            CompanyAct.SEE_TRANSACTIONS,
+            CompanyAct.RECORD,
+            CompanyAct.LIFT_NETWORKS);
 
     private final boolean adminsAppointAdmins;
 
@@ -128,7 +132,7 @@ public final class WhoMay {
             case SEE, ASK_FOR_RIGHTS -> true;
             case SEE_LICENCES, SEE_TRANSACTIONS, CANCEL -> role.managesPeople() || permitted.getAsBoolean();
             case CHANGE_CONTACT, CHANGE_LOGO, NETWORKS, POLICY -> role.managesPeople();
-            case RECORD -> false;
+            case RECORD, LIFT_NETWORKS -> false;
         };
     }
 

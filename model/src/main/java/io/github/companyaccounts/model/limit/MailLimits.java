@@ -113,6 +113,17 @@ public final class MailLimits {
                 new Limit(Kind.RIGHT_REQUEST_MAILS, companyId + "|" + adminId, settings.mailsPerAddressAndHour())));
     }
 
+    /**
+     * Counts one more mail about a company's network rule; apart from other mails, so that whoever changes it again and again
+     * keeps no other mail from the admin.
+     *
+     * @return {@code false} if the admin had as many as they get in an hour
+     */
+    public boolean takeNetworksMail(String companyId, String adminId) {
+        return limits.take(
+                List.of(new Limit(Kind.NETWORKS_MAILS, companyId + "|" + adminId, settings.mailsPerAddressAndHour())));
+    }
+
     private boolean takeOrConflict(List<Limit> counted) {
         try {
             return limits.take(counted);

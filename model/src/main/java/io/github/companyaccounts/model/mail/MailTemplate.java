@@ -34,6 +34,8 @@ public enum MailTemplate {
     EMAIL_CHANGED,
     /** To the owner of an account, whoever it was that came from outside of the trusted networks (D3). */
     SIGN_IN_REFUSED,
+    /** To all admins of a company whose network rule was switched on or off, or changed while it was on (D3). */
+    NETWORKS_CHANGED,
     /** To the owner of an account whose second factor an admin turned off. */
     SECOND_FACTOR_REMOVED,
     /** To the admins of the company whose admin did it. */

@@ -3,6 +3,8 @@ package io.github.companyaccounts.model.networks;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.Typed;
+import io.github.companyaccounts.model.Violations;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.access.CompanyAct;
 import io.github.companyaccounts.model.access.WhoMay;
@@ -12,6 +14,7 @@ import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.company.CompanyRow;
 import io.github.companyaccounts.model.networks.HeldTo.Rule;
 import io.github.companyaccounts.model.people.MembersNow;
+import io.github.companyaccounts.model.session.Impersonation;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
@@ -19,11 +22,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.idm.MembershipType;
 
 /** The rules in our tables, past all caches: a rule counts for the next request, on every node. */
@@ -40,6 +43,8 @@ public final class JpaNetworks implements Networks {
             where g.user.id = :user and r.enabled = true
             order by c.nameSearch, c.customerNumber, n.place
             """;
+
+    private static final int MOST_OF_A_REASON = 1000;
 
     private final KeycloakSession session;
     private final CompanyAccountsProvider model;
@@ -79,15 +84,41 @@ public final class JpaNetworks implements Networks {
         }
         Actor actor = new MembersNow(session, model, entities, realm()).acting(company.id(), asking);
         WhoMay.of(model.settings()).check(actor, CompanyAct.NETWORKS);
+        TrustedNetworks before = of(company);
+        if (form.version() != null && !form.version().equals(before.version())) {
+            throw new RefusedException(Refusal.CONFLICT);
+        }
         if (!wanted.admit(from) && !form.confirmLockout()) {
             throw new RefusedException(Refusal.NETWORKS_LOCK_OUT, null, from.value());
         }
-        TrustedNetworks before = of(company);
         if (!wanted.equals(before)) {
+            NetworksChange change = new NetworksChange(before, wanted);
             write(company.id(), wanted);
-            log(company.id(), before, wanted, actor);
+            log(company.id(), change, actor);
+            new ChangeMail(session, model, entities).send(company, change, actor, null);
         }
         return wanted;
+    }
+
+    @Override
+    public void lift(Company company, String reason, Actor operator) {
+        WhoMay.of(model.settings()).check(operator, CompanyAct.LIFT_NETWORKS);
+        Violations violations = new Violations();
+        String why = Typed.at("reason", reason, violations).required().line(MOST_OF_A_REASON);
+        violations.refuse();
+        if (CompanyRow.hold(entities, company.id()).getClosedAt() != null) {
+            throw new RefusedException(Refusal.COMPANY_CLOSED);
+        }
+        TrustedNetworks before = of(company);
+        if (!before.enabled()) {
+            return;
+        }
+        entities.find(NetworkRuleEntity.class, company.id()).setEnabled(false);
+        entities.flush();
+        model.activityLog()
+                .add(company.id(), operator, Activity.NETWORKS_SWITCHED_OFF, null, null, Map.of(Detail.REASON, why));
+        NetworksChange change = new NetworksChange(before, new TrustedNetworks(false, before.networks()));
+        new ChangeMail(session, model, entities).send(company, change, operator, why);
     }
 
     private void write(String companyId, TrustedNetworks wanted) {
@@ -108,15 +139,15 @@ public final class JpaNetworks implements Networks {
         entities.flush();
     }
 
-    private void log(String companyId, TrustedNetworks before, TrustedNetworks now, Actor actor) {
-        if (!before.networks().equals(now.networks())) {
+    private void log(String companyId, NetworksChange change, Actor actor) {
+        if (!change.before().networks().equals(change.now().networks())) {
             Map<Detail, String> details = new LinkedHashMap<>();
-            tell(details, Detail.ADDED, missing(now, before));
-            tell(details, Detail.REMOVED, missing(before, now));
+            tell(details, Detail.ADDED, change.added());
+            tell(details, Detail.REMOVED, change.removed());
             model.activityLog().add(companyId, actor, Activity.NETWORKS_CHANGED, null, null, details);
         }
-        if (before.enabled() != now.enabled()) {
-            Activity activity = now.enabled() ? Activity.NETWORKS_SWITCHED_ON : Activity.NETWORKS_SWITCHED_OFF;
+        if (change.isSwitched()) {
+            Activity activity = change.now().enabled() ? Activity.NETWORKS_SWITCHED_ON : Activity.NETWORKS_SWITCHED_OFF;
             model.activityLog().add(companyId, actor, activity, null, null, Map.of());
         }
     }
@@ -125,16 +156,6 @@ public final class JpaNetworks implements Networks {
         if (!ranges.isEmpty()) {
             details.put(detail, String.join(", ", ranges));
         }
-    }
-
-    private static List<String> missing(TrustedNetworks here, TrustedNetworks there) {
-        Set<NetworkRange> known =
-                there.networks().stream().map(TrustedNetwork::range).collect(Collectors.toSet());
-        return here.networks().stream()
-                .map(TrustedNetwork::range)
-                .filter(range -> !known.contains(range))
-                .map(NetworkRange::toString)
-                .toList();
     }
 
     /**
@@ -170,13 +191,10 @@ public final class JpaNetworks implements Networks {
                 first.get("id", String.class),
                 first.get("name", String.class),
                 MembershipType.MANAGED.name().equals(first.get("type", String.class)),
-                new TrustedNetworks(
-                        true,
-                        rows.stream()
-                                .map(row -> row.get("addresses", String.class))
-                                .filter(Objects::nonNull)
-                                .map(addresses -> new TrustedNetwork(NetworkRange.parse(addresses), null))
-                                .toList()));
+                rows.stream()
+                        .map(row -> row.get("addresses", String.class))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     @Override
@@ -185,8 +203,10 @@ public final class JpaNetworks implements Networks {
     }
 
     @Override
-    public void tell(UserModel user, Outside outside) {
-        new OutsideMail(session).send(user, outside);
+    public void tell(UserModel user, UserSessionModel signIn, Outside outside) {
+        if (!Impersonation.is(signIn)) {
+            new OutsideMail(session).send(user, outside);
+        }
     }
 
     private RealmModel realm() {

@@ -12,11 +12,15 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 
 /**
  * Ends a sign-in from outside that came past every step (D3), as soon as it is there: somebody who was asked for consent inside,
  * also for a device, answers outside, where Keycloak 26.7 looks at nothing any more ({@code
  * LoginActionsService.processConsent}); or a realm lacks the steps. In every realm, whatever listeners it has.
+ *
+ * <p>By then Keycloak is making its answer. What stands in it is with the app: a SAML assertion, or tokens of the implicit flow,
+ * until they expire. A code is worth nothing any more, since its session is gone.
  */
 public final class LateSignIns implements EventListenerProviderFactory {
 
@@ -83,7 +87,9 @@ public final class LateSignIns implements EventListenerProviderFactory {
                 return false;
             }
             CompanyAccountsProvider model = own.getProvider(CompanyAccountsProvider.class);
-            model.networks().tell(user, outside);
+            UserSessionModel signIn =
+                    own.sessions().getUserSession(own.getContext().getRealm(), signInId);
+            model.networks().tell(user, signIn, outside);
             return model.signIns().end(user, signInId);
         }
 

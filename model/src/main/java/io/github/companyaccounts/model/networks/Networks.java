@@ -4,6 +4,7 @@ import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.company.Company;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 
 /** From where people of companies are let in (D3). */
 public interface Networks {
@@ -16,9 +17,18 @@ public interface Networks {
      *
      * @param from where the admin comes from
      * @throws RefusedException as {@link TrustedNetworksForm#checked}; NETWORKS_LOCK_OUT if the rule would leave the admin
-     *     out, until they confirm it
+     *     out, until they confirm it; CONFLICT if somebody changed it since they looked at it
      */
     TrustedNetworks change(Company company, TrustedNetworksForm form, ClientAddress from, Actor actor);
+
+    /**
+     * Switches it off and keeps its networks listed; nothing happens if it is off. The operator's way out for a company whose
+     * admins are all left out (D4).
+     *
+     * @param reason told to the company's admins
+     * @throws RefusedException REQUIRED, TOO_LONG, MALFORMED at {@code reason}; COMPANY_CLOSED
+     */
+    void lift(Company company, String reason, Actor operator);
 
     /** The rules somebody is held to; one SQL statement in a request, whatever the number of companies. */
     HeldTo heldTo(UserModel user);
@@ -28,7 +38,10 @@ public interface Networks {
 
     /**
      * Tells the person by mail that a sign-in of theirs from outside was refused; not more often than mails go out in an
-     * hour. Committed by itself, whatever becomes of the request.
+     * hour. Committed by itself, whatever becomes of the request. Nobody is told of the vendor's staff who looked in their
+     * stead: they know no password of theirs.
+     *
+     * @param signIn what was refused to go on; {@code null} where there was none yet
      */
-    void tell(UserModel user, Outside outside);
+    void tell(UserModel user, UserSessionModel signIn, Outside outside);
 }

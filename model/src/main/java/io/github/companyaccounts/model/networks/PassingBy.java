@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.acting.SignInForCompany;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -42,10 +43,11 @@ public final class PassingBy {
 
     /**
      * Somebody comes from outside: ends what they are signed in to in this browser for the company, and tells them by mail,
-     * once in a sign-in.
+     * once in a sign-in. What the staff's visit in their stead was is looked at before it ends.
      */
     public void refuse(Outside outside) {
         String browser = signIn.getParentSession().getId();
+        UserSessionModel signedIn = session.sessions().getUserSession(signIn.getRealm(), browser);
         if (outside().isPresent()) {
             model.signIns().end(user, browser);
         } else {
@@ -53,7 +55,7 @@ public final class PassingBy {
         }
         if (signIn.getAuthNote(TOLD) == null) {
             signIn.setAuthNote(TOLD, "true");
-            model.networks().tell(user, outside);
+            model.networks().tell(user, signedIn, outside);
         }
     }
 }

@@ -14,8 +14,17 @@ public record TokenRequest(String grantType, boolean publicClient, boolean passe
     /** Attribute of a client whose requests reach Keycloak with the person's address: {@code true}. */
     public static final String PASSES_ADDRESS_ON = "companyAccounts.passesAddressOn";
 
-    /** Sign-ins without a browser: the password itself (RFC 6749, section 4.3), and a device elsewhere (OpenID CIBA). */
-    private static final Set<String> WITHOUT_A_BROWSER = Set.of("password", "urn:openid:params:grant-type:ciba");
+    /**
+     * What follows a sign-in in a browser, which was looked at: its code, its refreshes, a device that was approved in one, and
+     * tokens exchanged for others. All other grants sign somebody in, or ask for more in their name, where nobody sees them: the
+     * password itself (RFC 6749, section 4.3), a device elsewhere (OpenID CIBA), an assertion of another system (RFC 7523), a
+     * code given out beforehand (OpenID4VCI), permissions for whoever has a token (UMA), and whatever a later Keycloak brings.
+     */
+    private static final Set<String> AFTER_A_BROWSER = Set.of(
+            "authorization_code",
+            "refresh_token",
+            "urn:ietf:params:oauth:grant-type:device_code",
+            "urn:ietf:params:oauth:grant-type:token-exchange");
 
     /** What has to be looked at. */
     public enum Check {
@@ -29,7 +38,9 @@ public record TokenRequest(String grantType, boolean publicClient, boolean passe
 
     /** What has to be looked at. */
     public Check check() {
-        if (WITHOUT_A_BROWSER.contains(String.valueOf(grantType)) && !passesAddressOn) {
+        // none at all: a browser at the sign-in page is given tokens at once (implicit and hybrid flows)
+        boolean afterABrowser = grantType == null || AFTER_A_BROWSER.contains(grantType);
+        if (!afterABrowser && !passesAddressOn) {
             return Check.ANY_RULE;
         }
         return publicClient || passesAddressOn ? Check.ADDRESS : Check.NONE;

@@ -14,8 +14,9 @@ import java.util.Set;
  * A company's rule as an admin sent it: nothing is checked yet.
  *
  * @param confirmLockout the admin knows that the rule leaves themselves out
+ * @param version {@link TrustedNetworks#version} of the rule that the admin changes, or {@code null}: whatever is there
  */
-public record TrustedNetworksForm(boolean enabled, List<Entry> networks, boolean confirmLockout) {
+public record TrustedNetworksForm(boolean enabled, List<Entry> networks, boolean confirmLockout, String version) {
 
     /** As many as a company may list: more than any has, and few enough to be looked through at every sign-in. */
     static final int MOST = 100;

@@ -283,11 +283,17 @@ public final class JpaPeople implements People {
         tell(company, owner, MailTemplate.SECOND_FACTOR_REMOVED, Map.of("removedBy", removedBy));
         String name = ActorName.of(session, realm, Actor.person(owner.getId(), owner.getUsername(), null));
         Map<String, String> toAdmins = Map.of("removedBy", removedBy, "personName", name);
-        list.adminsAtWork(company.id()).stream()
-                .filter(id -> !id.equals(owner.getId()))
+        adminsAtWork(company).stream()
+                .filter(admin -> !admin.getId().equals(owner.getId()))
+                .forEach(admin -> tell(company, admin, MailTemplate.SECOND_FACTOR_REMOVED_ADMINS, toAdmins));
+    }
+
+    @Override
+    public List<UserModel> adminsAtWork(Company company) {
+        return list.adminsAtWork(company.id()).stream()
                 .map(id -> session.users().getUserById(realm, id))
                 .filter(Objects::nonNull)
-                .forEach(admin -> tell(company, admin, MailTemplate.SECOND_FACTOR_REMOVED_ADMINS, toAdmins));
+                .toList();
     }
 
     private void tell(Company company, UserModel user, MailTemplate template, Map<String, String> told) {

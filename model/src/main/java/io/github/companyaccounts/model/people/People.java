@@ -6,6 +6,7 @@ import io.github.companyaccounts.model.session.SignIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.models.UserModel;
 
 /**
  * The people of one company and what may be done to them (A11, A12, C2–C6). Every act asks
@@ -64,6 +65,9 @@ public interface People {
 
     /** Removes every second factor: one-time codes, recovery codes, security keys. Sessions end. */
     void removeSecondFactor(Company company, String id, Actor actor);
+
+    /** Those who hold the admin right, the main admin among them, and can use it: activated, not blocked, not closed. */
+    List<UserModel> adminsAtWork(Company company);
 
     /** Ends all sessions, online and offline. */
     void endSessions(Company company, String id, Actor actor);

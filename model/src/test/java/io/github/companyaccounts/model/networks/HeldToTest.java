@@ -14,12 +14,11 @@ class HeldToTest {
 
     private static final ClientAddress OFFICE = ClientAddress.of("203.0.113.5");
     private static final ClientAddress CAFE = ClientAddress.of("198.51.100.1");
-    private static final TrustedNetworks OFFICE_ONLY = TrustedNetworksTest.rule(true, "203.0.113.0/24");
+    private static final List<String> OFFICE_ONLY = List.of("203.0.113.0/24");
 
     private static final HeldTo EMPLOYEE = new HeldTo(List.of(new Rule("A", "Alfa", true, OFFICE_ONLY)));
-    private static final HeldTo GUEST = new HeldTo(List.of(
-            new Rule("B", "Beta", false, TrustedNetworksTest.rule(true, "192.0.2.0/24")),
-            new Rule("A", "Alfa", false, OFFICE_ONLY)));
+    private static final HeldTo GUEST = new HeldTo(
+            List.of(new Rule("B", "Beta", false, List.of("192.0.2.0/24")), new Rule("A", "Alfa", false, OFFICE_ONLY)));
 
     private static final TokenRequest OWN_SERVER = new TokenRequest("refresh_token", false, false);
     private static final TokenRequest PAGE = new TokenRequest("refresh_token", true, false);
@@ -45,6 +44,18 @@ class HeldToTest {
         assertThat(GUEST.actingFor("C", CAFE)).isEmpty();
         assertThat(GUEST.outOfReach(OFFICE)).containsExactly("B");
         assertThat(GUEST.outOfReach(CAFE)).containsExactlyInAnyOrder("A", "B");
+    }
+
+    @Test
+    @DisplayName("What other companies listed is not even read when one is asked about")
+    void othersAreNotRead() {
+        HeldTo held = new HeldTo(List.of(
+                new Rule("B", "Beta", false, List.of("nothing that could be read")),
+                new Rule("A", "Alfa", false, OFFICE_ONLY)));
+
+        assertThat(held.signingIn(CAFE)).isEmpty();
+        assertThat(held.actingFor("A", OFFICE)).isEmpty();
+        assertThat(held.tokenFor("A", PAGE, CAFE)).isPresent();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TrustedNetworksFormTest {
 
     private static TrustedNetworksForm form(boolean enabled, Entry... networks) {
-        return new TrustedNetworksForm(enabled, List.of(networks), false);
+        return new TrustedNetworksForm(enabled, List.of(networks), false, null);
     }
 
     private static List<String> mistakes(TrustedNetworksForm form) {

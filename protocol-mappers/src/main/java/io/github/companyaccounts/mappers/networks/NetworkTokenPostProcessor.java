@@ -31,7 +31,7 @@ import org.keycloak.services.cors.Cors;
 /**
  * Gives out no tokens of somebody outside of their company's trusted networks, as far as a request for tokens tells where the
  * person is ({@link TokenRequest}): to public clients, whose requests come from there, at the sign-in and at every refresh; and
- * none at all for passwords and for OpenID CIBA. By then login, password and second factor were found right, so the answer
+ * none at all where no browser comes before, as for passwords and OpenID CIBA. By then login, password and second factor were found right, so the answer
  * tells a stranger nothing. In every realm, without being switched on.
  */
 final class NetworkTokenPostProcessor implements TokenPostProcessor {
@@ -50,7 +50,7 @@ final class NetworkTokenPostProcessor implements TokenPostProcessor {
         ClientSessionContext client = context.clientSessionCtx();
         TokenRequest request = request(client);
         UserModel user = signIn(client).getUser();
-        if (request.check() == TokenRequest.Check.NONE || user == null) {
+        if (request.check() == TokenRequest.Check.NONE || user == null || user.getServiceAccountClientLink() != null) {
             return;
         }
         Networks networks = session.getProvider(CompanyAccountsProvider.class).networks();
@@ -62,12 +62,27 @@ final class NetworkTokenPostProcessor implements TokenPostProcessor {
                 .ifPresent(outside -> refuse(client, request, user, outside));
     }
 
-    private static TokenRequest request(ClientSessionContext client) {
-        ClientModel app = client.getClientSession().getClient();
+    private TokenRequest request(ClientSessionContext client) {
+        ClientModel app = asking(client);
         return new TokenRequest(
-                client.getAttribute(Constants.GRANT_TYPE, String.class),
+                grantType(client),
                 app.isPublicClient(),
                 Boolean.parseBoolean(app.getAttribute(TokenRequest.PASSES_ADDRESS_ON)));
+    }
+
+    /** Who sent the request: tokens for UMA permissions are made for another app, the one whose resources they open. */
+    private ClientModel asking(ClientSessionContext client) {
+        return Optional.ofNullable(session.getContext().getClient())
+                .orElseGet(() -> client.getClientSession().getClient());
+    }
+
+    /** Keycloak 26.7 does not note all of them, UMA for one: then as the request has it. {@code null} at the sign-in page. */
+    private String grantType(ClientSessionContext client) {
+        return Optional.ofNullable(client.getAttribute(Constants.GRANT_TYPE, String.class))
+                .orElseGet(() -> session.getContext()
+                        .getHttpRequest()
+                        .getDecodedFormParameters()
+                        .getFirst(OAuth2Constants.GRANT_TYPE));
     }
 
     private static UserSessionModel signIn(ClientSessionContext client) {
@@ -94,12 +109,12 @@ final class NetworkTokenPostProcessor implements TokenPostProcessor {
                         OAuth2Constants.REFRESH_TOKEN.equals(request.grantType())
                                 ? EventType.REFRESH_TOKEN
                                 : EventType.LOGIN)
-                .client(client.getClientSession().getClient())
+                .client(asking(client))
                 .user(user)
                 .detail(Details.REASON, "outside_networks")
                 .error(Errors.NOT_ALLOWED);
         session.getTransactionManager().setRollbackOnly();
-        session.getProvider(CompanyAccountsProvider.class).networks().tell(user, outside);
+        session.getProvider(CompanyAccountsProvider.class).networks().tell(user, signIn(client), outside);
         throw new CorsErrorResponseException(
                 Cors.builder(), OAuthErrorException.INVALID_GRANT, NOT_FROM_THERE, Status.BAD_REQUEST);
     }
