@@ -248,7 +248,11 @@ class LegalDocumentsIT {
                 realm.otherApp().begin().with("kc_action", "company-terms").address()));
         HttpPage presentPassword = browser.open(
                 realm.otherApp().begin().with("kc_action", "UPDATE_PASSWORD").address());
-        isAsked(presentPassword.submit(Map.of("password", LegalRealm.PASSWORD)));
+        // Keycloak counts in seconds: somebody who signed in within this very one is not asked for it
+        isAsked(
+                presentPassword.document().selectFirst("#kc-form-login") == null
+                        ? presentPassword
+                        : presentPassword.submit(Map.of("password", LegalRealm.PASSWORD)));
         assertThat(browser.open(realm.otherApp().begin().with("prompt", "none").address())
                         .address()
                         .toString())
