@@ -144,8 +144,6 @@ public enum Refusal {
     CONTACT_REQUIRED,
     /** The realm wants two operators, who are not the same person. */
     SECOND_OPERATOR_REQUIRED,
-    /** Nobody but an admin can put the company's networks right. */
-    NOT_AN_ADMIN,
     /** Whoever is to become main admin is it already. */
     MAIN_ADMIN_ALREADY,
     /** The link from a mail no longer works; see {@link io.github.companyaccounts.model.link.LinkState}. */

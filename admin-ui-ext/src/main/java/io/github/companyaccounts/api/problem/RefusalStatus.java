@@ -77,7 +77,6 @@ final class RefusalStatus {
                     CONFLICT,
                     LIMIT_REACHED,
                     NETWORKS_LOCK_OUT,
-                    NOT_AN_ADMIN,
                     PRODUCT_NOT_CANCELLABLE,
                     CANCELLATION_ASKED,
                     AUTHORIZATION_ENDED,
