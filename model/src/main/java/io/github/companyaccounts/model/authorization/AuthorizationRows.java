@@ -38,8 +38,7 @@ final class AuthorizationRows {
     }
 
     Optional<AuthorizationEntity> byNumber(CaseNumber number) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from AuthorizationEntity a where a.realmId = :realm and a.number = :number",
                         AuthorizationEntity.class)
                 .setParameter("realm", realmId)
@@ -115,8 +114,7 @@ final class AuthorizationRows {
     }
 
     List<AuthorizationContact> contacts(String id) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select c from AuthorizationContactEntity c where c.authorizationId = :id order by c.notedAt, c.id",
                         AuthorizationContactEntity.class)
                 .setParameter("id", id)

@@ -76,8 +76,7 @@ final class CaseSecret {
 
     /** Compares without telling by the time where the difference is. */
     static boolean isSame(String given, String right) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
     /** How an unguessable key is kept. */

@@ -11,7 +11,6 @@ import io.github.companyaccounts.model.limit.HourlyLimit;
 import io.github.companyaccounts.model.limit.JpaLimits;
 import io.github.companyaccounts.model.limit.JpaLimits.Kind;
 import io.github.companyaccounts.model.limit.JpaLimits.Limit;
-import io.github.companyaccounts.model.mail.MailOrder;
 import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.recovery.ClientNetwork;
 import java.security.SecureRandom;
@@ -80,8 +79,8 @@ final class Drafts {
                 form.contactEmail().toLowerCase(Locale.ROOT),
                 settings.mailsPerAddressAndHour()));
         limits.add(new Limit(Kind.AUTHORIZATION_MAILS, "", settings.authorizationMailsPerHour()));
-        JpaLimits counted = new JpaLimits(
-                rows.entities(), session.getContext().getRealm().getId());
+        JpaLimits counted =
+                new JpaLimits(rows.entities(), session.getContext().getRealm().getId());
         if (!counted.take(limits)) {
             throw RefusedException.tooManyRequests("contactEmail", counted.untilFree(limits));
         }
@@ -133,8 +132,8 @@ final class Drafts {
         rows.step(row, AuthorizationStep.CONFIRM, Refusal.AUTHORIZATION_ENDED);
         String secret = randomKey();
         row.setKeyHash(CaseSecret.hash(secret));
-        row.setExpiresAt(Time.currentTimeMillis()
-                + settings.authorizationDraftLifespan().toMillis());
+        row.setExpiresAt(
+                Time.currentTimeMillis() + settings.authorizationDraftLifespan().toMillis());
         return Optional.of(new Confirmed(secret, Instant.ofEpochMilli(row.getExpiresAt())));
     }
 
@@ -158,7 +157,8 @@ final class Drafts {
     }
 
     private AuthorizationEntity held(String draftId, AuthorizationState state) {
-        AuthorizationEntity row = Optional.ofNullable(draftId).flatMap(rows::find).orElseThrow(Drafts::ended);
+        AuthorizationEntity row =
+                Optional.ofNullable(draftId).flatMap(rows::find).orElseThrow(Drafts::ended);
         rows.hold(row);
         if (AuthorizationRows.stateOf(row) != state || row.getExpiresAt() <= Time.currentTimeMillis()) {
             throw ended();

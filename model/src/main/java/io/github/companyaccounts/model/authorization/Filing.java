@@ -93,8 +93,7 @@ final class Filing {
 
     private static void requireRoom(KeycloakSession own) {
         AuthorizationRows rows = new AuthorizationRows(own);
-        RealmSettings settings =
-                own.getProvider(CompanyAccountsProvider.class).settings();
+        RealmSettings settings = own.getProvider(CompanyAccountsProvider.class).settings();
         if (rows.count(AuthorizationState.OPEN) >= settings.authorizationsWaiting()
                 || rows.scanBytes() + Authorizations.LARGEST_SCAN > settings.authorizationScanBytes()) {
             LOG.warnf(

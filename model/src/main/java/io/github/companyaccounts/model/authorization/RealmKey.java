@@ -21,15 +21,11 @@ final class RealmKey {
 
     /** Id of the one that new ones are made with. */
     String presentId() {
-        return session.keys()
-                .getActiveKey(realm, KeyUse.SIG, Algorithm.HS512)
-                .getKid();
+        return session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512).getKid();
     }
 
     SecretKey present() {
-        return session.keys()
-                .getActiveKey(realm, KeyUse.SIG, Algorithm.HS512)
-                .getSecretKey();
+        return session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512).getSecretKey();
     }
 
     /** Empty if it is gone: then nobody can prove to have what was made with it. */

@@ -2,6 +2,10 @@ package io.github.companyaccounts.model.jpa;
 
 import io.github.companyaccounts.model.account.AccountEntity;
 import io.github.companyaccounts.model.activity.ActivityEntity;
+import io.github.companyaccounts.model.authorization.AuthorizationConcernedEntity;
+import io.github.companyaccounts.model.authorization.AuthorizationContactEntity;
+import io.github.companyaccounts.model.authorization.AuthorizationEntity;
+import io.github.companyaccounts.model.authorization.AuthorizationScanEntity;
 import io.github.companyaccounts.model.cancellation.CancellationCounterEntity;
 import io.github.companyaccounts.model.cancellation.CancellationEntity;
 import io.github.companyaccounts.model.company.CompanyEntity;
@@ -59,6 +63,11 @@ final class CompanyAccountsJpaEntityProvider implements JpaEntityProvider {
                 TransactionEntity.class,
                 CancellationEntity.class,
                 CancellationCounterEntity.class,
+                // signed authorizations
+                AuthorizationEntity.class,
+                AuthorizationContactEntity.class,
+                AuthorizationConcernedEntity.class,
+                AuthorizationScanEntity.class,
                 // mails
                 MailLinkEntity.class,
                 MailEntity.class,

@@ -6,6 +6,7 @@ import io.github.companyaccounts.model.account.AccountEntity;
 import io.github.companyaccounts.model.account.EmailWatch;
 import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.authorization.OldAuthorizations;
 import io.github.companyaccounts.model.cancellation.CancellationCounterEntity;
 import io.github.companyaccounts.model.cancellation.CancellationEntity;
 import io.github.companyaccounts.model.company.CompanyEntity;
@@ -37,6 +38,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -147,6 +149,11 @@ final class StockConsoleFollower implements ProviderEventListener {
             model().mailLinks().endAll(user.getId(), LinkState.DELETED);
             pendingEmail().withdrawAskedBy(user.getId());
             model().rightRequests().forget(user.getId());
+            authorizations().forgetPerson(user.getId());
+        }
+
+        private OldAuthorizations authorizations() {
+            return new OldAuthorizations(entities, Time.currentTimeMillis());
         }
 
         private PendingEmail pendingEmail() {
@@ -215,6 +222,7 @@ final class StockConsoleFollower implements ProviderEventListener {
                         .setParameter("company", organization.getId())
                         .executeUpdate();
             }
+            authorizations().forgetCompany(organization.getId());
             rows(CompanyEntity.class, "id", organization.getId()).forEach(entities::remove);
             rows(DeletionEntity.class, "companyId", organization.getId()).forEach(entities::remove);
             entities.flush();

@@ -264,7 +264,9 @@ public final class JpaPeople implements People {
         model.signIns().endAll(member.user());
         if (!factors.isEmpty()) {
             holdAddress(member);
-            tellOfRemovedFactor(company, member);
+            if (!actor.authorized()) { // of an authorization all are told together
+                tellOfRemovedFactor(company, member);
+            }
             log(company, actor, Activity.SECOND_FACTOR_REMOVED, member.user(), Map.of());
         }
     }
