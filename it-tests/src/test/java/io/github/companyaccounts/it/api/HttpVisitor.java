@@ -29,6 +29,7 @@ public final class HttpVisitor {
     private final Map<Cookie, String> cookies = new ConcurrentHashMap<>();
     private final Set<Cookie> lasting = ConcurrentHashMap.newKeySet();
     private String from;
+    private Line line;
 
     private HttpVisitor(URI home, Language language) {
         this.home = home;
@@ -47,6 +48,12 @@ public final class HttpVisitor {
     /** From now on they come from this address. */
     public HttpVisitor from(String address) {
         from = address;
+        return this;
+    }
+
+    /** From now on they come over this line. */
+    public HttpVisitor over(Line way) {
+        line = way;
         return this;
     }
 
@@ -108,7 +115,8 @@ public final class HttpVisitor {
         HttpRequest.Builder next = request;
         URI at = address;
         for (int i = 0; i < REDIRECTS; i++) {
-            HttpResponse<String> response = Http.exchange(withHeaders(next, at));
+            HttpRequest.Builder asked = withHeaders(next, at);
+            HttpResponse<String> response = line == null ? Http.exchange(asked) : line.exchange(asked.build());
             remember(response.headers().allValues("Set-Cookie"));
             String location = response.headers().firstValue("Location").orElse("");
             if (response.statusCode() / 100 != 3 || location.isEmpty()) {
