@@ -143,6 +143,11 @@ public record RealmSettings(RealmModel realm) {
         return duration("evidenceAfterDeletion", Duration.ofDays(2192));
     }
 
+    /** How long an admin for whom the network rule was lifted has to put it right; three days by default. */
+    public Duration networksLift() {
+        return duration("networksLift", Duration.ofDays(3));
+    }
+
     /** Whether an admin may give the admin right (never take it); no by default. */
     public boolean adminsAppointAdmins() {
         return text("adminsAppointAdmins").map(Boolean::parseBoolean).orElse(false);

@@ -103,6 +103,8 @@ public enum Refusal {
     NETWORK_TWICE,
     /** The rule would leave out the very admin who saves it, who has to confirm that (D3). */
     NETWORKS_LOCK_OUT,
+    /** What an admin alone can put right is to be opened for somebody who is none (D4). */
+    NOT_AN_ADMIN,
     /** The person comes from outside of the company's trusted networks (D3). */
     OUTSIDE_NETWORKS,
     /** The operator does not let companies cancel it, or it has ended. */

@@ -74,6 +74,7 @@ final class RefusalStatus {
                     CONFLICT,
                     LIMIT_REACHED,
                     NETWORKS_LOCK_OUT,
+                    NOT_AN_ADMIN,
                     PRODUCT_NOT_CANCELLABLE,
                     CANCELLATION_ASKED,
                     LINK_ENDED -> 409;

@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -25,10 +24,10 @@ public final class ReverseProxy implements AutoCloseable {
         /** The address is added in a line of its own, as HAProxy does with this option. */
         ADDS_A_LINE("option forwardfor");
 
-        private final List<String> settings;
+        private final String settings;
 
         Door(String... settings) {
-            this.settings = List.of(settings);
+            this.settings = String.join("\n    ", settings);
         }
     }
 
@@ -88,7 +87,7 @@ public final class ReverseProxy implements AutoCloseable {
             text.append("frontend ").append(door).append('\n');
             text.append("    bind 127.0.0.1:").append(port).append('\n');
             text.append("    bind [::1]:").append(port).append('\n');
-            door.settings.forEach(setting -> text.append("    ").append(setting).append('\n'));
+            text.append("    ").append(door.settings).append('\n');
             text.append("    default_backend keycloak\n");
         });
         return text.toString();

@@ -63,6 +63,8 @@ public enum Activity {
     NETWORKS_CHANGED,
     NETWORKS_SWITCHED_ON,
     NETWORKS_SWITCHED_OFF,
+    /** For one admin, until they put the rule right (D4). */
+    NETWORKS_LIFTED,
     CANCELLATION_ASKED,
     CANCELLATION_DONE,
     MAIL_REFUSED;

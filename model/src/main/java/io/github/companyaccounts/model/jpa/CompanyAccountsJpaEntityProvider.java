@@ -20,6 +20,7 @@ import io.github.companyaccounts.model.link.MailLinkEntity;
 import io.github.companyaccounts.model.logo.LogoEntity;
 import io.github.companyaccounts.model.mail.MailEntity;
 import io.github.companyaccounts.model.networks.NetworkEntity;
+import io.github.companyaccounts.model.networks.NetworkLiftEntity;
 import io.github.companyaccounts.model.networks.NetworkRuleEntity;
 import io.github.companyaccounts.model.people.MemberEntity;
 import io.github.companyaccounts.model.product.ProductEntity;
@@ -51,6 +52,7 @@ final class CompanyAccountsJpaEntityProvider implements JpaEntityProvider {
                 LogoEntity.class,
                 NetworkRuleEntity.class,
                 NetworkEntity.class,
+                NetworkLiftEntity.class,
                 // what the operator's systems record of them
                 DeliveryAddressEntity.class,
                 ProductEntity.class,

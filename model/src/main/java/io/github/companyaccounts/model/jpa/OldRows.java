@@ -50,6 +50,7 @@ final class OldRows implements ScheduledTask {
         forget(sessions, "RightRequestEntity", "refusedAt", now - REMEMBERED.toMillis());
         forget(sessions, "MailEntity", "doneAt", now - REMEMBERED.toMillis());
         forget(sessions, "LimitEntity", "latestAt", now - COUNTED.toMillis());
+        inBatches(sessions, entities -> endLifts(entities, now));
         forget(sessions, "SelfRegistrationEntity", "expiresAt", now);
         inBatches(sessions, entities -> forgetAddresses(entities, now));
         inTransaction(sessions, OldRows::realmsWithMailsOfRegistrations)
@@ -74,6 +75,13 @@ final class OldRows implements ScheduledTask {
                 : entities.createQuery("update MailLinkEntity l set l.email = '' where l.id in :ids")
                         .setParameter("ids", ids)
                         .executeUpdate();
+    }
+
+    /** Of network rules that nobody put right in time: a handful, whatever the number of companies. */
+    private static int endLifts(EntityManager entities, long now) {
+        return entities.createQuery("delete from NetworkLiftEntity l where l.endsAt < :now")
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     private static List<String> realmsWithMailsOfRegistrations(EntityManager entities) {

@@ -23,6 +23,7 @@ import io.github.companyaccounts.model.login.OwnActs;
 import io.github.companyaccounts.model.login.ReservedLoginGuard;
 import io.github.companyaccounts.model.logo.LogoEntity;
 import io.github.companyaccounts.model.networks.NetworkEntity;
+import io.github.companyaccounts.model.networks.NetworkLiftEntity;
 import io.github.companyaccounts.model.networks.NetworkRuleEntity;
 import io.github.companyaccounts.model.people.MemberEntity;
 import io.github.companyaccounts.model.people.MemberRows;
@@ -62,6 +63,7 @@ final class StockConsoleFollower implements ProviderEventListener {
             LogoEntity.class,
             NetworkRuleEntity.class,
             NetworkEntity.class,
+            NetworkLiftEntity.class,
             DeliveryAddressEntity.class,
             ProductEntity.class,
             TransactionEntity.class,
@@ -140,6 +142,7 @@ final class StockConsoleFollower implements ProviderEventListener {
             memberships.forEach(entities::remove);
             memberships.forEach(member -> log(member.getCompanyId(), Activity.PERSON_DELETED, user));
             rows(AccountEntity.class, "userId", user.getId()).forEach(entities::remove);
+            rows(NetworkLiftEntity.class, "userId", user.getId()).forEach(entities::remove);
             entities.flush();
             model().mailLinks().endAll(user.getId(), LinkState.DELETED);
             pendingEmail().withdrawAskedBy(user.getId());
@@ -199,6 +202,7 @@ final class StockConsoleFollower implements ProviderEventListener {
             model().invitations().endOf(companyId, user.getEmail(), Actor.system());
             pendingEmail().withdrawAskedBy(user.getId(), companyId);
             model().rightRequests().forget(companyId, user.getId());
+            model().networks().endLiftFor(user.getId(), companyId);
             model().signIns().endActingFor(user, companyId);
         }
 

@@ -163,6 +163,7 @@ public final class JpaPeople implements People {
         pendingEmail().withdrawAskedBy(id, company.id());
         model.invitations().endOf(company.id(), member.user().getEmail(), member.actor());
         model.rightRequests().endOf(company.id(), id);
+        model.networks().endLiftFor(id, company.id());
         log(company, actor, Activity.PERSON_BLOCKED, member.user(), Map.of());
     }
 
