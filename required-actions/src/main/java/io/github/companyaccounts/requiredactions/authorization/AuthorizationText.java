@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.theme.Theme;
@@ -20,6 +22,7 @@ import org.keycloak.theme.Theme;
 /**
  * What a company prints and signs (D5): the same words on the page and in the PDF.
  *
+ * @param fileName of the PDF, without its ending
  * @param vendor to whom it is addressed
  * @param onBehalf introduces the company
  * @param company what was typed of it
@@ -29,6 +32,7 @@ import org.keycloak.theme.Theme;
  * @param sending what to do with it then
  */
 public record AuthorizationText(
+        String fileName,
         String placeAndDate,
         Vendor vendor,
         String title,
@@ -52,7 +56,31 @@ public record AuthorizationText(
     /**
      * @param value as typed: several lines for an address
      */
-    public record Fact(String label, String value) {}
+    public record Fact(String label, String value) {
+
+        private Map<String, Object> attributes() {
+            return Map.of("label", label, "value", value);
+        }
+    }
+
+    /** For the page, by their names. */
+    Map<String, Object> attributes() {
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("placeAndDate", placeAndDate);
+        attributes.put("vendorName", vendor.name());
+        attributes.put("vendorTaxNumber", vendor.taxNumber());
+        attributes.put("title", title);
+        attributes.put("onBehalf", onBehalf);
+        attributes.put("company", company.stream().map(Fact::attributes).toList());
+        attributes.put("request", request);
+        attributes.put("login", login.attributes());
+        attributes.put("consequences", consequences);
+        attributes.put("seal", seal);
+        attributes.put("signature", signature);
+        attributes.put("signers", signers);
+        attributes.put("sending", sending);
+        return attributes;
+    }
 
     /**
      * @param form checked
@@ -87,6 +115,7 @@ public record AuthorizationText(
             String matter = form.matter().external();
             String vendor = settings.vendorName();
             return new AuthorizationText(
+                    say("fileName"),
                     say("placeAndDate", form.place(), date(form.date())),
                     new Vendor(
                             vendor,

@@ -104,6 +104,14 @@ final class MultipartForm {
         return Optional.of(new Part(name, open));
     }
 
+    /** Reads to the end of the body: the form is not looked at any more. */
+    void leaveOutTheRest() throws IOException {
+        byte[] unread = new byte[BUFFER];
+        while (body.read(unread) >= 0) {
+            // nobody wants it
+        }
+    }
+
     /** Two dashes follow the last delimiter, the end of the line any other. */
     private boolean isLast() throws IOException {
         byte first = one();
