@@ -110,7 +110,7 @@ final class AuthorizationPdf implements AutoCloseable {
     private void fact(Fact fact) throws IOException {
         List<String> labels = lines(fact.label(), TEXT, LABELS - 10);
         List<String> values = new ArrayList<>();
-        for (String line : fact.value().split("\\R")) {
+        for (String line : fact.value().lines().toList()) {
             values.addAll(lines(line, TEXT, WIDTH - LABELS));
         }
         for (int i = 0; i < Math.max(labels.size(), values.size()); i++) {
@@ -196,7 +196,7 @@ final class AuthorizationPdf implements AutoCloseable {
     private List<String> lines(String text, float size, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : drawable(text).split(" ")) {
+        for (String word : drawable(text).split(" ", -1)) {
             if (!line.isEmpty() && width(line + " " + word, size) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
