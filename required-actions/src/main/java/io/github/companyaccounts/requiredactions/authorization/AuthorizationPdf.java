@@ -219,16 +219,14 @@ final class AuthorizationPdf implements AutoCloseable {
         return font.getStringWidth(drawable(text)) / 1000 * size;
     }
 
-    /** Letters that are typed in two parts put together, since the font has them as one. */
+    /** Letters that are typed in two parts put together, since the font has them as one; what only says how to write is left out. */
     private String drawable(String text) {
         StringBuilder drawable = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(letter -> {
             if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
                 drawable.append(' ');
-            } else if (letters.getGlyphId(letter) == 0) {
-                drawable.append(UNKNOWN);
-            } else {
-                drawable.appendCodePoint(letter);
+            } else if (Character.getType(letter) != Character.FORMAT) {
+                drawable.appendCodePoint(letters.getGlyphId(letter) == 0 ? UNKNOWN : letter);
             }
         });
         return drawable.toString();
