@@ -168,6 +168,14 @@ class LiftedNetworkRuleIT {
         assertThat(apiOf(bed, inside.tokens(), CAFE, company))
                 .as("the company API")
                 .isEqualTo(403);
+        assertThat(bed.server()
+                        .admin()
+                        .realm(KeycloakServer.REALM)
+                        .users()
+                        .get(admin.id())
+                        .getUserSessions())
+                .as("signed in inside, and nowhere else")
+                .hasSize(1);
         assertThat(ruleOf(company, OFFICE).path("networks"))
                 .as("nothing was changed")
                 .hasSize(2);
