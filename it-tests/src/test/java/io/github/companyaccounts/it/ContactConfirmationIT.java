@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.HttpPage;
 import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.api.RelyingApp;
-import io.github.companyaccounts.it.api.SignIn;
 import io.github.companyaccounts.it.fixtures.Office;
 import io.github.companyaccounts.it.fixtures.OldContact;
 import io.github.companyaccounts.it.fixtures.TestCompany;
@@ -180,8 +179,7 @@ class ContactConfirmationIT {
         assertGoesOn(bed, choice.submit(Map.of("company", second.number())));
         HttpPage asked = signIn(bed.app(), person).submit(Map.of("company", first.number()));
         assertThat(asked.document().select("#account-customer-number").text()).isEqualTo(first.number());
-        SignIn console = bed.companyClient().begin();
-        HttpPage forAll = visitor(bed).open(console.address()).submit(credentials(person));
+        HttpPage forAll = signIn(bed.companyClient(), person).submit(Map.of("company", first.number()));
         assertThat(forAll.address().toString())
                 .as("an app in which they work for both")
                 .startsWith(bed.companyClient().callback().toString());

@@ -29,7 +29,8 @@ class SoleAdminIT {
         AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
         ConsolePage employees = console.shown(language.say("Lista pracowników", "Employees"));
         String told = language.say(
-                "Ta firma ma tylko jednego administratora", "You are the only administrator of this company");
+                "Twoje konto jest jedynym kontem administratora tej firmy",
+                "You are the only administrator of this company");
 
         employees.says(told).inspect("sole-admin");
         console.open("company/data", language.say("Dane firmy", "Company data"))
