@@ -11,7 +11,6 @@ import io.github.companyaccounts.it.fixtures.Invited;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Mail;
 import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
@@ -273,8 +272,7 @@ class RightRequestsIT {
         Mail again = bed.mail().await(2, person.email()).get(1);
         assertThat(again.link()).isEqualTo(first.link());
         assertThat(activities(inviting, company)).startsWith("invitation-resent");
-        UserResource account =
-                bed.server().admin().realm(KeycloakServer.REALM).users().get(person.id());
+        UserResource account = bed.realm().users().get(person.id());
         UserRepresentation unproved = account.toRepresentation();
         unproved.setEmailVerified(false);
         account.update(unproved);
@@ -618,8 +616,7 @@ class RightRequestsIT {
     }
 
     private static void enable(TestBed bed, TestPerson person, boolean enabled) {
-        UserResource account =
-                bed.server().admin().realm(KeycloakServer.REALM).users().get(person.id());
+        UserResource account = bed.realm().users().get(person.id());
         UserRepresentation changed = account.toRepresentation();
         changed.setEnabled(enabled);
         account.update(changed);
