@@ -17,6 +17,7 @@ import { Moment } from "../text/Moment";
 import { useTexts } from "../text/TextContext";
 import { BatchBar, batchName, type BatchAsked } from "./BatchBar";
 import { DownloadButton } from "./DownloadButton";
+import { SoleAdminNotice } from "./SoleAdminNotice";
 import { describe, fullName, RoleName, StateLabel, type Person } from "./person";
 import { usePermissions } from "./usePermissions";
 import { listParameters } from "./listParameters";
@@ -124,6 +125,7 @@ function Employees({ customerNumber }: { readonly customerNumber: string }) {
     return (
         <CompanyPage title={t("nav-people")} lead={t("people-lead")}>
             <div className="ca-list">
+                <SoleAdminNotice />
                 <ListToolbar
                     list={list}
                     searchLabel={t("people-search")}
