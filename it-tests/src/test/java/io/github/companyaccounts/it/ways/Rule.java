@@ -1,6 +1,5 @@
 package io.github.companyaccounts.it.ways;
 
-import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.fixtures.LegalRealm;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
@@ -13,8 +12,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** Why somebody who was let in before is not any more, or not before something is done. */
+/** Why somebody who was let in before is not any more, or not before something is done; and none, for comparison. */
 enum Rule {
+    /** Shows that every way is one. */
+    NO_RULE("An employee whom no rule concerns") {
+        @Override
+        void impose(TestCompany company, List<TestPerson> people, DatabaseServer database) {
+            // none
+        }
+    },
     BLOCKED("An employee who was blocked") {
         @Override
         void impose(TestCompany company, List<TestPerson> people, DatabaseServer database) {
@@ -41,7 +47,8 @@ enum Rule {
     TERMS("An employee who has not accepted the new terms") {
         @Override
         void impose(TestCompany company, List<TestPerson> people, DatabaseServer database) {
-            OperatorApi.ofRealm(bed(company).server(), bed(company).server().realm())
+            bed(company)
+                    .operator()
                     .post("legal-documents", LegalRealm.document("terms", "2", null))
                     .expect(201);
         }

@@ -1,5 +1,8 @@
 package io.github.companyaccounts.it.ways;
 
+import static io.github.companyaccounts.it.fixtures.TrustedOffice.OFFICE;
+
+import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.fixtures.TrustedOffice.SignedIn;
@@ -47,7 +50,7 @@ record Situation(
     }
 
     /** A browser of the person's in which they are signed in to the app. */
-    SignedIn signedIn(io.github.companyaccounts.it.api.RelyingApp app) {
-        return SignedIn.to(app, person, io.github.companyaccounts.it.fixtures.TrustedOffice.OFFICE);
+    SignedIn signedIn(RelyingApp app) {
+        return SignedIn.to(app, person, OFFICE);
     }
 }
