@@ -1,14 +1,18 @@
 package io.github.companyaccounts.it.api;
 
 import io.github.companyaccounts.it.harness.Language;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -26,7 +30,9 @@ public final class HttpVisitor {
     private final URI home;
     private final Language language;
     private final Map<Cookie, String> cookies = new ConcurrentHashMap<>();
+    private final Set<Cookie> lasting = ConcurrentHashMap.newKeySet();
     private String from;
+    private Line line;
 
     private HttpVisitor(URI home, Language language) {
         this.home = home;
@@ -45,6 +51,18 @@ public final class HttpVisitor {
     /** From now on they come from this address. */
     public HttpVisitor from(String address) {
         from = address;
+        return this;
+    }
+
+    /** From now on they come over this line. */
+    public HttpVisitor over(Line way) {
+        line = way;
+        return this;
+    }
+
+    /** The browser was closed and opened again: what was to last no longer is forgotten. */
+    public HttpVisitor startedAgain() {
+        cookies.keySet().retainAll(lasting);
         return this;
     }
 
@@ -73,24 +91,54 @@ public final class HttpVisitor {
                 address);
     }
 
+    /** A form with a file in it, without the page it stands on; the fields first, in their order. */
+    public HttpPage send(URI address, Map<String, String> fields, String fileField, String fileName, byte[] file) {
+        String boundary = "----it-" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fileField + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return follow(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())),
+                address);
+    }
+
     /** From now on signed in as somebody whom this administrator looks after, with Keycloak's impersonation. */
     public HttpVisitor impersonating(URI realmAdmin, String userId, String adminToken) {
+        HttpResponse<String> response = impersonate(realmAdmin, userId, adminToken);
+        if (response.statusCode() != 200) {
+            throw new AssertionError("Not impersonated (" + response.statusCode() + "):\n" + response.body());
+        }
+        return this;
+    }
+
+    /** The same, where it may be refused; whether it was not. */
+    public boolean mayImpersonate(URI realmAdmin, String userId, String adminToken) {
+        return impersonate(realmAdmin, userId, adminToken).statusCode() == 200;
+    }
+
+    private HttpResponse<String> impersonate(URI realmAdmin, String userId, String adminToken) {
         URI address = URI.create(realmAdmin + "/users/" + userId + "/impersonation");
         HttpResponse<String> response = Http.exchange(HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + adminToken)
                 .POST(BodyPublishers.noBody()));
-        if (response.statusCode() != 200) {
-            throw new AssertionError("Not impersonated (" + response.statusCode() + "):\n" + response.body());
-        }
         remember(response.headers().allValues("Set-Cookie"));
-        return this;
+        return response;
     }
 
     private HttpPage follow(HttpRequest.Builder request, URI address) {
         HttpRequest.Builder next = request;
         URI at = address;
         for (int i = 0; i < REDIRECTS; i++) {
-            HttpResponse<String> response = Http.exchange(withHeaders(next, at));
+            HttpRequest.Builder asked = withHeaders(next, at);
+            HttpResponse<String> response = line == null ? Http.exchange(asked) : line.exchange(asked.build());
             remember(response.headers().allValues("Set-Cookie"));
             String location = response.headers().firstValue("Location").orElse("");
             if (response.statusCode() / 100 != 3 || location.isEmpty()) {
@@ -129,6 +177,9 @@ public final class HttpVisitor {
                 cookies.remove(cookie);
             } else {
                 cookies.put(cookie, pair[1]);
+                if (attribute("max-age", parts).isPresent()) {
+                    lasting.add(cookie);
+                }
             }
         }
     }
