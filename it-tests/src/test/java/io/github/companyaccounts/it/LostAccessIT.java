@@ -26,6 +26,7 @@ import io.github.companyaccounts.it.pages.LostAccessPage;
 import io.github.companyaccounts.it.pages.ObjectionPage;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,8 @@ class LostAccessIT {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Language.class)
-    @DisplayName("From the sign-in page to a printed form, a mailed code, a sent scan, the state of the case and its end")
+    @DisplayName(
+            "From the sign-in page to a printed form, a mailed code, a sent scan, the state of the case and its end")
     void theWholeWay(Language language, TestBed bed, Browser browser) throws IOException {
         BrowserWindow window = browser.open(language);
         LostAccessPage causes = LoginPage.open(window, bed.app().begin()).lostAccess();
@@ -60,7 +62,8 @@ class LostAccessIT {
         cause.inspect("lost-access-second-factor");
 
         AuthorizationFormPage form = cause.fillIn().goOn();
-        for (String field : List.of("customerNumber", "companyName", "address", "legalForm", "representative", "login", "place")) {
+        for (String field :
+                List.of("customerNumber", "companyName", "address", "legalForm", "representative", "login", "place")) {
             assertThat(form.errorAt(field)).as(field).isNotEmpty();
         }
         form.inspect("authorization-form-wrong");
@@ -69,8 +72,10 @@ class LostAccessIT {
                 .isEqualTo(language.say(
                         "To nie jest poprawny NIP ani numer VAT UE. Sprawdź, czy nie ma w nim pomyłki.",
                         "This is not a correct NIP or EU VAT number. Check it for a typing error."));
-        AuthorizationFormPage print = form.fill(Map.of("taxNumber", "526-025-09-95")).goOn();
-        assertThat(print.sheet()).contains("Żółć <b>& Syn</b> Sp. z o.o.", "Hurtownia Przykład Sp. z o.o.", "123-456-32-18");
+        AuthorizationFormPage print =
+                form.fill(Map.of("taxNumber", "526-025-09-95")).goOn();
+        assertThat(print.sheet())
+                .contains("Żółć <b>& Syn</b> Sp. z o.o.", "Hurtownia Przykład Sp. z o.o.", "123-456-32-18");
         print.inspect("authorization-print");
         assertThat(print.printed())
                 .contains("Żółć <b>& Syn</b> Sp. z o.o.")
@@ -106,7 +111,7 @@ class LostAccessIT {
         Mail mail = bed.mail().next(email);
         AuthorizationDraftPage scan = AuthorizationDraftPage.in(window).enter(" " + found(ADDRESS_CODE, mail) + " ");
         assertThat(scan.asksForScan()).isTrue();
-        AuthorizationDraftPage wrong = scan.send("skan.pdf", "To nie jest PDF".getBytes("UTF-8"));
+        AuthorizationDraftPage wrong = scan.send("skan.pdf", "To nie jest PDF".getBytes(StandardCharsets.UTF_8));
         assertThat(wrong.errorAt("scan")).contains("PDF, JPEG");
         wrong.inspect("authorization-scan-wrong");
         AuthorizationDraftPage sent = wrong.send("cokolwiek.txt", SentAuthorization.PDF);
@@ -167,22 +172,28 @@ class LostAccessIT {
     void everyCause(TestBed bed, Browser browser) {
         for (Language language : Language.values()) {
             BrowserWindow window = browser.open(language);
-            LostAccessPage page = LostAccessPage.open(window, bed.server().realmUrl()).choose("networks");
+            LostAccessPage page =
+                    LostAccessPage.open(window, bed.server().realmUrl()).choose("networks");
             page.inspect("lost-access-networks");
-            assertThat(page.text()).contains(language.say("Zaloguj się z sieci swojej firmy", "Sign in from your company’s network"));
+            assertThat(page.text())
+                    .contains(language.say("Zaloguj się z sieci swojej firmy", "Sign in from your company’s network"));
             page = page.otherCauses().choose("main-admin");
             page.inspect("lost-access-main-admin");
             AuthorizationFormPage form = page.fillIn();
             form.inspect("authorization-form-main-admin");
-            AuthorizationFormPage translated = form.fill(Map.of("companyName", "Zażółć"))
-                    .inLanguage(language == Language.PL ? "en" : "pl");
+            AuthorizationFormPage translated =
+                    form.fill(Map.of("companyName", "Zażółć")).inLanguage(language == Language.PL ? "en" : "pl");
             assertThat(translated.value("companyName")).isEqualTo("Zażółć");
             assertThat(translated.errorAt("login")).as("nothing was sent yet").isEmpty();
             assertThat(translated.text())
-                    .contains(language == Language.PL ? "Login of the new main admin" : "Login nowego głównego administratora");
+                    .contains(
+                            language == Language.PL
+                                    ? "Login of the new main admin"
+                                    : "Login nowego głównego administratora");
         }
         BrowserWindow window = browser.open(Language.PL);
-        LostAccessPage forgotten = LostAccessPage.open(window, bed.server().realmUrl()).choose("password");
+        LostAccessPage forgotten =
+                LostAccessPage.open(window, bed.server().realmUrl()).choose("password");
         forgotten.inspect("lost-access-password");
         assertThat(forgotten.forgotPassword().isForLogins()).isFalse();
         window.page().goBack();
@@ -203,7 +214,8 @@ class LostAccessIT {
     }
 
     @Test
-    @DisplayName("A member who is signed in finds the declaration filled in; nobody else learns anything of the company")
+    @DisplayName(
+            "A member who is signed in finds the declaration filled in; nobody else learns anything of the company")
     void declaration(TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed);
         TestPerson member = company.employ("deklaruje");
@@ -223,7 +235,8 @@ class LostAccessIT {
         assertThat(own.legalForm()).isEqualTo("registered-company");
         assertThat(own.value("login")).isEqualTo(member.login());
         own.inspect("authorization-declaration");
-        AuthorizationFormPage print = own.fill(Map.of("representative", "Jan Żak")).goOn();
+        AuthorizationFormPage print =
+                own.fill(Map.of("representative", "Jan Żak")).goOn();
         assertThat(print.sheet()).contains(member.login(), "Upoważnienie do wyznaczenia głównego administratora");
         assertThat(print.send().value("contactEmail")).isEqualTo(member.email());
 
@@ -241,7 +254,9 @@ class LostAccessIT {
         TestPerson successor = company.employ("zastepuje");
         SentAuthorization sent = SentAuthorization.of(company, bed, "main-admin", successor.login());
         OperatorApi second = OperatorApi.at(bed.server(), bed.tokens().operatorWith("manage-recoveries"));
-        bed.operator().post("recoveries/" + sent.id() + "/contact", Map.of("channel", "phone", "note", "Rozmowa")).expect(204);
+        bed.operator()
+                .post("recoveries/" + sent.id() + "/contact", Map.of("channel", "phone", "note", "Rozmowa"))
+                .expect(204);
         bed.operator().post("recoveries/" + sent.id() + "/approve", null).expect(204);
         second.post("recoveries/" + sent.id() + "/approve", null).expect(204);
         URI address = company.mainAdmin().nextMail().link();
@@ -257,7 +272,8 @@ class LostAccessIT {
         done.inspect("authorization-objection-done");
         assertThat(sent.status()).isEqualTo("objected");
         assertThat(ObjectionPage.open(window, address).outcome()).isEqualTo("over");
-        ObjectionPage unknown = ObjectionPage.open(window, URI.create(bed.server().realmUrl() + "/recovery/objection/abc"));
+        ObjectionPage unknown =
+                ObjectionPage.open(window, URI.create(bed.server().realmUrl() + "/recovery/objection/abc"));
         assertThat(unknown.outcome()).isEqualTo("unknown");
         unknown.inspect("authorization-objection-unknown");
     }
@@ -274,18 +290,20 @@ class LostAccessIT {
         HttpPage withoutCookie = stranger.post(code, Map.of("draft", draft.id(), "code", draft.code()));
         assertThat(withoutCookie.status()).isEqualTo(410);
         HttpPage withoutForm = draft.visitor().post(code, Map.of("code", draft.code()));
-        assertThat(withoutForm.status()).as("as a form of another site would be").isEqualTo(410);
+        assertThat(withoutForm.status())
+                .as("as a form of another site would be")
+                .isEqualTo(410);
         HttpPage otherForm =
                 draft.visitor().post(code, Map.of("draft", UUID.randomUUID().toString(), "code", draft.code()));
         assertThat(otherForm.status()).isEqualTo(410);
-        assertThat(draft.upload("scan.pdf", SentAuthorization.PDF)
-                        .document()
-                        .selectFirst("#authorization-code"))
+        assertThat(draft.upload("scan.pdf", SentAuthorization.PDF).document().selectFirst("#authorization-code"))
                 .as("not before the code")
                 .isNotNull();
 
-        assertThat(draft.confirm(draft.code()).document().selectFirst("#authorization-scan")).isNotNull();
-        assertThat(stranger.send(scan, Map.of("draft", draft.id()), "scan", "a.pdf", SentAuthorization.PDF).status())
+        assertThat(draft.confirm(draft.code()).document().selectFirst("#authorization-scan"))
+                .isNotNull();
+        assertThat(stranger.send(scan, Map.of("draft", draft.id()), "scan", "a.pdf", SentAuthorization.PDF)
+                        .status())
                 .isEqualTo(410);
         assertThat(draft.visitor()
                         .send(scan, Map.of("draft", "x"), "scan", "a.pdf", SentAuthorization.PDF)
@@ -293,6 +311,8 @@ class LostAccessIT {
                 .isEqualTo(410);
         assertThat(draft.upload("scan.pdf", SentAuthorization.PDF).document().selectFirst("#authorization-number"))
                 .isNotNull();
-        assertThat(draft.upload("scan.pdf", SentAuthorization.PDF).status()).as("sent already").isEqualTo(410);
+        assertThat(draft.upload("scan.pdf", SentAuthorization.PDF).status())
+                .as("sent already")
+                .isEqualTo(410);
     }
 }

@@ -40,15 +40,18 @@ class RecoveryUploadsIT {
     @DisplayName("Not the name decides but the content: no program, no text, no damaged file; and each gets its reason")
     void byContent(TestBed bed, PostgresServer database) {
         Draft draft = confirmed(bed);
-        assertThat(refused(draft, "skan.pdf", bytes("Drogi Urzędzie, to jest tekst."), 415)).contains("PDF, JPEG ani PNG");
+        assertThat(refused(draft, "skan.pdf", bytes("Drogi Urzędzie, to jest tekst."), 415))
+                .contains("PDF, JPEG ani PNG");
         assertThat(refused(draft, "skan.png", bytes("MZ\u0090\u0000This program cannot be run in DOS mode."), 415))
                 .contains("PDF, JPEG ani PNG");
-        assertThat(refused(draft, "skan.jpg", bytes("\u007fELF\u0002\u0001\u0001"), 415)).contains("PDF, JPEG ani PNG");
+        assertThat(refused(draft, "skan.jpg", bytes("\u007fELF\u0002\u0001\u0001"), 415))
+                .contains("PDF, JPEG ani PNG");
         assertThat(refused(draft, "skan.png", bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>"), 415))
                 .contains("PDF, JPEG ani PNG");
         byte[] pretending = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 'M', 'Z', 1, 2, 3, 4, 5, 6, 7, 8, 9};
         assertThat(refused(draft, "skan.png", pretending, 400)).contains("uszkodzony");
-        assertThat(refused(draft, "skan.pdf", Arrays.copyOf(SentAuthorization.PDF, 40), 400)).contains("uszkodzony");
+        assertThat(refused(draft, "skan.pdf", Arrays.copyOf(SentAuthorization.PDF, 40), 400))
+                .contains("uszkodzony");
         assertThat(refused(draft, "skan.pdf", new byte[0], 400)).contains("Wybierz plik");
 
         assertThat(halfStored(database)).isZero();
@@ -85,7 +88,8 @@ class RecoveryUploadsIT {
     }
 
     @Test
-    @DisplayName("200 at once: while half of each has come the server holds next to nothing; then one is taken, the others are told")
+    @DisplayName(
+            "200 at once: while half of each has come the server holds next to nothing; then one is taken, the others are told")
     void manyAtOnce(TestBed bed, PostgresServer database) {
         Draft draft = confirmed(bed);
         LiveHeap heap = LiveHeap.of(bed.server());
@@ -96,12 +100,16 @@ class RecoveryUploadsIT {
             for (int i = 0; i < 200; i++) {
                 uploads.add(begin(bed, draft, scan).send(scan.length / 2));
             }
-            assertThat(heap.used() - before).as("bytes held of 200 MiB that came").isLessThan(40L * 1024 * 1024);
+            assertThat(heap.used() - before)
+                    .as("bytes held of 200 MiB that came")
+                    .isLessThan(40L * 1024 * 1024);
 
             List<Callable<Integer>> rest = new ArrayList<>();
             uploads.forEach(upload -> rest.add(() -> upload.finish().status()));
             List<Integer> answers = AtOnce.all(rest);
-            assertThat(answers).as("sent; too many at this moment; sent already").containsOnly(303, 503, 410);
+            assertThat(answers)
+                    .as("sent; too many at this moment; sent already")
+                    .containsOnly(303, 503, 410);
             assertThat(answers).containsOnlyOnce(303);
             assertThat(heap.used() - before).as("bytes held afterwards").isLessThan(40L * 1024 * 1024);
         } finally {

@@ -25,10 +25,11 @@ public final class SlowUpload implements AutoCloseable {
     }
 
     /** The request is begun; nothing of the form is sent yet. */
-    public static SlowUpload begin(URI address, String cookie, Map<String, String> fields, String fileField, byte[] file) {
+    public static SlowUpload begin(
+            URI address, String cookie, Map<String, String> fields, String fileField, byte[] file) {
         StringBuilder before = new StringBuilder();
-        fields.forEach((name, value) -> before.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name
-                + "\"\r\n\r\n" + value + "\r\n"));
+        fields.forEach((name, value) -> before.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\""
+                + name + "\"\r\n\r\n" + value + "\r\n"));
         before.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + fileField
                 + "\"; filename=\"scan.pdf\"\r\nContent-Type: application/pdf\r\n\r\n");
         byte[] head = before.toString().getBytes(StandardCharsets.UTF_8);
@@ -41,10 +42,13 @@ public final class SlowUpload implements AutoCloseable {
             Socket connection = new Socket(address.getHost(), address.getPort());
             connection.setSoTimeout(PATIENCE_MILLISECONDS);
             SlowUpload upload = new SlowUpload(connection, body);
-            connection.getOutputStream().write(("POST " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
-                            + "\r\nCookie: " + cookie + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY
-                            + "\r\nContent-Length: " + body.length + "\r\nConnection: close\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            connection
+                    .getOutputStream()
+                    .write(("POST " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                                    + "\r\nCookie: " + cookie + "\r\nContent-Type: multipart/form-data; boundary="
+                                    + BOUNDARY
+                                    + "\r\nContent-Length: " + body.length + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             return upload;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

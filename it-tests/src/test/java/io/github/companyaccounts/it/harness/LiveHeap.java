@@ -40,7 +40,7 @@ public final class LiveHeap {
     private static List<String> arguments(Path process) {
         try {
             return List.of(Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1)
-                    .split("\0"));
+                    .split("\0", -1));
         } catch (IOException e) {
             // it is gone by now, or somebody else's
             return List.of("");
