@@ -188,6 +188,8 @@ public final class HttpVisitor {
                 cookies.put(cookie, pair[1]);
                 if (attribute("max-age", parts).isPresent()) {
                     lasting.add(cookie);
+                } else {
+                    lasting.remove(cookie);
                 }
             }
         }
