@@ -3,6 +3,8 @@ package io.github.companyaccounts.model;
 import io.github.companyaccounts.model.account.Accounts;
 import io.github.companyaccounts.model.activation.Activation;
 import io.github.companyaccounts.model.activity.ActivityLog;
+import io.github.companyaccounts.model.authorization.AuthorizationDesk;
+import io.github.companyaccounts.model.authorization.Authorizations;
 import io.github.companyaccounts.model.cancellation.Cancellations;
 import io.github.companyaccounts.model.company.Companies;
 import io.github.companyaccounts.model.contact.Contacts;
@@ -61,6 +63,12 @@ public interface CompanyAccountsProvider extends Provider {
     Activation activation();
 
     Recovery recovery();
+
+    /** Signed authorizations, for those who send and those who object to them (D4, D5). */
+    Authorizations authorizations();
+
+    /** Signed authorizations, for the operators who decide on them (D4). */
+    AuthorizationDesk authorizationDesk();
 
     /** People who make an account of their own. */
     SelfRegistrations selfRegistrations();

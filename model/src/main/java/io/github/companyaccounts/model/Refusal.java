@@ -115,8 +115,37 @@ public enum Refusal {
     PICTURE_TOO_LARGE,
     /** A picture that is broken off or damaged. */
     PICTURE_DAMAGED,
-    /** The server unpacks other pictures at the moment; trying again is safe. */
+    /** The server unpacks other pictures, or takes other scans, at the moment; trying again is safe. */
     BUSY,
+    /** A scan of an authorization that is no PDF, JPEG or PNG, whatever it is called (D5). */
+    SCAN_FORMAT,
+    SCAN_TOO_LARGE,
+    /** A scan that is broken off or damaged. */
+    SCAN_DAMAGED,
+    /** Not the code of the mail that confirms a contact address (D5). */
+    CODE_WRONG,
+    /** A form whose code was typed wrong too often, whose time is over, or that was sent in already. */
+    AUTHORIZATION_ENDED,
+    /** As many authorizations wait for the operator as the realm has room for. */
+    AUTHORIZATIONS_FULL,
+    /** The authorization is decided, or in another state than the one in which this can be done (D4). */
+    AUTHORIZATION_DECIDED,
+    /** No company, or more than one, has the number in the authorization. */
+    COMPANY_NOT_MATCHED,
+    /** The company has no member with the login in the authorization. */
+    LOGIN_NOT_MATCHED,
+    /** It means another company or account than the one that was looked at, or approved by the first operator. */
+    MATCH_CHANGED,
+    /** The operator's record of the company has no phone number, or no e-mail address. */
+    CONTACT_NOT_ON_RECORD,
+    /** Nobody has noted yet that the company was reached. */
+    CONTACT_REQUIRED,
+    /** The realm wants two operators, who are not the same person. */
+    SECOND_OPERATOR_REQUIRED,
+    /** Nobody but an admin can put the company's networks right. */
+    NOT_AN_ADMIN,
+    /** Whoever is to become main admin is it already. */
+    MAIN_ADMIN_ALREADY,
     /** The link from a mail no longer works; see {@link io.github.companyaccounts.model.link.LinkState}. */
     LINK_ENDED,
     TOO_MANY_AT_ONCE,

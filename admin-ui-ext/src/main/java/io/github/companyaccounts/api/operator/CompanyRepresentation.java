@@ -55,7 +55,7 @@ public record CompanyRepresentation(
         @Schema(description = "How many members, the main admin included")
         long people) {
 
-    static CompanyRepresentation of(Company company) {
+    public static CompanyRepresentation of(Company company) {
         CompanyData data = company.data();
         return new CompanyRepresentation(
                 company.customerNumber().value(),

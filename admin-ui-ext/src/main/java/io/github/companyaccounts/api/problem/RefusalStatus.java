@@ -17,6 +17,7 @@ final class RefusalStatus {
                     ON_OWN_ACCOUNT,
                     ON_COMPANY_ACCOUNT,
                     OUTSIDE_NETWORKS,
+                    SECOND_OPERATOR_REQUIRED,
                     PERMISSION_EXCEEDS_OWN -> 403;
             case REQUIRED,
                     TOO_LONG,
@@ -42,10 +43,12 @@ final class RefusalStatus {
                     NETWORK_TWICE,
                     DAY_PASSED,
                     TOO_MANY_AT_ONCE,
+                    CODE_WRONG,
+                    SCAN_DAMAGED,
                     PICTURE_DAMAGED -> 400;
-            case PICTURE_TOO_LARGE -> 413;
-            case PICTURE_FORMAT -> 415;
-            case BUSY -> 503;
+            case PICTURE_TOO_LARGE, SCAN_TOO_LARGE -> 413;
+            case PICTURE_FORMAT, SCAN_FORMAT -> 415;
+            case BUSY, AUTHORIZATIONS_FULL -> 503;
             case LOGIN_TAKEN,
                     EMAIL_TAKEN,
                     ALREADY_MEMBER,
@@ -76,6 +79,15 @@ final class RefusalStatus {
                     NETWORKS_LOCK_OUT,
                     PRODUCT_NOT_CANCELLABLE,
                     CANCELLATION_ASKED,
+                    AUTHORIZATION_ENDED,
+                    AUTHORIZATION_DECIDED,
+                    COMPANY_NOT_MATCHED,
+                    LOGIN_NOT_MATCHED,
+                    MATCH_CHANGED,
+                    CONTACT_NOT_ON_RECORD,
+                    CONTACT_REQUIRED,
+                    NOT_AN_ADMIN,
+                    MAIN_ADMIN_ALREADY,
                     LINK_ENDED -> 409;
             case TOO_MANY_REQUESTS -> 429;
         };

@@ -8,6 +8,9 @@ import io.github.companyaccounts.model.activation.Activation;
 import io.github.companyaccounts.model.activation.JpaActivation;
 import io.github.companyaccounts.model.activity.ActivityLog;
 import io.github.companyaccounts.model.activity.JpaActivityLog;
+import io.github.companyaccounts.model.authorization.AuthorizationDesk;
+import io.github.companyaccounts.model.authorization.JpaAuthorizationDesk;
+import io.github.companyaccounts.model.authorization.JpaAuthorizations;
 import io.github.companyaccounts.model.cancellation.Cancellations;
 import io.github.companyaccounts.model.cancellation.JpaCancellations;
 import io.github.companyaccounts.model.company.Companies;
@@ -149,6 +152,16 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
     @Override
     public Recovery recovery() {
         return recovery;
+    }
+
+    @Override
+    public JpaAuthorizations authorizations() {
+        return new JpaAuthorizations();
+    }
+
+    @Override
+    public AuthorizationDesk authorizationDesk() {
+        return new JpaAuthorizationDesk();
     }
 
     @Override

@@ -1,0 +1,25 @@
+package io.github.companyaccounts.api.authorization;
+
+import io.github.companyaccounts.model.authorization.ApprovalForm;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an operator decides when they approve (D4). May be left out as a whole. */
+@Schema(description = "What is decided with an approval; everything may be left out")
+public record RecoveryApprovalRepresentation(
+        @Schema(description = "Id of the company that the operator saw: refused (`match-changed`) if it is another now")
+        String companyId,
+
+        @Schema(description = "Id of the person that the operator saw, likewise")
+        String personId,
+
+        @Schema(
+                description = "For `main-admin`: whether the former main admin, an employee from then on, is blocked."
+                        + " Left out: as the company wrote")
+        Boolean blockFormer) {
+
+    static final RecoveryApprovalRepresentation PLAIN = new RecoveryApprovalRepresentation(null, null, null);
+
+    ApprovalForm toForm() {
+        return new ApprovalForm(companyId, personId, blockFormer);
+    }
+}

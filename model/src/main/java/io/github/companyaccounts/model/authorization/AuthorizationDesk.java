@@ -1,0 +1,59 @@
+package io.github.companyaccounts.model.authorization;
+
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.access.Actor;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Where operators decide on signed authorizations (D4). Every step is conditional on the state it was decided in, while the
+ * company's, the account's and the case's rows are held: of two at the same moment one is done, and the other is refused.
+ */
+public interface AuthorizationDesk {
+
+    /** Oldest first while they are open, else the latest decided first. */
+    List<FiledAuthorization> list(AuthorizationQuery query);
+
+    long count(AuthorizationQuery query);
+
+    /**
+     * @throws RefusedException NOT_FOUND
+     */
+    FiledAuthorization get(String id);
+
+    /** What it comes to at this moment: which company and account, and what stands in the way. */
+    AuthorizationOutlook outlook(FiledAuthorization filed);
+
+    /**
+     * Writes the scan piece by piece, each read in a transaction of its own: never in memory as a whole, and no connection to the
+     * database is held while somebody downloads slowly.
+     *
+     * @throws RefusedException NOT_FOUND if it was removed when its time was over
+     */
+    void writeScan(FiledAuthorization filed, OutputStream target) throws IOException;
+
+    /**
+     * The company was called or written to. The number or address is copied from the operator's own record of the company.
+     *
+     * @throws RefusedException NOT_FOUND; AUTHORIZATION_DECIDED; COMPANY_NOT_MATCHED; CONTACT_NOT_ON_RECORD if the record has no
+     *     number or address for the channel; REQUIRED, TOO_LONG, MALFORMED
+     */
+    AuthorizationContact noteContact(String id, ContactForm form, Actor operator);
+
+    /**
+     * Approves; the second time, where the realm wants two operators. Then it takes effect, at once or when the realm's delay is
+     * over, and everybody concerned is told by mail.
+     *
+     * @throws RefusedException NOT_FOUND; AUTHORIZATION_DECIDED; CONTACT_REQUIRED; SECOND_OPERATOR_REQUIRED for the one who approved
+     *     first; MATCH_CHANGED if it means another company or account than the operator saw, or the first one approved; and what
+     *     stands in the way of the act itself ({@link AuthorizationOutlook#hindrances})
+     */
+    FiledAuthorization approve(String id, ApprovalForm form, Actor operator);
+
+    /**
+     * @param reason required, up to 1000 characters; mailed to the contact address
+     * @throws RefusedException NOT_FOUND; AUTHORIZATION_DECIDED; REQUIRED, TOO_LONG, MALFORMED at {@code reason}
+     */
+    FiledAuthorization refuse(String id, String reason, Actor operator);
+}
