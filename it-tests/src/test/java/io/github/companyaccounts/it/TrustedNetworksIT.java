@@ -16,6 +16,7 @@ import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.SamlApp;
 import io.github.companyaccounts.it.api.SignIn;
 import io.github.companyaccounts.it.fixtures.AtOnce;
+import io.github.companyaccounts.it.fixtures.LiftedNetworks;
 import io.github.companyaccounts.it.fixtures.Office;
 import io.github.companyaccounts.it.fixtures.PartnerRealm;
 import io.github.companyaccounts.it.fixtures.SecondFactor;
@@ -682,7 +683,8 @@ class TrustedNetworksIT {
     void goesWithTheCompany(TestBed bed, PostgresServer database) throws SQLException {
         TestCompany company = TrustedOffice.of(TestCompany.active(bed));
         String id = bed.operator().company(company.number()).json().path("id").asText();
-        assertThat(rows(database, id)).isEqualTo(3);
+        LiftedNetworks.liftFor(company.mainAdmin(), company, database);
+        assertThat(rows(database, id)).isEqualTo(4);
 
         bed.server()
                 .admin()
@@ -698,9 +700,11 @@ class TrustedNetworksIT {
     private static int rows(PostgresServer database, String companyId) throws SQLException {
         try (var connection = database.connect("keycloak");
                 var count = connection.prepareStatement("select (select count(*) from ca_network where company_id = ?)"
-                        + " + (select count(*) from ca_network_rule where company_id = ?)")) {
-            count.setString(1, companyId);
-            count.setString(2, companyId);
+                        + " + (select count(*) from ca_network_rule where company_id = ?)"
+                        + " + (select count(*) from ca_network_lift where company_id = ?)")) {
+            for (int place = 1; place <= 3; place++) {
+                count.setString(place, companyId);
+            }
             try (var result = count.executeQuery()) {
                 result.next();
                 return result.getInt(1);

@@ -85,6 +85,66 @@ public record RealmSettings(RealmModel realm) {
         return number("registrationMailsPerHour", 1000);
     }
 
+    /** How long the code that confirms an authorization's contact address is taken; one hour by default. */
+    public Duration authorizationCodeLifespan() {
+        return duration("authorizationCodeLifespan", Duration.ofHours(1));
+    }
+
+    /** How long after that the signed scan can be sent; 14 days by default. */
+    public Duration authorizationDraftLifespan() {
+        return duration("authorizationDraftLifespan", Duration.ofDays(14));
+    }
+
+    /** Codes mailed for authorizations in an hour at most, to whatever addresses; 200 by default. They go to strangers. */
+    public int authorizationMailsPerHour() {
+        return number("authorizationMailsPerHour", 200);
+    }
+
+    /** Authorizations with a scan that may wait for the operator; 500 by default. */
+    public int authorizationsWaiting() {
+        return number("authorizationsWaiting", 500);
+    }
+
+    /** Room for scans in the database, in bytes; the setting is in MiB, 2048 by default. */
+    public long authorizationScanBytes() {
+        return number("authorizationScanMegabytes", 2048) * 1024L * 1024L;
+    }
+
+    /** Whether the company has to be reached for every authorization, not only for a new main admin; no by default. */
+    public boolean authorizationContactForAll() {
+        return text("authorizationContactForAll").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** Whether a new main admin takes two operators; yes by default. */
+    public boolean authorizationSecondOperator() {
+        return text("authorizationSecondOperator").map(Boolean::parseBoolean).orElse(true);
+    }
+
+    /** From the approval to the removal of a second factor, for objections; none by default. */
+    public Duration authorizationDelaySecondFactor() {
+        return duration("authorizationDelaySecondFactor", Duration.ZERO);
+    }
+
+    /** From the approval to the lifting of a network rule; none by default. */
+    public Duration authorizationDelayNetworks() {
+        return duration("authorizationDelayNetworks", Duration.ZERO);
+    }
+
+    /** From the approval to the change of the main admin; one day by default. None where the place is vacant. */
+    public Duration authorizationDelayMainAdmin() {
+        return duration("authorizationDelayMainAdmin", Duration.ofDays(1));
+    }
+
+    /** How long after the decision the signed scan is kept; 90 days by default. */
+    public Duration authorizationScanKept() {
+        return duration("authorizationScanKept", Duration.ofDays(90));
+    }
+
+    /** How long after the decision the rest of an authorization is kept; three years by default. */
+    public Duration authorizationKept() {
+        return duration("authorizationKept", Duration.ofDays(1095));
+    }
+
     /** Invitations that a company sends in an hour at most, those sent again included; one hundred by default. */
     public int invitationsPerCompanyAndHour() {
         return number("invitationsPerCompanyAndHour", 100);
@@ -141,6 +201,11 @@ public record RealmSettings(RealmModel realm) {
      */
     public Duration evidenceAfterDeletion() {
         return duration("evidenceAfterDeletion", Duration.ofDays(2192));
+    }
+
+    /** How long an admin for whom the network rule was lifted has to put it right; three days by default. */
+    public Duration networksLift() {
+        return duration("networksLift", Duration.ofDays(3));
     }
 
     /** Whether an admin may give the admin right (never take it); no by default. */

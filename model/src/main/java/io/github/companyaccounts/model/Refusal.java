@@ -103,6 +103,8 @@ public enum Refusal {
     NETWORK_TWICE,
     /** The rule would leave out the very admin who saves it, who has to confirm that (D3). */
     NETWORKS_LOCK_OUT,
+    /** What an admin alone can put right is to be opened for somebody who is none (D4). */
+    NOT_AN_ADMIN,
     /** The person comes from outside of the company's trusted networks (D3). */
     OUTSIDE_NETWORKS,
     /** The operator does not let companies cancel it, or it has ended. */
@@ -142,8 +144,6 @@ public enum Refusal {
     CONTACT_REQUIRED,
     /** The realm wants two operators, who are not the same person. */
     SECOND_OPERATOR_REQUIRED,
-    /** Nobody but an admin can put the company's networks right. */
-    NOT_AN_ADMIN,
     /** Whoever is to become main admin is it already. */
     MAIN_ADMIN_ALREADY,
     /** The link from a mail no longer works; see {@link io.github.companyaccounts.model.link.LinkState}. */

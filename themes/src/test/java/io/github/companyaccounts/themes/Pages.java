@@ -35,6 +35,7 @@ final class Pages {
             "company-join",
             "select-company",
             "company-outside",
+            "company-networks-fix",
             "legal-document",
             "company-terms",
             "company-consent",
@@ -91,6 +92,8 @@ final class Pages {
         attributes.put("requiredBy", List.of(name, "Second Ltd"));
         attributes.put("methods", List.of("codes", "key"));
         attributes.put("passkey", true);
+        attributes.put("addable", name);
+        attributes.put("label", name);
         attributes.put("search", name);
         attributes.put("searchUrl", "/select");
         attributes.put("searchParameters", Map.of("tab_id", name));
@@ -130,7 +133,7 @@ final class Pages {
                         "/legal/join-statement"));
         attributes.put("logoutConfirm", Map.of("code", "x", "skipLink", false));
         attributes.put("user", Map.of("organizations", List.of(Map.of("alias", "123456", "name", name))));
-        if (page.equals("select-company") || page.equals("company-outside")) {
+        if (List.of("select-company", "company-outside", "company-networks-fix").contains(page)) {
             attributes.put("outsideCompany", name);
             attributes.put("outsideAddress", name);
         }

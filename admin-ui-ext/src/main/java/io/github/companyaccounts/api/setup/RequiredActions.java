@@ -11,7 +11,8 @@ import org.keycloak.models.RequiredActionProviderModel;
 final class RequiredActions implements SetUpStep {
 
     /**
-     * Whoever comes from outside of a company's networks does nothing else first. The next two come before Keycloak's own,
+     * Whoever comes from outside of a company's networks does nothing else first, and neither does who has that rule to put
+     * right. The next two come before Keycloak's own,
      * which make no sense to somebody who has no password yet, and so do the terms, without which nothing else matters; then a
      * second factor, where a company requires one; what is only offered comes after them, so after a second factor that is
      * still to be
@@ -21,6 +22,7 @@ final class RequiredActions implements SetUpStep {
 
     private static final List<Wanted> WANTED = List.of(
             new Wanted("company-network", 1),
+            new Wanted("company-networks-fix", 2),
             new Wanted("company-activation", 5),
             new Wanted("company-new-password", 10),
             new Wanted("company-terms", 20),

@@ -21,8 +21,10 @@ public enum Act {
     MAIL_ACTIVATION,
     MAIL_PASSWORD,
     REMOVE_SECOND_FACTOR,
+    /** The operator's alone, on an authorization (D4): lets an admin in past the company's network rule. */
+    LIFT_NETWORKS,
     END_SESSIONS,
-    /** The main admin's role itself (A5). */
+    /** The main admin's role itself (A5): by the main admin to a successor, by the operator on an authorization (D4). */
     HAND_OVER,
     /** The operator's alone (A4): shuts out a company or its main admin, deletes a company. */
     CLOSE,

@@ -31,6 +31,10 @@ public final class WhoMay {
     /** All that an operator does to a person, without an authorization: to the main admin alone (A3, A4). */
     private static final Set<Act> ON_MAIN_ADMINS = EnumSet.of(Act.MAIL_ACTIVATION, Act.CLOSE, Act.REOPEN);
 
+    /** All that an operator does to a person on a signed authorization (D4); blocking is of the former main admin. */
+    private static final Set<Act> ON_AUTHORIZATION =
+            EnumSet.of(Act.REMOVE_SECOND_FACTOR, Act.LIFT_NETWORKS, Act.HAND_OVER, Act.BLOCK);
+
     /** The operator looks, records and lifts the network rule; what a company says of itself, and what it cancels, is the company's. */
     private static final Set<CompanyAct> OF_OPERATORS = EnumSet.of(
             CompanyAct.SEE,
@@ -56,7 +60,7 @@ public final class WhoMay {
     public Optional<Refusal> refusal(Actor actor, Act act, Subject subject) {
         return switch (actor.kind()) {
             case SYSTEM -> Optional.empty();
-            case OPERATOR -> refusalOfOperator(act, subject);
+            case OPERATOR -> refusalOfOperator(actor, act, subject);
             case PERSON -> refusalOfPerson(actor, act, subject);
         };
     }
@@ -70,9 +74,26 @@ public final class WhoMay {
         });
     }
 
-    private static Optional<Refusal> refusalOfOperator(Act act, Subject subject) {
+    private static Optional<Refusal> refusalOfOperator(Actor operator, Act act, Subject subject) {
+        if (operator.authorized() && ON_AUTHORIZATION.contains(act)) {
+            return refusalOnAuthorization(act, subject);
+        }
         boolean may = act == Act.LOOK || (ON_MAIN_ADMINS.contains(act) && subject.role() == Role.MAIN_ADMIN);
         return may ? Optional.empty() : Optional.of(Refusal.NOT_ALLOWED);
+    }
+
+    private static Optional<Refusal> refusalOnAuthorization(Act act, Subject subject) {
+        Refusal refusal =
+                switch (act) {
+                    // other companies rely on a guest's second factor as well; who manages people has nobody else to
+                    // ask
+                    case REMOVE_SECOND_FACTOR ->
+                        subject.ownAccount() && !subject.role().managesPeople() ? Refusal.ON_OWN_ACCOUNT : null;
+                    case LIFT_NETWORKS -> subject.role().managesPeople() ? null : Refusal.NOT_AN_ADMIN;
+                    case HAND_OVER -> subject.role() == Role.MAIN_ADMIN ? Refusal.MAIN_ADMIN_ALREADY : null;
+                    default -> subject.role() == Role.MAIN_ADMIN ? Refusal.ON_MAIN_ADMIN : null;
+                };
+        return Optional.ofNullable(refusal);
     }
 
     private Optional<Refusal> refusalOfPerson(Actor actor, Act act, Subject subject) {
@@ -103,7 +124,7 @@ public final class WhoMay {
                 switch (act) {
                     case GIVE_ADMIN_RIGHT -> mainAdmin || adminsAppointAdmins;
                     case TAKE_ADMIN_RIGHT, HAND_OVER -> mainAdmin;
-                    case CLOSE, REOPEN -> false;
+                    case CLOSE, REOPEN, LIFT_NETWORKS -> false;
                     default -> true;
                 };
         return may ? Optional.empty() : Optional.of(Refusal.NOT_ALLOWED);

@@ -21,6 +21,20 @@ public enum Activity {
     MAIN_ADMIN_VACATED,
     MAIN_ADMIN_CLOSED,
     MAIN_ADMIN_REOPENED,
+    /** The operator made a member main admin, on a signed authorization (D4). */
+    MAIN_ADMIN_RAISED,
+    /** Of whoever held the place until then. */
+    MAIN_ADMIN_REPLACED,
+    /** An operator called or wrote to the company about a signed authorization. */
+    AUTHORIZATION_CONTACT,
+    /** By the first of two operators. */
+    AUTHORIZATION_HALF_APPROVED,
+    AUTHORIZATION_APPROVED,
+    AUTHORIZATION_OBJECTED,
+    AUTHORIZATION_REFUSED,
+    AUTHORIZATION_WITHDRAWN,
+    /** Approved, but a rule said no when its time had come. */
+    AUTHORIZATION_FAILED,
     PERSON_CREATED,
     PERSON_UPDATED,
     PERSON_DELETED,
@@ -63,6 +77,8 @@ public enum Activity {
     NETWORKS_CHANGED,
     NETWORKS_SWITCHED_ON,
     NETWORKS_SWITCHED_OFF,
+    /** For one admin, until they put the rule right (D4). */
+    NETWORKS_LIFTED,
     CANCELLATION_ASKED,
     CANCELLATION_DONE,
     MAIL_REFUSED;

@@ -26,6 +26,14 @@ public enum Detail {
     REMOVED,
     /** How many. */
     SESSIONS,
+    /** Number of a signed authorization. */
+    CASE,
+    /** What it is for: {@link io.github.companyaccounts.model.authorization.AuthorizationCase#external}. */
+    MATTER,
+    /** {@link io.github.companyaccounts.model.authorization.AuthorizationContact.Channel#external}. */
+    CHANNEL,
+    /** {@link io.github.companyaccounts.model.authorization.AuthorizationContact.Outcome#external}. */
+    OUTCOME,
     /** Name of a product. */
     PRODUCT,
     /** The operator's own key of it. */

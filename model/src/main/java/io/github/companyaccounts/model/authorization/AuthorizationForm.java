@@ -9,6 +9,7 @@ import io.github.companyaccounts.model.company.TaxNumber;
 import io.github.companyaccounts.model.login.CustomerNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,6 +48,8 @@ public record AuthorizationForm(
         String locale) {
 
     private static final int LONGEST_LOGIN = 255;
+
+    private static final int LONGEST_NUMBER = 60;
 
     /**
      * The same trimmed, blank as {@code null}, with the date as ISO 8601: good to be printed.
@@ -98,16 +101,18 @@ public record AuthorizationForm(
     }
 
     private String checkedCustomerNumber(RealmSettings settings, Violations violations) {
-        String typed = Typed.at("customerNumber", customerNumber, violations).line(40);
-        boolean none = isBlank(customerNumber);
-        if (none && isBlank(taxNumber)) {
+        String typed = Typed.at("customerNumber", customerNumber, violations).line(LONGEST_NUMBER);
+        if (isBlank(customerNumber) && isBlank(taxNumber)) {
             violations.add(Refusal.REQUIRED, "customerNumber");
         }
-        if (typed != null && !settings.customerNumberFormat().matcher(typed).matches()) {
-            violations.add(Refusal.CUSTOMER_NUMBER_MALFORMED, "customerNumber");
+        if (typed == null) {
             return null;
         }
-        return typed == null ? null : new CustomerNumber(typed).value();
+        Optional<CustomerNumber> number = CustomerNumber.parse(typed, settings);
+        if (number.isEmpty()) {
+            violations.add(Refusal.CUSTOMER_NUMBER_MALFORMED, "customerNumber");
+        }
+        return number.map(CustomerNumber::value).orElse(null);
     }
 
     private String checkedTaxNumber(Violations violations) {

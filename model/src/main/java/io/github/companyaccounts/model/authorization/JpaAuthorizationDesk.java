@@ -1,49 +1,107 @@
 package io.github.companyaccounts.model.authorization;
 
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.Typed;
+import io.github.companyaccounts.model.Violations;
 import io.github.companyaccounts.model.access.Actor;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** The operator's queue in our tables. */
+/** The operator's queue in our tables; {@link Deciding} does the work on one of it. */
 public final class JpaAuthorizationDesk implements AuthorizationDesk {
+
+    /** Length of the column. */
+    private static final int MOST_OF_A_REASON = 1000;
+
+    private final KeycloakSession session;
+    private final AuthorizationRows rows;
+
+    /**
+     * @param session with the realm in its context
+     */
+    public JpaAuthorizationDesk(KeycloakSession session) {
+        this.session = session;
+        this.rows = new AuthorizationRows(session);
+    }
 
     @Override
     public List<FiledAuthorization> list(AuthorizationQuery query) {
-        throw new UnsupportedOperationException();
+        return rows.list(query).stream()
+                .map(row -> AuthorizationRows.filed(row, List.of()))
+                .toList();
     }
 
     @Override
     public long count(AuthorizationQuery query) {
-        throw new UnsupportedOperationException();
+        return rows.count(query.states());
     }
 
     @Override
     public FiledAuthorization get(String id) {
-        throw new UnsupportedOperationException();
+        return filed(row(id));
+    }
+
+    private FiledAuthorization filed(AuthorizationEntity row) {
+        return AuthorizationRows.filed(row, rows.contacts(row.getId()));
+    }
+
+    /** A draft is nobody's business yet. */
+    private AuthorizationEntity row(String id) {
+        return rows.find(id)
+                .filter(row -> AuthorizationState.FILED.contains(AuthorizationRows.stateOf(row)))
+                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
     }
 
     @Override
     public AuthorizationOutlook outlook(FiledAuthorization filed) {
-        throw new UnsupportedOperationException();
+        return new Deciding(session, row(filed.id())).outlook();
     }
 
     @Override
-    public void writeScan(FiledAuthorization filed, OutputStream target) {
-        throw new UnsupportedOperationException();
+    public void writeScan(FiledAuthorization filed, OutputStream target) throws IOException {
+        String scanId = row(filed.id()).getScanId();
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
+        int number = 0;
+        Optional<byte[]> piece = piece(sessions, scanId, number);
+        while (piece.isPresent()) {
+            target.write(piece.get());
+            number++;
+            piece = piece(sessions, scanId, number);
+        }
+    }
+
+    private static Optional<byte[]> piece(KeycloakSessionFactory sessions, String scanId, int number) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, own -> new ScanPieces(
+                        own.getProvider(JpaConnectionProvider.class).getEntityManager())
+                .piece(scanId, number));
     }
 
     @Override
     public AuthorizationContact noteContact(String id, ContactForm form, Actor operator) {
-        throw new UnsupportedOperationException();
+        return new Deciding(session, row(id)).noteContact(form, operator);
     }
 
     @Override
     public FiledAuthorization approve(String id, ApprovalForm form, Actor operator) {
-        throw new UnsupportedOperationException();
+        AuthorizationEntity row = row(id);
+        new Deciding(session, row).approve(form, operator);
+        return filed(row);
     }
 
     @Override
     public FiledAuthorization refuse(String id, String reason, Actor operator) {
-        throw new UnsupportedOperationException();
+        Violations violations = new Violations();
+        String why = Typed.at("reason", reason, violations).required().line(MOST_OF_A_REASON);
+        violations.refuse();
+        AuthorizationEntity row = row(id);
+        new Deciding(session, row).refuse(why, operator);
+        return filed(row);
     }
 }

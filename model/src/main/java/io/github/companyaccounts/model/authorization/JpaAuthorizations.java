@@ -1,54 +1,139 @@
 package io.github.companyaccounts.model.authorization;
 
+import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.Typed;
+import io.github.companyaccounts.model.Violations;
+import io.github.companyaccounts.model.account.Addresses;
 import io.github.companyaccounts.model.legal.Origin;
+import io.github.companyaccounts.model.storage.OwnTransaction;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
+import javax.crypto.SecretKey;
+import org.keycloak.models.KeycloakSession;
 
-/** Signed authorizations in our tables. */
+/** What is done without signing in, each in a transaction of its own, tried again when another one won a race. */
 public final class JpaAuthorizations implements Authorizations {
+
+    private static final int MOST_OF_A_REASON = 1000;
+
+    private final KeycloakSession session;
+    private final CompanyAccountsProvider model;
+
+    /**
+     * @param session with the realm in its context
+     */
+    public JpaAuthorizations(KeycloakSession session, CompanyAccountsProvider model) {
+        this.session = session;
+        this.model = model;
+    }
 
     @Override
     public AuthorizationForm checked(AuthorizationForm typed) {
-        throw new UnsupportedOperationException();
+        return typed.checked(model.settings(), locales());
+    }
+
+    private Set<String> locales() {
+        return new Addresses(session, session.getContext().getRealm()).locales();
     }
 
     @Override
     public Draft start(AuthorizationForm typed, Origin origin) {
-        throw new UnsupportedOperationException();
+        AuthorizationForm form = typed.checkedToSend(model.settings(), locales());
+        return OwnTransaction.run(session, "Draft of an authorization", own -> new Drafts(own).start(form, origin));
     }
 
     @Override
     public Confirmed confirm(String draftId, String code) {
-        throw new UnsupportedOperationException();
+        return OwnTransaction.run(session, "Code of an authorization", own -> new Drafts(own).confirm(draftId, code))
+                .orElseThrow(() -> new RefusedException(Refusal.CODE_WRONG, "code"));
     }
 
     @Override
     public AuthorizationForm form(String draftId, String key) {
-        throw new UnsupportedOperationException();
+        return OwnTransaction.run(
+                session,
+                "Form of an authorization",
+                own -> AuthorizationRows.form(new Drafts(own).confirmed(draftId, key)));
     }
 
     @Override
     public Filed file(String draftId, String key, InputStream scan) {
-        throw new UnsupportedOperationException();
+        return new Filing(session, draftId, key).file(scan);
     }
 
     @Override
     public Optional<CaseSeen> state(String number, String code, Origin origin) {
-        throw new UnsupportedOperationException();
+        return OwnTransaction.run(session, "State of an authorization", own -> new CaseAccess(own)
+                .open(number, code, origin)
+                .map(CaseAccess::seen));
     }
 
     @Override
     public void withdraw(String number, String code, Origin origin) {
-        throw new UnsupportedOperationException();
+        boolean found = OwnTransaction.run(session, "Withdrawal of an authorization", own -> {
+            Optional<AuthorizationEntity> row = new CaseAccess(own).open(number, code, origin);
+            row.ifPresent(known -> new Deciding(own, known).withdraw());
+            return row.isPresent();
+        });
+        if (!found) {
+            throw new RefusedException(Refusal.NOT_FOUND);
+        }
     }
 
     @Override
     public Optional<Objectionable> objection(String secret) {
-        throw new UnsupportedOperationException();
+        return OwnTransaction.run(session, "Look at an authorization", own -> concerned(own, secret)
+                .map(by -> objectionable(own, by)));
+    }
+
+    /** Whose link it is, if we made it. */
+    private static Optional<AuthorizationConcernedEntity> concerned(KeycloakSession own, String secret) {
+        AuthorizationRows rows = new AuthorizationRows(own);
+        return CaseSecret.idIn(secret)
+                .map(id -> rows.entities().find(AuthorizationConcernedEntity.class, id))
+                .filter(by -> rows.find(by.getAuthorizationId())
+                        .flatMap(row -> new RealmKey(own).byId(row.getKid()))
+                        .filter(key -> isRight(secret, by, key))
+                        .isPresent());
+    }
+
+    private static boolean isRight(String secret, AuthorizationConcernedEntity by, SecretKey key) {
+        return CaseSecret.isSame(secret, CaseSecret.objection(by.getId(), key));
+    }
+
+    private static Objectionable objectionable(KeycloakSession own, AuthorizationConcernedEntity by) {
+        AuthorizationEntity row =
+                new AuthorizationRows(own).find(by.getAuthorizationId()).orElseThrow();
+        AuthorizationState state = AuthorizationRows.stateOf(row);
+        String company = Optional.ofNullable(row.getCompanyId())
+                .flatMap(own.getProvider(CompanyAccountsProvider.class).companies()::byId)
+                .map(known -> known.data().name())
+                .orElse(row.getCompanyName());
+        return new Objectionable(
+                AuthorizationCase.valueOf(row.getMatter()),
+                state,
+                row.getNumber(),
+                company,
+                row.getLogin(),
+                AuthorizationRows.instant(row.getEffectAt()),
+                AuthorizationStep.OBJECT.isPossibleIn(state) && by.getObjectedAt() == null);
     }
 
     @Override
     public void object(String secret, String reason) {
-        throw new UnsupportedOperationException();
+        Violations violations = new Violations();
+        String why = Typed.at("reason", reason, violations).lines(MOST_OF_A_REASON);
+        violations.refuse();
+        OwnTransaction.run(session, "Objection to an authorization", own -> {
+            AuthorizationConcernedEntity by =
+                    concerned(own, secret).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+            AuthorizationEntity row =
+                    new AuthorizationRows(own).find(by.getAuthorizationId()).orElseThrow();
+            new Deciding(own, row).object(by, why);
+            return true;
+        });
     }
 }

@@ -146,6 +146,7 @@ final class Closing {
         }
         new PendingEmail(session, model, entities, realm).withdrawAskedBy(user.getId(), company.getId());
         model.signIns().endAll(user);
+        model.networks().endLiftFor(user.getId(), company.getId());
         new MainAdminOffers(entities, realm).end(company.getId());
         model.mailLinks().endAllOf(LinkPurpose.MAIN_ADMIN_OFFER, company.getId(), LinkState.WITHDRAWN);
         log(operator, Activity.MAIN_ADMIN_CLOSED, user, Map.of(Detail.REASON, reason));

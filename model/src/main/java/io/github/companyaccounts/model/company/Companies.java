@@ -141,6 +141,16 @@ public interface Companies {
      */
     void withdrawHandover(Company company, Actor mainAdmin);
 
+    /**
+     * Makes a member main admin, on a signed authorization (D4); the former one becomes an employee.
+     *
+     * @param personId an activated member who is not blocked
+     * @param blockFormer whether the former main admin is blocked in the company
+     * @throws io.github.companyaccounts.model.RefusedException NOT_FOUND, COMPANY_CLOSED, NOT_ALLOWED without an authorization,
+     *     MAIN_ADMIN_ALREADY, NOT_ACTIVATED, BLOCKED
+     */
+    void raise(Company company, String personId, boolean blockFormer, Actor operator);
+
     /** What the main admin offered to somebody who has not answered yet. */
     Optional<HandoverOffer> handover(Company company);
 }

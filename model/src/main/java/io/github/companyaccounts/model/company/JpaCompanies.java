@@ -279,12 +279,22 @@ public final class JpaCompanies implements Companies {
         heldHandover(company).withdraw(mainAdmin);
     }
 
+    @Override
+    public void raise(Company company, String personId, boolean blockFormer, Actor operator) {
+        CompanyEntity row = heldOpen(company);
+        new Succession(session, model, entities, realm, row).raise(company, personId, blockFormer, operator);
+    }
+
     private Handover heldHandover(Company company) {
+        return new Handover(session, model, entities, realm, heldOpen(company));
+    }
+
+    private CompanyEntity heldOpen(Company company) {
         CompanyEntity row = CompanyRow.hold(entities, company.id());
         if (byId(company.id()).filter(Company::isOpen).isEmpty()) {
             throw new RefusedException(Refusal.COMPANY_CLOSED);
         }
-        return new Handover(session, model, entities, realm, row);
+        return row;
     }
 
     @Override

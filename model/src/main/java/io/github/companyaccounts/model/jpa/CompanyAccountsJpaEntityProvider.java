@@ -2,6 +2,10 @@ package io.github.companyaccounts.model.jpa;
 
 import io.github.companyaccounts.model.account.AccountEntity;
 import io.github.companyaccounts.model.activity.ActivityEntity;
+import io.github.companyaccounts.model.authorization.AuthorizationConcernedEntity;
+import io.github.companyaccounts.model.authorization.AuthorizationContactEntity;
+import io.github.companyaccounts.model.authorization.AuthorizationEntity;
+import io.github.companyaccounts.model.authorization.AuthorizationScanEntity;
 import io.github.companyaccounts.model.cancellation.CancellationCounterEntity;
 import io.github.companyaccounts.model.cancellation.CancellationEntity;
 import io.github.companyaccounts.model.company.CompanyEntity;
@@ -20,6 +24,7 @@ import io.github.companyaccounts.model.link.MailLinkEntity;
 import io.github.companyaccounts.model.logo.LogoEntity;
 import io.github.companyaccounts.model.mail.MailEntity;
 import io.github.companyaccounts.model.networks.NetworkEntity;
+import io.github.companyaccounts.model.networks.NetworkLiftEntity;
 import io.github.companyaccounts.model.networks.NetworkRuleEntity;
 import io.github.companyaccounts.model.people.MemberEntity;
 import io.github.companyaccounts.model.product.ProductEntity;
@@ -51,12 +56,18 @@ final class CompanyAccountsJpaEntityProvider implements JpaEntityProvider {
                 LogoEntity.class,
                 NetworkRuleEntity.class,
                 NetworkEntity.class,
+                NetworkLiftEntity.class,
                 // what the operator's systems record of them
                 DeliveryAddressEntity.class,
                 ProductEntity.class,
                 TransactionEntity.class,
                 CancellationEntity.class,
                 CancellationCounterEntity.class,
+                // signed authorizations
+                AuthorizationEntity.class,
+                AuthorizationContactEntity.class,
+                AuthorizationConcernedEntity.class,
+                AuthorizationScanEntity.class,
                 // mails
                 MailLinkEntity.class,
                 MailEntity.class,

@@ -156,12 +156,12 @@ public final class JpaCompanyAccountsProvider implements CompanyAccountsProvider
 
     @Override
     public JpaAuthorizations authorizations() {
-        return new JpaAuthorizations();
+        return new JpaAuthorizations(session, this);
     }
 
     @Override
     public AuthorizationDesk authorizationDesk() {
-        return new JpaAuthorizationDesk();
+        return new JpaAuthorizationDesk(session);
     }
 
     @Override

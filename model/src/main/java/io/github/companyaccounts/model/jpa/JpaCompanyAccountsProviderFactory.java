@@ -2,6 +2,7 @@ package io.github.companyaccounts.model.jpa;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.CompanyAccountsProviderFactory;
+import io.github.companyaccounts.model.authorization.AuthorizationWorker;
 import io.github.companyaccounts.model.company.DeletionWorker;
 import io.github.companyaccounts.model.mail.OutboxDispatcher;
 import io.github.companyaccounts.model.recovery.RecoveryWorker;
@@ -21,13 +22,13 @@ import org.keycloak.timer.TimerProvider;
 
 /**
  * Makes the model of each session, and runs what works without one: the outbox, the answers to recovery requests, the
- * deletion of companies, the clean-up.
+ * deletion of companies, what approved authorizations lead to, the clean-up.
  *
  * <p>Settings, as {@code --spi-company-accounts--jpa--<name>=<value>}: {@code mail-lease} (seconds until another node sends the
  * mail of one that died; 120), {@code mail-poll} (seconds between looks into the outbox; 5), {@code recovery-poll} (seconds
  * between looks at recovery requests; 1), {@code deletion-poll} (seconds between looks for companies to be deleted; 2),
- * {@code deletion-lease} (seconds until another node goes on deleting for one that died; 60), {@code clean-up} (seconds
- * between clean-ups; 3600).
+ * {@code deletion-lease} (seconds until another node goes on deleting for one that died; 60), {@code authorization-poll}
+ * (seconds between looks for authorizations whose time has come; 5), {@code clean-up} (seconds between clean-ups; 3600).
  */
 public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsProviderFactory {
 
@@ -37,6 +38,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
     private OutboxDispatcher dispatcher;
     private RecoveryWorker recoveryWorker;
     private DeletionWorker deletionWorker;
+    private AuthorizationWorker authorizationWorker;
     private Duration cleanUp;
 
     @Override
@@ -54,6 +56,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
         dispatcher = new OutboxDispatcher(seconds(config, "mail-lease", 120), seconds(config, "mail-poll", 5));
         recoveryWorker = new RecoveryWorker(seconds(config, "recovery-poll", 1));
         deletionWorker = new DeletionWorker(seconds(config, "deletion-poll", 2), seconds(config, "deletion-lease", 60));
+        authorizationWorker = new AuthorizationWorker(seconds(config, "authorization-poll", 5));
         cleanUp = seconds(config, "clean-up", 3600);
     }
 
@@ -78,6 +81,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
         dispatcher.start(factory);
         recoveryWorker.start(factory);
         deletionWorker.start(factory);
+        authorizationWorker.start(factory);
         KeycloakModelUtils.runJobInTransaction(factory, Isolation::check);
         try (KeycloakSession session = factory.create()) {
             long pause = cleanUp.toMillis();
@@ -94,6 +98,7 @@ public final class JpaCompanyAccountsProviderFactory implements CompanyAccountsP
 
     @Override
     public void close() {
+        authorizationWorker.stop();
         deletionWorker.stop();
         recoveryWorker.stop();
         dispatcher.stop();

@@ -1,12 +1,14 @@
 package io.github.companyaccounts.model.jpa;
 
 import io.github.companyaccounts.model.RealmSettings;
+import io.github.companyaccounts.model.authorization.OldAuthorizations;
 import io.github.companyaccounts.model.legal.EvidenceAfterDeletion;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.mail.MailTemplate;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -18,8 +20,8 @@ import org.keycloak.timer.ScheduledTask;
 
 /**
  * Forgets what nobody asks for any more: links, invitations, refused requests and mails long over, counters of hours gone
- * by, requests that could not be looked at, registrations that were not finished in their time, with the addresses in their links
- * and mails. In small transactions, so that a table with years in it does not stand still. Activity stays; evidence stays as long as the account, and after its deletion
+ * by, requests that could not be looked at, registrations and authorizations that were not finished in their time, with the
+ * addresses in their links and mails, scans and authorizations decided long ago. In small transactions, so that a table with years in it does not stand still. Activity stays; evidence stays as long as the account, and after its deletion
  * as long as the realm says.
  */
 final class OldRows implements ScheduledTask {
@@ -50,13 +52,39 @@ final class OldRows implements ScheduledTask {
         forget(sessions, "RightRequestEntity", "refusedAt", now - REMEMBERED.toMillis());
         forget(sessions, "MailEntity", "doneAt", now - REMEMBERED.toMillis());
         forget(sessions, "LimitEntity", "latestAt", now - COUNTED.toMillis());
+        inBatches(sessions, entities -> endLifts(entities, now));
         forget(sessions, "SelfRegistrationEntity", "expiresAt", now);
         inBatches(sessions, entities -> forgetAddresses(entities, now));
         inTransaction(sessions, OldRows::realmsWithMailsOfRegistrations)
                 .forEach(realm -> forgetMailsOfRegistrations(sessions, realm, now));
+        forgetAuthorizations(sessions, now);
         forget(sessions, "MailRequestEntity", "requestedAt", now - WAITED.toMillis());
         inTransaction(sessions, entities -> new EvidenceAfterDeletion(entities).realms())
                 .forEach(realm -> forgetEvidence(sessions, realm));
+    }
+
+    private static void forgetAuthorizations(KeycloakSessionFactory sessions, long now) {
+        inBatches(sessions, entities -> new OldAuthorizations(entities, now).forgetDrafts(BATCH));
+        inBatches(sessions, entities -> new OldAuthorizations(entities, now).forgetLostPieces(BATCH));
+        for (String realmId : inTransaction(sessions, entities -> new OldAuthorizations(entities, now).realms())) {
+            inBatches(sessions, realmId, (entities, realm) -> new OldAuthorizations(entities, now)
+                    .forgetScans(realm, BATCH));
+            inBatches(sessions, realmId, (entities, realm) -> new OldAuthorizations(entities, now)
+                    .forgetDecided(realm, BATCH));
+        }
+    }
+
+    private static void inBatches(
+            KeycloakSessionFactory sessions, String realmId, BiFunction<EntityManager, RealmModel, Integer> forget) {
+        for (int batch = 0; batch < BATCHES; batch++) {
+            int forgotten = KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
+                RealmModel realm = session.realms().getRealm(realmId);
+                return realm == null ? 0 : forget.apply(entities(session), realm);
+            });
+            if (forgotten < BATCH) {
+                return;
+            }
+        }
     }
 
     /** The link stays for as long as others, so that whoever finds the mail is still told what became of it. */
@@ -74,6 +102,13 @@ final class OldRows implements ScheduledTask {
                 : entities.createQuery("update MailLinkEntity l set l.email = '' where l.id in :ids")
                         .setParameter("ids", ids)
                         .executeUpdate();
+    }
+
+    /** Of network rules that nobody put right in time: a handful, whatever the number of companies. */
+    private static int endLifts(EntityManager entities, long now) {
+        return entities.createQuery("delete from NetworkLiftEntity l where l.endsAt < :now")
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     private static List<String> realmsWithMailsOfRegistrations(EntityManager entities) {
@@ -119,15 +154,7 @@ final class OldRows implements ScheduledTask {
     }
 
     private static void forgetEvidence(KeycloakSessionFactory sessions, String realmId) {
-        for (int batch = 0; batch < BATCHES; batch++) {
-            int forgotten = KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
-                RealmModel realm = session.realms().getRealm(realmId);
-                return realm == null ? 0 : new EvidenceAfterDeletion(entities(session)).end(realm, BATCH);
-            });
-            if (forgotten < BATCH) {
-                return;
-            }
-        }
+        inBatches(sessions, realmId, (entities, realm) -> new EvidenceAfterDeletion(entities).end(realm, BATCH));
     }
 
     private static <T> T inTransaction(KeycloakSessionFactory sessions, Function<EntityManager, T> read) {

@@ -6,6 +6,7 @@ import io.github.companyaccounts.model.account.AccountEntity;
 import io.github.companyaccounts.model.account.EmailWatch;
 import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.activity.Activity;
+import io.github.companyaccounts.model.authorization.OldAuthorizations;
 import io.github.companyaccounts.model.cancellation.CancellationCounterEntity;
 import io.github.companyaccounts.model.cancellation.CancellationEntity;
 import io.github.companyaccounts.model.company.CompanyEntity;
@@ -23,6 +24,7 @@ import io.github.companyaccounts.model.login.OwnActs;
 import io.github.companyaccounts.model.login.ReservedLoginGuard;
 import io.github.companyaccounts.model.logo.LogoEntity;
 import io.github.companyaccounts.model.networks.NetworkEntity;
+import io.github.companyaccounts.model.networks.NetworkLiftEntity;
 import io.github.companyaccounts.model.networks.NetworkRuleEntity;
 import io.github.companyaccounts.model.people.MemberEntity;
 import io.github.companyaccounts.model.people.MemberRows;
@@ -36,6 +38,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -62,6 +65,7 @@ final class StockConsoleFollower implements ProviderEventListener {
             LogoEntity.class,
             NetworkRuleEntity.class,
             NetworkEntity.class,
+            NetworkLiftEntity.class,
             DeliveryAddressEntity.class,
             ProductEntity.class,
             TransactionEntity.class,
@@ -140,10 +144,16 @@ final class StockConsoleFollower implements ProviderEventListener {
             memberships.forEach(entities::remove);
             memberships.forEach(member -> log(member.getCompanyId(), Activity.PERSON_DELETED, user));
             rows(AccountEntity.class, "userId", user.getId()).forEach(entities::remove);
+            rows(NetworkLiftEntity.class, "userId", user.getId()).forEach(entities::remove);
             entities.flush();
             model().mailLinks().endAll(user.getId(), LinkState.DELETED);
             pendingEmail().withdrawAskedBy(user.getId());
             model().rightRequests().forget(user.getId());
+            authorizations().forgetPerson(user.getId());
+        }
+
+        private OldAuthorizations authorizations() {
+            return new OldAuthorizations(entities, Time.currentTimeMillis());
         }
 
         private PendingEmail pendingEmail() {
@@ -199,6 +209,7 @@ final class StockConsoleFollower implements ProviderEventListener {
             model().invitations().endOf(companyId, user.getEmail(), Actor.system());
             pendingEmail().withdrawAskedBy(user.getId(), companyId);
             model().rightRequests().forget(companyId, user.getId());
+            model().networks().endLiftFor(user.getId(), companyId);
             model().signIns().endActingFor(user, companyId);
         }
 
@@ -211,6 +222,7 @@ final class StockConsoleFollower implements ProviderEventListener {
                         .setParameter("company", organization.getId())
                         .executeUpdate();
             }
+            authorizations().forgetCompany(organization.getId());
             rows(CompanyEntity.class, "id", organization.getId()).forEach(entities::remove);
             rows(DeletionEntity.class, "companyId", organization.getId()).forEach(entities::remove);
             entities.flush();

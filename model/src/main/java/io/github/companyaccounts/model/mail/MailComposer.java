@@ -2,6 +2,7 @@ package io.github.companyaccounts.model.mail;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.account.Accounts.LoginOf;
+import io.github.companyaccounts.model.authorization.MailedAuthorization;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.jpa.JpaCompanyAccountsProvider;
 import io.github.companyaccounts.model.link.LinkSecret;
@@ -63,7 +64,8 @@ final class MailComposer {
             throw new MailTroubleException(MailTrouble.TOO_OLD, "it has waited for " + LONGEST_WAIT.toDays() + " days");
         }
         MailTemplate template = template(mail);
-        Map<String, Object> attributes = new HashMap<>(PlainValues.read(mail.getData()));
+        Map<String, String> data = PlainValues.read(mail.getData());
+        Map<String, Object> attributes = new HashMap<>(data);
         if (template == MailTemplate.LOGIN_REMINDER) {
             List<Map<String, String>> logins = logins(mail.getAddress());
             if (logins.isEmpty()) {
@@ -87,6 +89,9 @@ final class MailComposer {
                 "newEmail", template == MailTemplate.CONFIRM_EMAIL ? mail.getAddress() : user.getEmail());
         addCompany(attributes, mail.getCompanyId());
         addLink(attributes, mail, writer);
+        if (MailedAuthorization.isIn(data) && !addAuthorization(attributes, template, data, writer)) {
+            return Optional.empty();
+        }
         return Optional.of(writer.write(template, mail.getMessageId(), mail.getAddress(), attributes));
     }
 
@@ -126,6 +131,24 @@ final class MailComposer {
                             "permissions",
                             to.permissions().stream().map(Grantable::words).toList());
                 });
+    }
+
+    /**
+     * @return {@code false} if nobody should get it any more
+     */
+    private boolean addAuthorization(
+            Map<String, Object> attributes, MailTemplate template, Map<String, String> data, MailWriter writer)
+            throws MailTroubleException {
+        Optional<Map<String, Object>> told =
+                new MailedAuthorization(session).attributes(template, data, base(), writer.language());
+        told.ifPresent(attributes::putAll);
+        return told.isPresent();
+    }
+
+    private URI base() throws MailTroubleException {
+        return BaseAddress.of(session)
+                .orElseThrow(() -> new MailTroubleException(
+                        MailTrouble.SETTINGS, "neither a hostname nor the realm's frontend URL is configured"));
     }
 
     private boolean linkIsWorthSending(MailEntity mail) throws MailTroubleException {
@@ -176,9 +199,7 @@ final class MailComposer {
 
     private void addLink(Map<String, Object> attributes, MailEntity mail, MailWriter writer)
             throws MailTroubleException {
-        URI base = BaseAddress.of(session)
-                .orElseThrow(() -> new MailTroubleException(
-                        MailTrouble.SETTINGS, "neither a hostname nor the realm's frontend URL is configured"));
+        URI base = base();
         if (mail.getLinkId() == null) {
             attributes.put("link", pageOf(base, mail));
             return;

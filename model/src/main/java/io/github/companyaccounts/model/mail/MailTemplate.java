@@ -27,6 +27,16 @@ public enum MailTemplate {
     /** To whoever asked. */
     RIGHT_REQUEST_APPROVED,
     RIGHT_REQUEST_REFUSED,
+    /** To the contact address of an authorization: the code that confirms it (D5). */
+    AUTHORIZATION_CODE,
+    /** To the same address: number and code of the case. */
+    AUTHORIZATION_RECEIVED,
+    /** To everybody concerned: what happens when, and how to object (D4). */
+    AUTHORIZATION_APPROVED,
+    /** To everybody concerned: it happened. */
+    AUTHORIZATION_DONE,
+    /** To whoever was told before, and to the contact address: refused, objected to, withdrawn, or come to nothing. */
+    AUTHORIZATION_STOPPED,
     CONFIRM_EMAIL,
     /** To the present address, as soon as another one was asked for. */
     EMAIL_CHANGE_ASKED,

@@ -20,10 +20,13 @@ public record HeldTo(List<Rule> rules) {
      * A company's rule for one of its people.
      *
      * @param companysAccount whether the company made the account
+     * @param lifted the person is one of the company's admins, and let in from anywhere to put the rule right, which nobody does
+     *     for them (D4)
      * @param networks as {@link NetworkRange} spells them. Read only when somebody asks about the company: somebody who works
      *     for five hundred companies has as many rules
      */
-    public record Rule(String companyId, String companyName, boolean companysAccount, List<String> networks) {
+    public record Rule(
+            String companyId, String companyName, boolean companysAccount, boolean lifted, List<String> networks) {
 
         public Rule {
             networks = List.copyOf(networks);
@@ -44,6 +47,14 @@ public record HeldTo(List<Rule> rules) {
     public Optional<Outside> signingIn(ClientAddress from) {
         return rules.stream()
                 .filter(Rule::companysAccount)
+                .flatMap(rule -> rule.outside(from).stream())
+                .findFirst();
+    }
+
+    /** A rule that keeps them out from there, and was lifted until they put it right (D4). Counts nowhere else than here. */
+    public Optional<Outside> toBePutRight(ClientAddress from) {
+        return rules.stream()
+                .filter(Rule::lifted)
                 .flatMap(rule -> rule.outside(from).stream())
                 .findFirst();
     }

@@ -14,6 +14,7 @@ import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.company.CompanyRow;
 import io.github.companyaccounts.model.networks.HeldTo.Rule;
 import io.github.companyaccounts.model.people.MembersNow;
+import io.github.companyaccounts.model.people.Membership;
 import io.github.companyaccounts.model.session.Impersonation;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -34,12 +36,16 @@ public final class JpaNetworks implements Networks {
 
     /** Each network of each rule in a row; a rule without any would be a row of its own. */
     private static final String OF_A_USER = """
-            select r.companyId as id, c.name as name, g.membershipType as type, n.addresses as addresses
+            select r.companyId as id, c.name as name, g.membershipType as type, n.addresses as addresses,
+                   l.endsAt as liftEndsAt, cm.admin as admin, cm.blockedAt as blockedAt, m.userId as mainAdminId
             from UserGroupMembershipEntity g
             join OrganizationEntity o on o.groupId = g.groupId
             join NetworkRuleEntity r on r.companyId = o.id
             join CompanyEntity c on c.id = o.id
             left join NetworkEntity n on n.companyId = o.id
+            left join NetworkLiftEntity l on l.companyId = o.id and l.userId = g.user.id
+            left join MemberEntity cm on cm.companyId = o.id and cm.userId = g.user.id
+            left join MainAdminEntity m on m.companyId = o.id and m.userId = g.user.id
             where g.user.id = :user and r.enabled = true
             order by c.nameSearch, c.customerNumber, n.place
             """;
@@ -94,6 +100,8 @@ public final class JpaNetworks implements Networks {
         if (!wanted.equals(before)) {
             NetworksChange change = new NetworksChange(before, wanted);
             write(company.id(), wanted);
+            endLifts(company.id());
+            forgetRead(asking.userId());
             log(company.id(), change, actor);
             new ChangeMail(session, model, entities).send(company, change, actor, null);
         }
@@ -115,10 +123,60 @@ public final class JpaNetworks implements Networks {
         }
         entities.find(NetworkRuleEntity.class, company.id()).setEnabled(false);
         entities.flush();
+        endLifts(company.id());
         model.activityLog()
                 .add(company.id(), operator, Activity.NETWORKS_SWITCHED_OFF, null, null, Map.of(Detail.REASON, why));
         NetworksChange change = new NetworksChange(before, new TrustedNetworks(false, before.networks()));
         new ChangeMail(session, model, entities).send(company, change, operator, why);
+    }
+
+    @Override
+    public void liftFor(UserModel user, Company company, Actor operator) {
+        WhoMay.of(model.settings()).check(operator, CompanyAct.LIFT_NETWORKS);
+        if (CompanyRow.hold(entities, company.id()).getClosedAt() != null) {
+            throw new RefusedException(Refusal.COMPANY_CLOSED);
+        }
+        if (model.memberships().in(user, company.id()).isEmpty()) {
+            throw new RefusedException(Refusal.NOT_FOUND);
+        }
+        Membership membership = new MembersNow(session, model, entities, realm())
+                .active(user.getId(), company.id())
+                .orElseThrow(() -> new RefusedException(Refusal.BLOCKED));
+        if (!membership.role().managesPeople()) {
+            throw new RefusedException(Refusal.NOT_AN_ADMIN);
+        }
+        if (of(company).enabled()) {
+            lift(company.id(), user.getId());
+            model.activityLog()
+                    .add(company.id(), operator, Activity.NETWORKS_LIFTED, user.getId(), user.getUsername(), Map.of());
+        }
+    }
+
+    private void lift(String companyId, String userId) {
+        NetworkLiftEntity known = entities.find(NetworkLiftEntity.class, new NetworkLiftEntity.Key(companyId, userId));
+        NetworkLiftEntity lift = known == null ? new NetworkLiftEntity(companyId, userId, realm().getId()) : known;
+        lift.setEndsAt(
+                Time.currentTimeMillis() + model.settings().networksLift().toMillis());
+        if (known == null) {
+            entities.persist(lift);
+        }
+        entities.flush();
+        forgetRead(userId);
+    }
+
+    @Override
+    public void endLiftFor(String userId, String companyId) {
+        entities.createQuery("delete from NetworkLiftEntity l where l.companyId = :company and l.userId = :user")
+                .setParameter("company", companyId)
+                .setParameter("user", userId)
+                .executeUpdate();
+        forgetRead(userId);
+    }
+
+    private void endLifts(String companyId) {
+        entities.createQuery("delete from NetworkLiftEntity l where l.companyId = :company")
+                .setParameter("company", companyId)
+                .executeUpdate();
     }
 
     private void write(String companyId, TrustedNetworks wanted) {
@@ -167,13 +225,22 @@ public final class JpaNetworks implements Networks {
         if (!realm().isOrganizationsEnabled()) {
             return HeldTo.NOTHING;
         }
-        String name = HeldTo.class.getName() + "|" + user.getId();
+        String name = nameOf(user.getId());
         HeldTo known = session.getAttribute(name, HeldTo.class);
         if (known == null) {
             known = read(user);
             session.setAttribute(name, known);
         }
         return known;
+    }
+
+    /** Whoever changed the rule may be on their way in: what comes next in their request goes by what it is now. */
+    private void forgetRead(String userId) {
+        session.removeAttribute(nameOf(userId));
+    }
+
+    private static String nameOf(String userId) {
+        return HeldTo.class.getName() + "|" + userId;
     }
 
     private HeldTo read(UserModel user) {
@@ -191,10 +258,19 @@ public final class JpaNetworks implements Networks {
                 first.get("id", String.class),
                 first.get("name", String.class),
                 MembershipType.MANAGED.name().equals(first.get("type", String.class)),
+                isLifted(first),
                 rows.stream()
                         .map(row -> row.get("addresses", String.class))
                         .filter(Objects::nonNull)
                         .toList());
+    }
+
+    /** As long as the person could change the rule: the row goes with the right, but by another request. */
+    private static boolean isLifted(Tuple row) {
+        Long endsAt = row.get("liftEndsAt", Long.class);
+        boolean admin =
+                row.get("mainAdminId", String.class) != null || Boolean.TRUE.equals(row.get("admin", Boolean.class));
+        return endsAt != null && endsAt > Time.currentTimeMillis() && admin && row.get("blockedAt", Long.class) == null;
     }
 
     @Override

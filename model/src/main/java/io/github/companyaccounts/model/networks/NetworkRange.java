@@ -5,6 +5,7 @@ import inet.ipaddr.IPAddressSeqRange;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,8 @@ public final class NetworkRange {
 
     /** IPv6 addresses that stand for IPv4 ones have this many bits before them (RFC 4291, section 2.5.5.2). */
     private static final int BITS_BEFORE_IPV4 = 96;
+
+    private static final int SUBNET_BITS = 64;
 
     private final IPAddressSeqRange addresses;
 
@@ -50,6 +53,16 @@ public final class NetworkRange {
                         address(fromTo.group("first").strip()),
                         address(fromTo.group("last").strip()))
                 : fromTo(address(plain), address(plain));
+    }
+
+    /**
+     * The network that somebody comes from, as far as their address says: of IPv4 the address alone, which a household or an
+     * office shares; of IPv6 the subnet of 64 bits (RFC 4291, section 2.5.4), within which devices change their address by
+     * themselves (RFC 8981). Empty if the address cannot be read.
+     */
+    static Optional<NetworkRange> around(ClientAddress address) {
+        return IpText.read(address.value())
+                .map(known -> known.isIPv4() ? fromTo(known, known) : block(known.toCanonicalString(), SUBNET_BITS));
     }
 
     /** Any address of the block will do: it is what people copy from their device. */

@@ -1,5 +1,6 @@
 package io.github.companyaccounts.model.networks;
 
+import io.github.companyaccounts.model.RealmSettings;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.company.Company;
@@ -29,6 +30,21 @@ public interface Networks {
      * @throws RefusedException REQUIRED, TOO_LONG, MALFORMED at {@code reason}; COMPANY_CLOSED
      */
     void lift(Company company, String reason, Actor operator);
+
+    /**
+     * Lifts the rule for one of the company's admins, whom it keeps out, until they put it right (D4): at their next sign-in in a
+     * browser, from wherever, they have to switch it off or add the network they come from, before anything else. Until then
+     * nothing else opens to them from outside. Ends when any admin changes the rule or the operator switches it off, when the
+     * person is no admin any more, is blocked or leaves, and after {@link RealmSettings#networksLift}. Done again, the time
+     * begins anew; nothing happens while the rule is off.
+     *
+     * @throws RefusedException COMPANY_CLOSED; NOT_FOUND for somebody who is no member; BLOCKED; NOT_AN_ADMIN for a member who
+     *     could not change the rule: an admin has to
+     */
+    void liftFor(UserModel user, Company company, Actor operator);
+
+    /** Nothing is lifted for them in this company any more. */
+    void endLiftFor(String userId, String companyId);
 
     /** The rules somebody is held to; one SQL statement in a request, whatever the number of companies. */
     HeldTo heldTo(UserModel user);

@@ -3,6 +3,7 @@ package io.github.companyaccounts.model.networks;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.acting.SignInForCompany;
 import java.util.Optional;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -30,14 +31,36 @@ public final class PassingBy {
         this.user = user;
     }
 
-    /** Why the person is not let in from there, or empty if they are. Before anything but the person is known. */
+    /**
+     * Why the person is not let in from there, or empty if they are. Before anything but the person is known. Somebody who has
+     * a rule {@linkplain #toPutRight to put right} comes as far as that question; what happens to the rules is looked at
+     * again after it.
+     */
     public Optional<Outside> outside() {
         Networks networks = model.networks();
-        return networks.heldTo(user).signingIn(networks.here());
+        return toPutRight().isPresent()
+                ? Optional.empty()
+                : networks.heldTo(user).signingIn(networks.here());
+    }
+
+    /**
+     * The rule that was lifted for the person until they put it right (D4), if it keeps them out from there. Only for somebody
+     * who shows in this very sign-in who they are: not for whoever has the browser they are signed in in, and not for the
+     * vendor's staff in their stead.
+     */
+    public Optional<LiftedRule> toPutRight() {
+        if (AuthenticatorUtil.isSSOAuthentication(signIn)) {
+            return Optional.empty();
+        }
+        Networks networks = model.networks();
+        return networks.heldTo(user).toBePutRight(networks.here()).map(outside -> new LiftedRule(model, user, outside));
     }
 
     /** The same at the end of a sign-in: also for the company that the app would be told of. */
     public Optional<Outside> outsideAtTheEnd() {
+        if (toPutRight().isPresent()) {
+            return Optional.empty();
+        }
         return outside().or(() -> new SignInForCompany(session, signIn, user).outOfReach());
     }
 

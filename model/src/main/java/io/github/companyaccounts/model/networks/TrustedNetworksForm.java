@@ -30,6 +30,29 @@ public record TrustedNetworksForm(boolean enabled, List<Entry> networks, boolean
         networks = List.copyOf(networks);
     }
 
+    /** A rule as it is, to be changed if nobody else does. */
+    static TrustedNetworksForm of(TrustedNetworks rule) {
+        return new TrustedNetworksForm(
+                rule.enabled(),
+                rule.networks().stream()
+                        .map(network -> new Entry(network.range().toString(), network.label()))
+                        .toList(),
+                false,
+                rule.version());
+    }
+
+    /** The same with one network more. */
+    TrustedNetworksForm with(NetworkRange range, String label) {
+        List<Entry> more = new ArrayList<>(networks);
+        more.add(new Entry(range.toString(), label));
+        return new TrustedNetworksForm(enabled, more, confirmLockout, version);
+    }
+
+    /** The same networks, and everybody is let in. */
+    TrustedNetworksForm switchedOff() {
+        return new TrustedNetworksForm(false, networks, confirmLockout, version);
+    }
+
     /**
      * The rule, if nothing is wrong with it.
      *

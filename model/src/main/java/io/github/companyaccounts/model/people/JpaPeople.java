@@ -163,6 +163,7 @@ public final class JpaPeople implements People {
         pendingEmail().withdrawAskedBy(id, company.id());
         model.invitations().endOf(company.id(), member.user().getEmail(), member.actor());
         model.rightRequests().endOf(company.id(), id);
+        model.networks().endLiftFor(id, company.id());
         log(company, actor, Activity.PERSON_BLOCKED, member.user(), Map.of());
     }
 
@@ -263,7 +264,9 @@ public final class JpaPeople implements People {
         model.signIns().endAll(member.user());
         if (!factors.isEmpty()) {
             holdAddress(member);
-            tellOfRemovedFactor(company, member);
+            if (!actor.authorized()) { // of an authorization all are told together
+                tellOfRemovedFactor(company, member);
+            }
             log(company, actor, Activity.SECOND_FACTOR_REMOVED, member.user(), Map.of());
         }
     }

@@ -157,6 +157,7 @@ final class PersonUpdate {
             model.rightRequests().endOf(company.id(), user.getId());
         } else {
             pending.withdrawAskedBy(user.getId(), company.id());
+            model.networks().endLiftFor(user.getId(), company.id());
         }
         log(company, actor, admin ? Activity.ADMIN_RIGHT_GIVEN : Activity.ADMIN_RIGHT_TAKEN, user, Map.of());
     }

@@ -16,9 +16,10 @@ class HeldToTest {
     private static final ClientAddress CAFE = ClientAddress.of("198.51.100.1");
     private static final List<String> OFFICE_ONLY = List.of("203.0.113.0/24");
 
-    private static final HeldTo EMPLOYEE = new HeldTo(List.of(new Rule("A", "Alfa", true, OFFICE_ONLY)));
-    private static final HeldTo GUEST = new HeldTo(
-            List.of(new Rule("B", "Beta", false, List.of("192.0.2.0/24")), new Rule("A", "Alfa", false, OFFICE_ONLY)));
+    private static final HeldTo EMPLOYEE = new HeldTo(List.of(new Rule("A", "Alfa", true, false, OFFICE_ONLY)));
+    private static final HeldTo GUEST = new HeldTo(List.of(
+            new Rule("B", "Beta", false, false, List.of("192.0.2.0/24")),
+            new Rule("A", "Alfa", false, false, OFFICE_ONLY)));
 
     private static final TokenRequest OWN_SERVER = new TokenRequest("refresh_token", false, false);
     private static final TokenRequest PAGE = new TokenRequest("refresh_token", true, false);
@@ -50,12 +51,31 @@ class HeldToTest {
     @DisplayName("What other companies listed is not even read when one is asked about")
     void othersAreNotRead() {
         HeldTo held = new HeldTo(List.of(
-                new Rule("B", "Beta", false, List.of("nothing that could be read")),
-                new Rule("A", "Alfa", false, OFFICE_ONLY)));
+                new Rule("B", "Beta", false, false, List.of("nothing that could be read")),
+                new Rule("A", "Alfa", false, false, OFFICE_ONLY)));
 
         assertThat(held.signingIn(CAFE)).isEmpty();
         assertThat(held.actingFor("A", OFFICE)).isEmpty();
         assertThat(held.tokenFor("A", PAGE, CAFE)).isPresent();
+    }
+
+    @Test
+    @DisplayName("A rule that waits for an admin to put it right keeps them out as before, but for that one question")
+    void lifted() {
+        HeldTo admin = new HeldTo(List.of(
+                new Rule("B", "Beta", false, false, List.of("192.0.2.0/24")),
+                new Rule("A", "Alfa", true, true, OFFICE_ONLY)));
+
+        assertThat(admin.toBePutRight(CAFE)).contains(new Outside("A", "Alfa", CAFE));
+        assertThat(admin.toBePutRight(OFFICE))
+                .as("it does not keep them out from there")
+                .isEmpty();
+        assertThat(EMPLOYEE.toBePutRight(CAFE)).as("not lifted").isEmpty();
+        assertThat(admin.signingIn(CAFE)).isPresent();
+        assertThat(admin.actingFor("A", CAFE)).isPresent();
+        assertThat(admin.outOfReach(CAFE)).containsExactlyInAnyOrder("A", "B");
+        assertThat(admin.tokenFor(null, PAGE, CAFE)).isPresent();
+        assertThat(admin.tokenFor(null, PASSWORD, CAFE)).isPresent();
     }
 
     @Test

@@ -46,6 +46,20 @@ class NetworkRangeTest {
         assertThat(NetworkRange.parse(range.toString())).isEqualTo(range).hasSameHashCodeAs(range);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("Where somebody comes from is their address alone of IPv4, and their subnet of IPv6")
+    @CsvSource({
+        "203.0.113.5, 203.0.113.5",
+        "::ffff:203.0.113.5, 203.0.113.5",
+        "2001:db8:7:1:a:b:c:d, 2001:db8:7:1::/64",
+        "fe80::1%eth0, fe80::/64"
+    })
+    void around(String address, String network) {
+        assertThat(NetworkRange.around(ClientAddress.of(address)).map(NetworkRange::toString))
+                .contains(network);
+        assertThat(NetworkRange.around(ClientAddress.of("unknown"))).isEmpty();
+    }
+
     @ParameterizedTest(name = "\"{0}\"")
     @DisplayName("What is no address of either kind is refused, and never looked up as a name")
     @ValueSource(

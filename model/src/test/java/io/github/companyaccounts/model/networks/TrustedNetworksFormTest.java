@@ -73,6 +73,20 @@ class TrustedNetworksFormTest {
         assertThat(mistakes(form(true, networks(101)))).containsExactly("networks: limit-reached");
     }
 
+    @Test
+    @DisplayName("can be made of the rule as it is, with one network more or switched off, if nobody changed it since")
+    void asItIs() {
+        TrustedNetworks rule = form(true, new Entry("10.0.0.0/8", "Biuro")).checked();
+
+        TrustedNetworksForm more = TrustedNetworksForm.of(rule).with(NetworkRange.parse("192.0.2.7"), " Magazyn ");
+        assertThat(more.checked())
+                .isEqualTo(form(true, new Entry("10.0.0.0/8", "Biuro"), new Entry("192.0.2.7", "Magazyn"))
+                        .checked());
+        TrustedNetworksForm off = TrustedNetworksForm.of(rule).switchedOff();
+        assertThat(off.checked()).isEqualTo(new TrustedNetworks(false, rule.networks()));
+        assertThat(List.of(more.version(), off.version())).containsOnly(rule.version());
+    }
+
     private static Entry[] networks(int count) {
         Stream<Entry> entries = IntStream.range(0, count).mapToObj(i -> new Entry("10.0.0." + i, null));
         return entries.toArray(Entry[]::new);

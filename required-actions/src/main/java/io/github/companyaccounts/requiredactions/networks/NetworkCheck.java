@@ -19,6 +19,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * device that is approved. Comes before everything else that may be asked at a sign-in. An app that asks in the background is
  * told by Keycloak that somebody has to be asked.
  *
+ * <p>Whoever has a rule to put right first ({@link NetworksFix}) is looked at after that.
+ *
  * <p>Not where a link from a mail leads to a form: such a session signs nobody in. Not for programs with login and password:
  * what they get is decided where tokens are made.
  */
@@ -62,13 +64,14 @@ final class NetworkCheck implements RequiredActionProvider {
         requiredActionChallenge(context);
     }
 
-    private static boolean leadsToASignIn(RequiredActionContext context) {
+    /** Whether a browser is to be signed in, with or without pages on the way. */
+    static boolean leadsToASignIn(RequiredActionContext context) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
         boolean hasPages = signIn.getRedirectUri() != null || DeviceGrantType.isOAuth2DeviceVerificationFlow(signIn);
         return hasPages && signIn.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) == null;
     }
 
-    private static PassingBy passingBy(RequiredActionContext context) {
+    static PassingBy passingBy(RequiredActionContext context) {
         return new PassingBy(context.getSession(), context.getAuthenticationSession(), context.getUser());
     }
 

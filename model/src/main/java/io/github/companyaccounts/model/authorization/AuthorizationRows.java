@@ -1,0 +1,214 @@
+package io.github.companyaccounts.model.authorization;
+
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.company.LegalForm;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** Authorizations as rows of one realm. */
+final class AuthorizationRows {
+
+    private final EntityManager entities;
+    private final String realmId;
+
+    /**
+     * @param session with the realm in its context
+     */
+    AuthorizationRows(KeycloakSession session) {
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realmId = session.getContext().getRealm().getId();
+    }
+
+    EntityManager entities() {
+        return entities;
+    }
+
+    /** Empty for one of another realm, too. */
+    Optional<AuthorizationEntity> find(String id) {
+        return Optional.ofNullable(entities.find(AuthorizationEntity.class, id))
+                .filter(row -> row.getRealmId().equals(realmId));
+    }
+
+    Optional<AuthorizationEntity> byNumber(CaseNumber number) {
+        return entities.createQuery(
+                        "select a from AuthorizationEntity a where a.realmId = :realm and a.number = :number",
+                        AuthorizationEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("number", number.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Waits for others who hold it, then reads it anew. Rows are taken in the order company, account, authorization.
+     *
+     * @throws RefusedException NOT_FOUND if it was deleted meanwhile
+     */
+    void hold(AuthorizationEntity row) {
+        if (row.getId() == null || entities.find(AuthorizationEntity.class, row.getId()) == null) {
+            throw new RefusedException(Refusal.NOT_FOUND);
+        }
+        entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Makes the step; the row is held.
+     *
+     * @throws RefusedException if it is not possible any more
+     */
+    void step(AuthorizationEntity row, AuthorizationStep step, Refusal otherwise) {
+        AuthorizationState before = stateOf(row);
+        if (!step.isPossibleIn(before)) {
+            throw new RefusedException(otherwise);
+        }
+        row.setState(step.after(before).name());
+    }
+
+    static AuthorizationState stateOf(AuthorizationEntity row) {
+        return AuthorizationState.valueOf(row.getState());
+    }
+
+    /** Bytes of all scans that are kept. */
+    long scanBytes() {
+        return entities.createQuery(
+                        "select coalesce(sum(a.scanBytes), 0) from AuthorizationEntity a where a.realmId = :realm"
+                                + " and a.scanId is not null",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .getSingleResult();
+    }
+
+    long count(Set<AuthorizationState> states) {
+        return entities.createQuery(
+                        "select count(a) from AuthorizationEntity a where a.realmId = :realm and a.state in :states",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("states", names(states))
+                .getSingleResult();
+    }
+
+    List<AuthorizationEntity> list(AuthorizationQuery query) {
+        boolean open = AuthorizationState.OPEN.containsAll(query.states());
+        String order = open ? "a.filedAt, a.id" : "coalesce(a.decidedAt, a.filedAt) desc, a.id";
+        return entities.createQuery(
+                        "select a from AuthorizationEntity a where a.realmId = :realm and a.state in :states order by "
+                                + order,
+                        AuthorizationEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("states", names(query.states()))
+                .setFirstResult(query.first())
+                .setMaxResults(query.max())
+                .getResultList();
+    }
+
+    private static Set<String> names(Set<AuthorizationState> states) {
+        return states.stream().map(AuthorizationState::name).collect(Collectors.toSet());
+    }
+
+    List<AuthorizationContact> contacts(String id) {
+        return entities.createQuery(
+                        "select c from AuthorizationContactEntity c where c.authorizationId = :id order by c.notedAt, c.id",
+                        AuthorizationContactEntity.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(AuthorizationRows::contact)
+                .toList();
+    }
+
+    static AuthorizationContact contact(AuthorizationContactEntity row) {
+        return new AuthorizationContact(
+                row.getId(),
+                AuthorizationContact.Channel.valueOf(row.getChannel()),
+                row.getAddress(),
+                AuthorizationContact.Outcome.valueOf(row.getOutcome()),
+                row.getNote(),
+                row.getOperatorLogin(),
+                Instant.ofEpochMilli(row.getNotedAt()));
+    }
+
+    /** Whether the company was reached, since the latest objection if there was one. */
+    boolean isReached(AuthorizationEntity row, String companyId) {
+        return entities.createQuery(
+                                "select count(c) from AuthorizationContactEntity c where c.authorizationId = :id"
+                                        + " and c.companyId = :company and c.outcome = :reached and c.notedAt >= :since",
+                                Long.class)
+                        .setParameter("id", row.getId())
+                        .setParameter("company", companyId)
+                        .setParameter("reached", AuthorizationContact.Outcome.REACHED.name())
+                        .setParameter("since", row.getObjectedAt() == null ? 0L : row.getObjectedAt())
+                        .getSingleResult()
+                > 0;
+    }
+
+    List<AuthorizationConcernedEntity> concerned(String id) {
+        return entities.createQuery(
+                        "select c from AuthorizationConcernedEntity c where c.authorizationId = :id order by c.id",
+                        AuthorizationConcernedEntity.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    static AuthorizationForm form(AuthorizationEntity row) {
+        return new AuthorizationForm(
+                AuthorizationCase.valueOf(row.getMatter()),
+                row.getCustomerNumber(),
+                row.getTaxNumber(),
+                row.getCompanyName(),
+                row.getAddress(),
+                LegalForm.valueOf(row.getLegalForm()),
+                row.getRepresentative(),
+                row.getLogin(),
+                row.getPlace(),
+                row.getDate(),
+                row.isBlockAsked(),
+                row.getContactEmail(),
+                row.getLocale());
+    }
+
+    static FiledAuthorization filed(AuthorizationEntity row, List<AuthorizationContact> contacts) {
+        return new FiledAuthorization(
+                row.getId(),
+                row.getNumber(),
+                stateOf(row),
+                form(row),
+                Instant.ofEpochMilli(row.getFiledAt()),
+                row.getScanId() == null
+                        ? null
+                        : new FiledAuthorization.Scan(
+                                ScanFormat.valueOf(row.getScanFormat()), row.getScanBytes(), row.getScanSha256()),
+                contacts,
+                row.getCompanyId(),
+                row.getPersonId(),
+                row.getBlockFormer(),
+                approval(row.getFirstApprovedById(), row.getFirstApprovedBy(), row.getFirstApprovedAt()),
+                approval(row.getApprovedById(), row.getApprovedBy(), row.getApprovedAt()),
+                instant(row.getEffectAt()),
+                row.getObjectedAt() == null
+                        ? null
+                        : new FiledAuthorization.Objection(
+                                row.getObjectedBy(), row.getObjection(), instant(row.getObjectedAt())),
+                row.getDecidedAt() == null
+                        ? null
+                        : new FiledAuthorization.Decision(
+                                row.getDecidedBy(),
+                                row.getDecisionReason(),
+                                row.getFailure(),
+                                instant(row.getDecidedAt())));
+    }
+
+    private static FiledAuthorization.Approval approval(String id, String login, Long at) {
+        return at == null ? null : new FiledAuthorization.Approval(id, login, instant(at));
+    }
+
+    static Instant instant(Long at) {
+        return at == null ? null : Instant.ofEpochMilli(at);
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.companyaccounts.model.authorization;
+
+import io.github.companyaccounts.model.RealmSettings;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.access.Act;
+import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.access.Subject;
+import io.github.companyaccounts.model.access.WhoMay;
+import io.github.companyaccounts.model.company.Company;
+import io.github.companyaccounts.model.company.MainAdmin;
+import io.github.companyaccounts.model.people.Person;
+import io.github.companyaccounts.model.people.PersonState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the realm wants of an authorization, and what stands in its way (D4). Decides on what it is given; reads nothing. */
+final class CaseRule {
+
+    private final RealmSettings settings;
+    private final AuthorizationCase matter;
+
+    CaseRule(RealmSettings settings, AuthorizationCase matter) {
+        this.settings = settings;
+        this.matter = matter;
+    }
+
+    boolean wantsContact() {
+        return matter == AuthorizationCase.MAIN_ADMIN || settings.authorizationContactForAll();
+    }
+
+    boolean wantsSecondOperator() {
+        return matter == AuthorizationCase.MAIN_ADMIN && settings.authorizationSecondOperator();
+    }
+
+    /** For objections. Nobody loses the place where it is vacant, or its holder was closed by the operator (A2). */
+    Duration delay(MainAdmin present) {
+        return switch (matter) {
+            case SECOND_FACTOR -> settings.authorizationDelaySecondFactor();
+            case NETWORKS -> settings.authorizationDelayNetworks();
+            case MAIN_ADMIN -> isVacant(present) ? Duration.ZERO : settings.authorizationDelayMainAdmin();
+        };
+    }
+
+    private static boolean isVacant(MainAdmin present) {
+        return present.userId() == null
+                || present.offered()
+                || present.state() == MainAdmin.State.VACANT
+                || present.state() == MainAdmin.State.CLOSED;
+    }
+
+    /**
+     * @param company {@code null} if there is none
+     * @param person {@code null} if there is none
+     * @param recentlyChanged the person's address changed so recently that nothing may be done that would lock them out
+     */
+    List<Refusal> hindrances(Company company, Person person, boolean recentlyChanged) {
+        List<Refusal> hindrances = new ArrayList<>();
+        ofCompany(company).ifPresent(hindrances::add);
+        if (company != null) {
+            ofPerson(person, recentlyChanged).ifPresent(hindrances::add);
+        }
+        return hindrances;
+    }
+
+    private static Optional<Refusal> ofCompany(Company company) {
+        if (company == null) {
+            return Optional.of(Refusal.COMPANY_NOT_MATCHED);
+        }
+        if (company.deletingSince() != null) {
+            return Optional.of(Refusal.COMPANY_DELETING);
+        }
+        return company.isOpen() ? Optional.empty() : Optional.of(Refusal.COMPANY_CLOSED);
+    }
+
+    private Optional<Refusal> ofPerson(Person person, boolean recentlyChanged) {
+        if (person == null) {
+            return Optional.of(Refusal.LOGIN_NOT_MATCHED);
+        }
+        Optional<Refusal> notAllowed = WhoMay.of(settings)
+                .refusal(
+                        Actor.onAuthorization(null, null),
+                        act(),
+                        new Subject(person.id(), person.role(), person.ownAccount()));
+        if (notAllowed.isPresent()) {
+            return notAllowed;
+        }
+        if (person.state() == PersonState.BLOCKED) {
+            return Optional.of(Refusal.BLOCKED);
+        }
+        if (person.state() == PersonState.INVITED) {
+            return Optional.of(Refusal.NOT_ACTIVATED);
+        }
+        // whoever changed the address may be who sends the authorization now
+        return recentlyChanged && matter != AuthorizationCase.NETWORKS
+                ? Optional.of(Refusal.EMAIL_CHANGED_RECENTLY)
+                : Optional.empty();
+    }
+
+    private Act act() {
+        return switch (matter) {
+            case SECOND_FACTOR -> Act.REMOVE_SECOND_FACTOR;
+            case NETWORKS -> Act.LIFT_NETWORKS;
+            case MAIN_ADMIN -> Act.HAND_OVER;
+        };
+    }
+}
