@@ -152,7 +152,7 @@ install_bundle() {
     mkdir -p "$bundle"
     (cd "$bundle" && "${JAVA_BIN}jar" xf "$archive")
     mv "$bundle"/*/* "$bundle"
-    for jar in "$KEYCLOAK"/providers/{company-accounts,imageio,common,ipaddress}-*.jar; do
+    for jar in "$KEYCLOAK"/providers/{company-accounts,imageio,common,ipaddress,pdfbox,fontbox}-*.jar; do
         [ -e "$bundle/providers/${jar##*/}" ] || rm -f "$jar"
     done
     for jar in "$bundle"/providers/*.jar; do

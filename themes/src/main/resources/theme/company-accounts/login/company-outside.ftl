@@ -12,6 +12,7 @@
         <@fields.help contact=(helpContact!"")/>
         <ul class="ca-links">
             <li><a id="back-to-login" href="${url.loginRestartFlowUrl}">${msg("companyOutside.again")}</a></li>
+            <li><@fields.lostAccess cause="networks"/></li>
         </ul>
     </#if>
 </@layout.registrationLayout>

@@ -18,13 +18,14 @@
     <label for="${for}" class="ca-label">${text}<#if marked> <span class="ca-required" aria-hidden="true">*</span></#if></label>
 </#macro>
 
-<#macro text name label value="" type="text" autocomplete="off" marked=false focus=false hint="" direction="ltr" capitals="none">
+<#macro text name label value="" type="text" autocomplete="off" marked=false focus=false hint="" direction="ltr" capitals="none" needed=true note="">
     <div class="ca-field">
         <@.namespace.label for=name text=label marked=marked/>
         <input id="${name}" name="${name}" type="${type}" class="ca-input" value="${value}" dir="${direction}" autocomplete="${autocomplete}"
-            autocapitalize="${capitals}" spellcheck="false" required <#if focus>autofocus</#if>
-            <@describedBy field=name hint=hint/>>
+            autocapitalize="${capitals}" spellcheck="false" <#if needed>required</#if> <#if focus>autofocus</#if>
+            <@describedBy field=name hint=note?has_content?then(name + "-hint", hint)/>>
         <@error field=name/>
+        <#if note?has_content><p id="${name}-hint" class="ca-hint">${note}</p></#if>
     </div>
 </#macro>
 
@@ -96,4 +97,9 @@
     <#if contact?has_content>
         <p class="ca-hint" id="help-contact">${msg("companyHelp")} <bdi>${contact}</bdi></p>
     </#if>
+</#macro>
+
+<#-- The way on for those who have no way in, from any page of a sign-in. -->
+<#macro lostAccess cause="">
+    <a id="lost-access" href="${url.loginRestartFlowUrl?keep_before("/login-actions/")}/recovery/${cause}">${msg("companyLostAccess")}</a>
 </#macro>

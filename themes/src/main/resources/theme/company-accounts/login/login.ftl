@@ -43,16 +43,17 @@
                 </#if>
                 <input type="hidden" id="id-hidden-input" name="credentialId"<#if auth.selectedCredential?has_content> value="${auth.selectedCredential}"</#if>>
                 <button type="submit" id="kc-login" name="login" value="login" class="ca-button ca-primary ca-block">${msg((page = "login")?then("doSubmit", "doLogIn"))}</button>
-                <#if realm.resetPasswordAllowed>
-                    <ul class="ca-links">
+                <ul class="ca-links">
+                    <#if realm.resetPasswordAllowed>
                         <#if page != "login">
                             <li><a id="forgot-password" href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></li>
                         </#if>
                         <#if page != "password">
                             <li><a id="forgot-login" href="${forgotten}">${msg("companyForgotLogin")}</a></li>
                         </#if>
-                    </ul>
-                </#if>
+                    </#if>
+                    <li><@fields.lostAccess/></li>
+                </ul>
             </form>
         </#if>
         <#if page != "password">

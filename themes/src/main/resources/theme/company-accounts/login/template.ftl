@@ -1,4 +1,5 @@
 <#import "footer.ftl" as loginFooter>
+<#import "fields.ftl" as fields>
 <#import "theme-resources.ftl" as themeResourceTags>
 <#-- The frame of every page, the stock ones included: same macro and parameters as in the base theme. -->
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false>
@@ -55,7 +56,12 @@
             <nav id="kc-locale" class="ca-languages" aria-label="${msg("languages")}">
                 <ul>
                     <#list locale.supported as l>
-                        <li><a href="${l.url}" lang="${l.languageTag}" hreflang="${l.languageTag}" id="language-${l.languageTag}"<#if l.languageTag = locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li>
+                        <#-- where much was typed that is stored nowhere, the form goes along -->
+                        <#if languageForm??>
+                            <li><button type="submit" form="${languageForm}" formaction="${l.url}" lang="${l.languageTag}" id="language-${l.languageTag}"<#if languageAgain!false> name="again" value="true"</#if><#if l.languageTag = locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</button></li>
+                        <#else>
+                            <li><a href="${l.url}" lang="${l.languageTag}" hreflang="${l.languageTag}" id="language-${l.languageTag}"<#if l.languageTag = locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li>
+                        </#if>
                     </#list>
                 </ul>
             </nav>
@@ -84,6 +90,9 @@
             <form id="kc-select-try-another-way-form" action="${url.loginAction}" method="post">
                 <button type="submit" id="try-another-way" class="ca-link-button" name="tryAnotherWay" value="on">${msg("doTryAnotherWay")}</button>
             </form>
+        </#if>
+        <#if ["login-otp", "login-recovery-authn-code-input", "webauthn-authenticate"]?seq_contains(pageId) && authenticationSession??>
+            <ul class="ca-links"><li><@fields.lostAccess cause="second-factor"/></li></ul>
         </#if>
         <#if switchOrganizationEnabled?? && switchOrganizationEnabled>
             <form id="kc-switch-organization-form" action="${url.loginAction}" method="post">

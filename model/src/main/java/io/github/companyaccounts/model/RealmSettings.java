@@ -240,6 +240,18 @@ public record RealmSettings(RealmModel realm) {
         return text("helpContact");
     }
 
+    /** The vendor's name as it stands in authorizations (D5); the realm's displayed name by default. */
+    public String vendorName() {
+        return text("vendorName")
+                .or(() -> Optional.ofNullable(realm.getDisplayName()).filter(name -> !name.isBlank()))
+                .orElseGet(realm::getName);
+    }
+
+    /** The vendor's own tax number as it stands in authorizations (D5). */
+    public Optional<String> vendorTaxNumber() {
+        return text("vendorTaxNumber");
+    }
+
     /**
      * The operator's instructions and documents (A12), by their names: {@code companyAccounts.document.<name>.url} and
      * {@code companyAccounts.document.<name>.title.<language>}. An address that is no http or https one is left out.

@@ -36,6 +36,17 @@ final class Pages {
             "select-company",
             "company-outside",
             "company-networks-fix",
+            "lost-access",
+            "lost-access-cause",
+            "authorization-form",
+            "authorization-print",
+            "authorization-contact",
+            "authorization-code",
+            "authorization-scan",
+            "authorization-sent",
+            "authorization-ended",
+            "authorization-case",
+            "authorization-objection",
             "legal-document",
             "company-terms",
             "company-consent",
@@ -137,6 +148,9 @@ final class Pages {
             attributes.put("outsideCompany", name);
             attributes.put("outsideAddress", name);
         }
+        if (page.startsWith("lost-access") || page.startsWith("authorization-")) {
+            attributes.putAll(authorization(name));
+        }
         if (page.equals("info") || page.equals("error")) {
             attributes.put("message", new MessageBean(name, MessageType.ERROR));
         }
@@ -191,6 +205,79 @@ final class Pages {
         return invitation;
     }
 
+    /** Of a case that can be withdrawn and objected to, so that everything is shown. */
+    private static Map<String, Object> authorization(String name) {
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("causes", List.of(Map.of("name", "second-factor", "url", "/recovery/second-factor")));
+        attributes.put("cause", "main-admin");
+        attributes.put("matter", "main-admin");
+        attributes.put("toSend", true);
+        attributes.put("typed", typedAuthorization(name));
+        attributes.put("text", authorizationText(name));
+        attributes.put("draft", name);
+        attributes.put("number", name);
+        attributes.put("code", name);
+        attributes.put("seen", true);
+        attributes.put("state", "approved");
+        attributes.put("authorizationLogin", name);
+        attributes.put("contactEmail", name);
+        attributes.put("filedAt", name);
+        attributes.put("effectAt", name);
+        attributes.put("decidedAt", name);
+        attributes.put("refusalReason", name);
+        attributes.put("mayWithdraw", true);
+        attributes.put("asksToWithdraw", true);
+        attributes.put("isOpen", true);
+        attributes.put("objected", false);
+        attributes.put("reason", name);
+        for (String address : List.of(
+                "start", "case", "cause", "form", "send", "pdf", "action", "withdraw", "password", "login", "signIn")) {
+            attributes.put(address + "Url", "/recovery/" + address);
+        }
+        return attributes;
+    }
+
+    private static Map<String, Object> typedAuthorization(String name) {
+        Map<String, Object> typed = new HashMap<>();
+        for (String field : List.of(
+                "customerNumber",
+                "taxNumber",
+                "companyName",
+                "address",
+                "representative",
+                "login",
+                "place",
+                "date",
+                "contactEmail")) {
+            typed.put(field, name);
+        }
+        typed.put("legalForm", "sole-trader");
+        typed.put("blockFormer", "on");
+        return typed;
+    }
+
+    private static Map<String, Object> authorizationText(String name) {
+        Map<String, Object> text = new HashMap<>();
+        for (String part : List.of(
+                "placeAndDate",
+                "vendorName",
+                "vendorTaxNumber",
+                "title",
+                "onBehalf",
+                "request",
+                "seal",
+                "signature",
+                "signers",
+                "sending")) {
+            text.put(part, name);
+        }
+        Map<String, Object> fact = Map.of("label", name, "value", name);
+        text.put("company", List.of(fact, fact));
+        text.put("login", fact);
+        text.put("consequences", List.of(name));
+        return text;
+    }
+
     private static Map<String, Object> locale(Locale language) {
         return Map.of(
                 "currentLanguageTag",
@@ -221,7 +308,7 @@ final class Pages {
         urls.put("loginAction", "/action");
         urls.put("loginUrl", "/login");
         urls.put("registrationUrl", "/register?client_id=shop");
-        urls.put("loginRestartFlowUrl", "/restart");
+        urls.put("loginRestartFlowUrl", "/realms/b2b/login-actions/restart");
         urls.put("loginResetCredentialsUrl", "/reset?client_id=shop");
         urls.put("logoutConfirmAction", "/logout");
         urls.put("ssoLoginInOtherTabsUrl", "/restart");

@@ -2,6 +2,7 @@ package io.github.companyaccounts.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -113,6 +114,64 @@ class PagesTest {
         assertThat(render("login", Locale.ENGLISH, Pages.attributes("login", Locale.ENGLISH, "anna")))
                 .contains("href=\"/reset?client_id=shop\"")
                 .contains("href=\"/reset?client_id=shop&amp;forgotten=login\"");
+    }
+
+    @Test
+    @DisplayName("of signing in leads to the page for those who cannot get in, also where passwords are not reset")
+    void signingInLeadsToLostAccess() {
+        Map<String, Object> attributes = Pages.attributes("login", Locale.ENGLISH, "anna");
+        assertThat(render("login", Locale.ENGLISH, attributes)).contains("href=\"/realms/b2b/recovery/\"");
+        assertThat(render(
+                        "company-outside", Locale.ENGLISH, Pages.attributes("company-outside", Locale.ENGLISH, "anna")))
+                .contains("href=\"/realms/b2b/recovery/networks\"");
+    }
+
+    @Test
+    @DisplayName("with the form of an authorization takes along what was typed when the language is changed")
+    void languageTakesTheFormAlong() {
+        for (String page : List.of("authorization-form", "authorization-print", "authorization-contact")) {
+            String html = render(page, Locale.ENGLISH, Pages.attributes(page, Locale.ENGLISH, "Anna"));
+            assertThat(html).containsPattern("<button type=\"submit\" form=\"[a-z-]+\" formaction=\"\\?kc_locale=pl\"");
+            String form = html.replaceAll("(?s).*<button type=\"submit\" form=\"([a-z-]+)\".*", "$1");
+            assertThat(html).contains("<form id=\"" + form + "\"");
+        }
+    }
+
+    @Test
+    @DisplayName("with the form of an authorization shows all mistakes at their fields")
+    void authorizationShowsMistakes() {
+        String[] fields = {
+            "customerNumber",
+            "taxNumber",
+            "companyName",
+            "address",
+            "legalForm",
+            "representative",
+            "login",
+            "place",
+            "date",
+            "contactEmail"
+        };
+        Map<String, Object> attributes = Pages.attributes("authorization-form", Locale.ENGLISH, "Anna");
+        attributes.put("messagesPerField", Pages.mistakes("Wrong.", fields));
+        String html = render("authorization-form", Locale.ENGLISH, attributes);
+        for (String field : fields) {
+            assertThat(html)
+                    .contains("id=\"" + field + "-error\" class=\"ca-error\">Wrong.</p>")
+                    .contains("aria-describedby=\"" + field + "-error")
+                    .contains("<li><a href=\"#" + field + "\">Wrong.</a></li>");
+        }
+    }
+
+    @Test
+    @DisplayName("of a case has words for every state")
+    void everyStateOfACaseHasWords() {
+        for (String state :
+                List.of("waiting", "half-approved", "approved", "objected", "done", "failed", "refused", "withdrawn")) {
+            Map<String, Object> attributes = Pages.attributes("authorization-case", Locale.ENGLISH, "Anna");
+            attributes.put("state", state);
+            assertThat(render("authorization-case", Locale.ENGLISH, attributes)).doesNotContain("companyAuthorization");
+        }
     }
 
     private String render(String page, Locale language, Map<String, Object> attributes) {

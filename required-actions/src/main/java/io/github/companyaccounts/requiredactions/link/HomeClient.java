@@ -9,10 +9,10 @@ import org.keycloak.services.Urls;
 import org.keycloak.services.util.ResolveRelative;
 
 /** The app where people sign in when they are done with what a mail asked of them: a setting of the realm. */
-record HomeClient(KeycloakSession session) {
+public record HomeClient(KeycloakSession session) {
 
     /** Its address, or that of the account console for a client that has none or is not there. */
-    String address() {
+    public String address() {
         RealmModel realm = session.getContext().getRealm();
         String clientId =
                 session.getProvider(CompanyAccountsProvider.class).settings().homeClient();

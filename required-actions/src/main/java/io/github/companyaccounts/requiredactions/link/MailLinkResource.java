@@ -7,6 +7,7 @@ import io.github.companyaccounts.model.legal.Origin;
 import io.github.companyaccounts.model.link.LinkPurpose;
 import io.github.companyaccounts.model.link.LinkState;
 import io.github.companyaccounts.model.link.MailLink;
+import io.github.companyaccounts.requiredactions.page.OpenPage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
@@ -28,7 +29,6 @@ import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.CacheControlUtil;
-import org.keycloak.services.util.LocaleUtil;
 
 /**
  * Where every link from a mail lands: {@code /realms/{realm}/mail-link/{secret}} (design, "Links from mails"). Looking at it
@@ -297,13 +297,8 @@ public final class MailLinkResource {
 
     private Response withLink(String secret, Function<MailLink, Response> answer) {
         prepare();
-        if (!realm.isEnabled()) {
-            return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, Messages.REALM_NOT_ENABLED);
-        }
-        if (isInsecure()) {
-            return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, Messages.HTTPS_REQUIRED);
-        }
-        return model.mailLinks().find(secret).map(answer).orElseGet(() -> unknown(secret));
+        return OpenPage.hindrance(session)
+                .orElseGet(() -> model.mailLinks().find(secret).map(answer).orElseGet(() -> unknown(secret)));
     }
 
     private Response unknown(String text) {
@@ -312,16 +307,8 @@ public final class MailLinkResource {
                 : Response.seeOther(address.of("unknown")).build();
     }
 
-    private boolean isInsecure() {
-        boolean encrypted =
-                "https".equals(session.getContext().getUri().getBaseUri().getScheme());
-        return !encrypted
-                && realm.getSslRequired().isRequired(session.getContext().getConnection());
-    }
-
     private void prepare() {
-        CacheControlUtil.noBackButtonCacheControlHeader(session);
-        LocaleUtil.processLocaleParam(session, realm, null);
+        OpenPage.prepare(session);
     }
 
     private MailLinkPages pages() {

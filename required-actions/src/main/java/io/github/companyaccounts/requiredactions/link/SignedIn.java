@@ -17,24 +17,24 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
  *
  * @param proof a random value of that session: a page of another site cannot know it, and so cannot sign people out
  */
-record SignedIn(AuthResult session, String proof) {
+public record SignedIn(AuthResult session, String proof) {
 
     /** Where Keycloak 26.7 leaves the value while it reads the identity cookie. */
     private static final String STATE_CHECKER = "state_checker";
 
-    static Optional<SignedIn> in(KeycloakSession keycloak) {
+    public static Optional<SignedIn> in(KeycloakSession keycloak) {
         RealmModel realm = keycloak.getContext().getRealm();
         AuthResult result = AuthenticationManager.authenticateIdentityCookie(keycloak, realm, true);
         return Optional.ofNullable(result)
                 .map(found -> new SignedIn(found, String.valueOf(keycloak.getAttribute(STATE_CHECKER))));
     }
 
-    UserModel user() {
+    public UserModel user() {
         return session.user();
     }
 
     /** Whether this is the person themselves, not one of the vendor's staff who looks at the account in their stead. */
-    boolean isOwner(UserModel account) {
+    public boolean isOwner(UserModel account) {
         return user().getId().equals(account.getId()) && !Impersonation.is(session.session());
     }
 

@@ -1,0 +1,185 @@
+package io.github.companyaccounts.requiredactions.authorization;
+
+import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.authorization.AuthorizationCase;
+import io.github.companyaccounts.model.authorization.AuthorizationForm;
+import io.github.companyaccounts.model.authorization.Authorizations;
+import io.github.companyaccounts.model.authorization.Authorizations.Draft;
+import io.github.companyaccounts.model.legal.Origin;
+import io.github.companyaccounts.requiredactions.page.OpenPage;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.function.Supplier;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * The form of one kind of authorization (D5): filled in, printed, and begun to be sent in. Nothing is stored of what is only
+ * printed: what was typed travels with the pages.
+ */
+@Produces(MediaType.TEXT_HTML)
+public final class AuthorizationFormResource {
+
+    /** Sent by buttons that only show the form again: to change it, or to read it in another language. */
+    private static final String AGAIN = "again";
+
+    private final KeycloakSession session;
+    private final AuthorizationCase matter;
+
+    AuthorizationFormResource(KeycloakSession session, AuthorizationCase matter) {
+        this.session = session;
+        this.matter = matter;
+    }
+
+    /**
+     * The form; filled in as far as possible for a member of the company who is signed in in this browser (B3).
+     *
+     * @param company customer number, or nothing
+     */
+    @GET
+    @Path("form")
+    public Response open(@QueryParam(LostAccessAddress.COMPANY) String company) {
+        return page(() -> pages().form(new Declaration(session, company).prefilled(matter), false));
+    }
+
+    /** What to print, or the form with what is wrong. */
+    @POST
+    @Path("form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response print() {
+        return page(() -> {
+            TypedAuthorization typed = typed();
+            if (isAgain()) {
+                return pages().form(typed, false);
+            }
+            try {
+                AuthorizationForm form = authorizations().checked(typed.form());
+                return pages().print(new TypedAuthorization(form), text(form));
+            } catch (RefusedException e) {
+                return pages().refused(e)
+                        .withStatus(Response.Status.BAD_REQUEST)
+                        .form(typed, false);
+            }
+        });
+    }
+
+    /** The same as a PDF. */
+    @POST
+    @Path("pdf")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces({"application/pdf", MediaType.TEXT_HTML})
+    public Response pdf() {
+        return page(() -> {
+            TypedAuthorization typed = typed();
+            try {
+                AuthorizationText text = text(authorizations().checked(typed.form()));
+                StreamingOutput pdf = out -> AuthorizationPdf.write(text, pages().locale(), out);
+                return Response.ok(pdf, "application/pdf")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + text.fileName() + ".pdf\"")
+                        .header("X-Content-Type-Options", "nosniff")
+                        .build();
+            } catch (RefusedException e) {
+                return pages().refused(e)
+                        .withStatus(Response.Status.BAD_REQUEST)
+                        .form(typed, false);
+            }
+        });
+    }
+
+    /** Where somebody begins who has signed the form before. */
+    @GET
+    @Path("send")
+    public Response openToSend(@QueryParam(LostAccessAddress.COMPANY) String company) {
+        return page(() -> pages().form(new Declaration(session, company).prefilled(matter), true));
+    }
+
+    /** Begins a draft, or asks for what is missing. */
+    @POST
+    @Path("send")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response send() {
+        return page(() -> {
+            TypedAuthorization typed = typed();
+            return isAgain() ? pages().form(typed, true) : send(typed);
+        });
+    }
+
+    private Response send(TypedAuthorization typed) {
+        LostAccessAddress address = new LostAccessAddress(session);
+        try {
+            Draft draft = authorizations()
+                    .start(
+                            typed.form(),
+                            new Origin(session.getContext().getConnection().getRemoteAddr()));
+            return Response.seeOther(address.draft())
+                    .cookie(DraftCookie.waiting(draft.id()).written(address))
+                    .build();
+        } catch (RefusedException e) {
+            return refused(typed, e);
+        }
+    }
+
+    /** Whoever comes from the printed form has not been asked for the contact address yet, and needs to give nothing else. */
+    private Response refused(TypedAuthorization typed, RefusedException refused) {
+        boolean onlyContact =
+                refused.violations().stream().allMatch(violation -> "contactEmail".equals(violation.field()));
+        boolean firstTime = onlyContact && !sent().containsKey("contactEmail");
+        LostAccessPages pages = firstTime ? pages() : pages().refused(refused).withStatus(Response.Status.BAD_REQUEST);
+        boolean settled = onlyContact || refused.violations().stream().allMatch(violation -> violation.field() == null);
+        return settled ? pages.contact(typed) : pages.form(typed, true);
+    }
+
+    /** Where the language is changed of a page that answered a form. */
+    @GET
+    @Path("pdf")
+    public Response pdfAgain() {
+        return open(null);
+    }
+
+    private AuthorizationText text(AuthorizationForm form) {
+        return AuthorizationText.of(
+                session,
+                model().settings(),
+                form,
+                pages().locale(),
+                new LostAccessAddress(session).start().toString());
+    }
+
+    private TypedAuthorization typed() {
+        return TypedAuthorization.of(matter, sent(), pages().locale());
+    }
+
+    private boolean isAgain() {
+        return sent().containsKey(AGAIN);
+    }
+
+    private MultivaluedMap<String, String> sent() {
+        return session.getContext().getHttpRequest().getDecodedFormParameters();
+    }
+
+    private Response page(Supplier<Response> page) {
+        OpenPage.prepare(session);
+        return OpenPage.hindrance(session).orElseGet(page);
+    }
+
+    private Authorizations authorizations() {
+        return model().authorizations();
+    }
+
+    private CompanyAccountsProvider model() {
+        return session.getProvider(CompanyAccountsProvider.class);
+    }
+
+    private LostAccessPages pages() {
+        return new LostAccessPages(session);
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.companyaccounts.requiredactions.authorization;
+
+import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.authorization.Authorizations;
+import io.github.companyaccounts.requiredactions.page.OpenPage;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * The form that this browser sends in: the code of the mail, then the signed scan, then the number of the case. The cookie says how
+ * far it is, so one address does for all of it.
+ */
+@Produces(MediaType.TEXT_HTML)
+public final class DraftResource {
+
+    private static final Logger LOG = Logger.getLogger(DraftResource.class);
+
+    private final KeycloakSession session;
+    private final LostAccessAddress address;
+
+    DraftResource(KeycloakSession session) {
+        this.session = session;
+        this.address = new LostAccessAddress(session);
+    }
+
+    /**
+     * What comes next.
+     *
+     * @param problem {@code too-large} after an upload that did not even get here ({@link TooLargeUploads})
+     */
+    @GET
+    public Response open(@QueryParam(LostAccessAddress.PROBLEM) String problem) {
+        return page(() -> {
+            LostAccessPages pages = pages();
+            return next(TooLargeUploads.PROBLEM.equals(problem) ? pages.scanTooLarge() : pages);
+        });
+    }
+
+    private Response next(LostAccessPages pages) {
+        Optional<DraftCookie> draft = DraftCookie.in(session);
+        if (draft.isEmpty()) {
+            return pages.ended();
+        }
+        if (draft.get().number() != null) {
+            return pages.sent(draft.get());
+        }
+        return draft.get().key() == null ? pages.code(draft.get()) : scan(pages, draft.get());
+    }
+
+    private Response scan(LostAccessPages pages, DraftCookie draft) {
+        try {
+            return pages.scan(draft, authorizations().form(draft.id(), draft.key()));
+        } catch (RefusedException e) {
+            return pages().ended();
+        }
+    }
+
+    /** Takes the code. */
+    @POST
+    @Path("code")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response code() {
+        return page(() -> {
+            var sent = session.getContext().getHttpRequest().getDecodedFormParameters();
+            return withDraft(sent.getFirst("draft"), draft -> confirm(draft, sent.getFirst("code")));
+        });
+    }
+
+    private Response confirm(DraftCookie draft, String code) {
+        try {
+            String key = authorizations()
+                    .confirm(draft.id(), code == null ? "" : code.strip())
+                    .key();
+            return Response.seeOther(address.draft())
+                    .cookie(draft.confirmed(key).written(address))
+                    .build();
+        } catch (RefusedException e) {
+            return e.refusal() == Refusal.AUTHORIZATION_ENDED
+                    ? pages().ended()
+                    : pages().refused(e).withStatus(Response.Status.BAD_REQUEST).code(draft);
+        }
+    }
+
+    /**
+     * Takes the scan, piece by piece as it comes in.
+     *
+     * @param body the whole form, as the browser sends it
+     */
+    @POST
+    @Path("scan")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response scan(InputStream body) {
+        return page(() -> {
+            try {
+                return read(body);
+            } catch (IOException e) {
+                // the connection broke off, or somebody sends what no browser does: there is hardly anybody to read the
+                // answer
+                LOG.debugf(e, "A scan did not come in whole");
+                return damaged();
+            }
+        });
+    }
+
+    private Response read(InputStream body) throws IOException {
+        String type = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE);
+        MultipartForm form = MultipartForm.of(type, body).orElseThrow(() -> new IOException("No form with a file"));
+        Optional<MultipartForm.Part> first = form.next();
+        String id = first.isPresent() && first.get().name().equals("draft")
+                ? first.get().text()
+                : null;
+        Optional<MultipartForm.Part> second = form.next();
+        InputStream scan = second.filter(part -> part.name().equals("scan"))
+                .map(MultipartForm.Part::content)
+                .orElseGet(InputStream::nullInputStream);
+        Response answer = withDraft(id, draft -> draft.key() == null ? pages().code(draft) : file(draft, scan));
+        // a browser reads no answer before it has sent everything
+        form.leaveOutTheRest();
+        return answer;
+    }
+
+    private Response file(DraftCookie draft, InputStream scan) {
+        try {
+            String number = authorizations().file(draft.id(), draft.key(), scan).number();
+            return Response.seeOther(address.draft())
+                    .cookie(DraftCookie.sent(number).written(address))
+                    .build();
+        } catch (RefusedException e) {
+            return refused(draft, e);
+        }
+    }
+
+    private Response refused(DraftCookie draft, RefusedException refused) {
+        LostAccessPages pages = pages().refused(refused);
+        return switch (refused.refusal()) {
+            case AUTHORIZATION_ENDED -> pages().ended();
+            case SCAN_TOO_LARGE -> scan(pages.withStatus(Response.Status.REQUEST_ENTITY_TOO_LARGE), draft);
+            case SCAN_FORMAT -> scan(pages.withStatus(Response.Status.UNSUPPORTED_MEDIA_TYPE), draft);
+            case BUSY, AUTHORIZATIONS_FULL -> scan(pages.withStatus(Response.Status.SERVICE_UNAVAILABLE), draft);
+            default -> scan(pages.withStatus(Response.Status.BAD_REQUEST), draft);
+        };
+    }
+
+    private Response damaged() {
+        return DraftCookie.in(session)
+                .filter(draft -> draft.key() != null)
+                .map(draft -> refused(draft, new RefusedException(Refusal.SCAN_DAMAGED, "scan")))
+                .orElseGet(() -> pages().ended());
+    }
+
+    /** Where the language is changed of a page that answered the code or the scan. */
+    @GET
+    @Path("{step: code|scan}")
+    public Response again() {
+        return page(() -> Response.seeOther(address.draft()).build());
+    }
+
+    /** Only for a form that this browser got from us. */
+    private Response withDraft(String sentId, Function<DraftCookie, Response> answer) {
+        return DraftCookie.in(session)
+                .filter(draft -> draft.isOf(sentId))
+                .map(answer)
+                .orElseGet(() -> pages().ended());
+    }
+
+    private Response page(Supplier<Response> page) {
+        OpenPage.prepare(session);
+        return OpenPage.hindrance(session).orElseGet(page);
+    }
+
+    private Authorizations authorizations() {
+        return session.getProvider(CompanyAccountsProvider.class).authorizations();
+    }
+
+    private LostAccessPages pages() {
+        return new LostAccessPages(session);
+    }
+}
