@@ -246,8 +246,17 @@ describe("approving", () => {
     });
 
     it("waits for a contact in which the company was reached, where one is needed", async () => {
-        await shown({ contacts: [{ ...REACHED, outcome: "not-reached" }] }, { contactNeeded: true });
+        await shown(
+            { contacts: [{ ...REACHED, outcome: "not-reached" }] },
+            { contactNeeded: true, hindrances: ["contact-required"] },
+        );
         expect(screen.getByText(/has to confirm the authorization first/)).toBeVisible();
+        expect(offered()).not.toContain("Approve");
+    });
+
+    it("tells a hindrance it has no words for by its name", async () => {
+        await shown({}, { hindrances: ["something-new"] });
+        expect(screen.getByText(/do not allow it \(something-new\)/)).toBeVisible();
         expect(offered()).not.toContain("Approve");
     });
 

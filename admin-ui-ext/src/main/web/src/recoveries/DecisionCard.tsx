@@ -10,7 +10,15 @@ import { Moment } from "../text/Moment";
 import { inTime } from "../text/span";
 import { useTexts } from "../text/TextContext";
 import { ApproveDialog } from "./ApproveDialog";
-import { isConfirmed, isFirstOfTwo, isUndecided, type Outlook, type Recovery } from "./recovery";
+import {
+    isConfirmed,
+    isFirstOfTwo,
+    isUndecided,
+    obstaclesOf,
+    useHindrance,
+    type Outlook,
+    type Recovery,
+} from "./recovery";
 
 interface DecisionCardProps {
     readonly recovery: Recovery;
@@ -25,11 +33,7 @@ export function DecisionCard({ recovery, outlook, onChanged }: DecisionCardProps
     const [approving, setApproving] = useState(false);
     const refuse = useRefusal(recovery, onChanged);
     const { status, effectAt } = recovery;
-    const approvable =
-        isUndecided(recovery) &&
-        outlook.hindrances.length === 0 &&
-        (!outlook.contactNeeded || isConfirmed(recovery)) &&
-        !isFirstOfTwo(recovery, login);
+    const approvable = isUndecided(recovery) && outlook.hindrances.length === 0 && !isFirstOfTwo(recovery, login);
     return (
         <Card
             title={t("recovery-decision")}
@@ -77,16 +81,17 @@ export function DecisionCard({ recovery, outlook, onChanged }: DecisionCardProps
 
 /** One line for each thing that approval needs, and whether it is there. */
 function Needs({ recovery, outlook }: { readonly recovery: Recovery; readonly outlook: Outlook }) {
-    const { t, named, language } = useTexts();
-    const { company, person, hindrances, contactNeeded, secondOperatorNeeded, delaySeconds } = outlook;
+    const { t, language } = useTexts();
+    const hindranceIn = useHindrance();
+    const { company, person, contactNeeded, secondOperatorNeeded, delaySeconds } = outlook;
     const first = recovery.status === "half-approved" ? recovery.firstApproval?.by : undefined;
-    const confirmed = isConfirmed(recovery);
+    const confirmed = isConfirmed(recovery, outlook);
     const mine = isFirstOfTwo(recovery, useOperator().login);
     return (
         <ul className="ca-needs" aria-label={t("recovery-steps")}>
-            {hindrances.map((hindrance) => (
+            {obstaclesOf(outlook).map((hindrance) => (
                 <Need key={hindrance} met={false}>
-                    {named("recovery-hindrance-", hindrance)}
+                    {hindranceIn(hindrance)}
                 </Need>
             ))}
             {company && person && (

@@ -3,7 +3,7 @@ import { Card } from "../kit/layout";
 import { Moment } from "../text/Moment";
 import { useTexts } from "../text/TextContext";
 import { Contacted } from "./ContactCard";
-import type { Recovery } from "./recovery";
+import { useHindrance, type Recovery } from "./recovery";
 
 interface Line {
     readonly at: string;
@@ -38,7 +38,8 @@ export function HistoryCard({ recovery }: { readonly recovery: Recovery }) {
 }
 
 function useLines(recovery: Recovery): readonly Line[] {
-    const { t, named } = useTexts();
+    const { t } = useTexts();
+    const hindranceIn = useHindrance();
     const { filedAt, contacts, firstApproval, approval, objection, decision, status, form } = recovery;
     const lines: Line[] = [{ at: filedAt, what: t("recovery-history-filed"), who: form.contactEmail }];
     for (const contact of contacts) {
@@ -68,9 +69,7 @@ function useLines(recovery: Recovery): readonly Line[] {
             at: decision.at,
             what: t(`recovery-history-${status}`),
             who: decision.by ?? (status === "withdrawn" ? t("recovery-by-company") : undefined),
-            details:
-                decision.reason ??
-                (decision.failure === undefined ? undefined : named("recovery-hindrance-", decision.failure)),
+            details: decision.reason ?? (decision.failure === undefined ? undefined : hindranceIn(decision.failure)),
         });
     }
     // within the same moment in the order in which they were put here

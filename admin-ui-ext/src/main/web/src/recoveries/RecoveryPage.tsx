@@ -18,7 +18,7 @@ import { ContactCard } from "./ContactCard";
 import { DecisionCard } from "./DecisionCard";
 import { ForRecoverers } from "./ForRecoverers";
 import { HistoryCard } from "./HistoryCard";
-import { RecoveryLabel, type Recovery } from "./recovery";
+import { RecoveryLabel, useHindrance, type Recovery } from "./recovery";
 
 /** One signed authorization: what was typed beside the record, the scan, the contact, the decision (D4). */
 export default function RecoveryPage() {
@@ -74,7 +74,8 @@ function OneRecovery() {
 
 /** What has to be known before anything else. */
 function Notices({ recovery: { status, objection, decision } }: { readonly recovery: Recovery }) {
-    const { t, named } = useTexts();
+    const { t } = useTexts();
+    const hindranceIn = useHindrance();
     if (status === "objected" && objection !== undefined) {
         return (
             <Alert tone="warning" title={t("recovery-objection")}>
@@ -98,7 +99,7 @@ function Notices({ recovery: { status, objection, decision } }: { readonly recov
         return (
             <Alert tone="danger" title={t("recovery-failed")}>
                 <div className="ca-stack">
-                    {decision?.failure !== undefined && <p>{named("recovery-hindrance-", decision.failure)}</p>}
+                    {decision?.failure !== undefined && <p>{hindranceIn(decision.failure)}</p>}
                     <p>{t("recovery-failed-hint")}</p>
                 </div>
             </Alert>

@@ -36,9 +36,27 @@ export function isLastApproval({ status }: Recovery, { secondOperatorNeeded }: O
     return !secondOperatorNeeded || status === "half-approved";
 }
 
-/** Whether somebody who may speak for the company has confirmed it. */
-export function isConfirmed({ contacts }: Recovery): boolean {
-    return contacts.some(({ outcome }) => outcome === "reached");
+const CONTACT_REQUIRED = "contact-required";
+
+/** Whether somebody who may speak for the company has confirmed it; of what is required, since the latest objection. */
+export function isConfirmed({ contacts }: Recovery, { company, contactNeeded, hindrances }: Outlook): boolean {
+    return contactNeeded
+        ? company !== undefined && !hindrances.includes(CONTACT_REQUIRED)
+        : contacts.some(({ outcome }) => outcome === "reached");
+}
+
+/** What stands in the way besides a contact that can still be made. */
+export function obstaclesOf({ hindrances }: Outlook): readonly string[] {
+    return hindrances.filter((hindrance) => hindrance !== CONTACT_REQUIRED);
+}
+
+/** In words, why an authorization cannot be carried out. */
+export function useHindrance(): (name: string) => string {
+    const { t, named } = useTexts();
+    return (name) => {
+        const words = named("recovery-hindrance-", name);
+        return words === name ? t("recovery-hindrance-other", { name }) : words;
+    };
 }
 
 /** Whether this operator gave the first of two approvals, and so cannot give the second. */
