@@ -41,14 +41,31 @@ public record HttpPage(HttpVisitor visitor, URI address, int status, Document do
         return submit(formSelector, Map.of());
     }
 
+    /** Sends the page's form with this file in it. */
+    public HttpPage upload(String fileName, byte[] file) {
+        String formSelector = "form[enctype='multipart/form-data']";
+        FormElement form = form(formSelector);
+        String field = form.expectFirst("input[type=file]").attr("name");
+        return visitor.upload(URI.create(form.absUrl("action")), fields(form), field, fileName, file);
+    }
+
     private HttpPage submit(String formSelector, Map<String, String> typed) {
-        Element form = document.selectFirst(formSelector);
-        if (form == null) {
-            throw new AssertionError("No form " + formSelector + " at " + address + " (" + status + "):\n" + text());
-        }
-        Map<String, String> fields = new LinkedHashMap<>();
-        ((FormElement) form).formData().forEach(field -> fields.put(field.key(), field.value()));
+        FormElement form = form(formSelector);
+        Map<String, String> fields = fields(form);
         fields.putAll(typed);
         return visitor.post(URI.create(form.absUrl("action")), fields);
+    }
+
+    private FormElement form(String selector) {
+        if (document.selectFirst(selector) instanceof FormElement form) {
+            return form;
+        }
+        throw new AssertionError("No form " + selector + " at " + address + " (" + status + "):\n" + text());
+    }
+
+    private static Map<String, String> fields(FormElement form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.formData().forEach(field -> fields.put(field.key(), field.value()));
+        return fields;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -71,6 +72,29 @@ public final class HttpVisitor {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(Http.form(fields))),
                 address);
+    }
+
+    /**
+     * A form with a file, as a browser sends it (RFC 7578).
+     *
+     * @param fields sent before the file
+     * @param name of the file's field
+     */
+    public HttpPage upload(URI address, Map<String, String> fields, String name, String fileName, byte[] file) {
+        String boundary = "----form" + UUID.randomUUID();
+        StringBuilder before = new StringBuilder();
+        fields.forEach((field, value) -> before.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, field, value)));
+        before.append(("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .formatted(boundary, name, fileName));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(before.toString()),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")));
+        return follow(request, address);
     }
 
     /** From now on signed in as somebody whom this administrator looks after, with Keycloak's impersonation. */
