@@ -30,6 +30,12 @@ export function What({ line, permissions = [] }: LineProps) {
                 return named("because-", value);
             case "when":
                 return details.when === undefined ? value : t(`cancel-${details.when}`);
+            case "matter":
+                return details.matter === undefined ? value : t(`matter-${details.matter}`);
+            case "channel":
+                return details.channel === undefined ? value : t(`channel-${details.channel}`);
+            case "outcome":
+                return details.outcome === undefined ? value : t(`outcome-${details.outcome}`);
             case "mail":
                 return details.mail === undefined ? value : t(`mail-template-${details.mail}`);
             case "trouble":

@@ -22,6 +22,11 @@ final class Mails {
             "right-requested",
             "right-request-approved",
             "right-request-refused",
+            "authorization-code",
+            "authorization-received",
+            "authorization-approved",
+            "authorization-done",
+            "authorization-stopped",
             "confirm-email",
             "email-change-asked",
             "email-changed",
@@ -69,6 +74,12 @@ final class Mails {
         attributes.put("decidedBy", person + " Kowalska (anna.kowalska)");
         attributes.put("reason", person);
         attributes.put("act", "changed");
+        attributes.put("code", "48151623");
+        attributes.put("codeExpires", "27.11.2026 14:05");
+        attributes.put("caseNumber", "K7QM-4XRD");
+        attributes.put("caseLogin", "anna.nowak");
+        attributes.put("representative", person + " Kowalska");
+        attributes.put("effectAt", "27.11.2026 14:05");
         attributes.put("changedBy", person + " Kowalska (anna.kowalska)");
         attributes.put("networks", "203.0.113.0/24, 2001:db8::/48");
         attributes.put("removedNetworks", "198.51.100.1");

@@ -20,6 +20,9 @@ class MailsTest {
 
     private static final List<String> WITHOUT_LINK = List.of(
             "right-request-refused",
+            "authorization-code",
+            "authorization-done",
+            "authorization-stopped",
             "email-change-asked",
             "email-changed",
             "sign-in-refused",
@@ -30,7 +33,7 @@ class MailsTest {
             "main-admin-taken-over");
 
     /** Before and beside any company; nothing that a stranger typed stands in them but the address they go to. */
-    private static final List<String> OF_NO_COMPANY = List.of("registration");
+    private static final List<String> OF_NO_COMPANY = List.of("registration", "authorization-code");
 
     /** Nobody is called by name in them. */
     private static final List<String> OF_NO_PERSON = List.of("login-reminder", "account-exists");
@@ -69,7 +72,7 @@ class MailsTest {
         Map<String, Object> attributes = Mails.attributes(language, "Anna", COMPANY);
         String html = theme.render("html/" + mail + ".ftl", language, attributes);
         String text = theme.render("text/" + mail + ".ftl", language, attributes);
-        String login = mail.equals("main-admin-taken-over") ? "123456_admin" : "anna.nowak";
+        String login = login(mail);
         assertThat(html).contains("<html lang=\"" + language.getLanguage() + "\"", login, "help@example.com");
         assertThat(text).contains(login, "help@example.com");
         if (!OF_NO_COMPANY.contains(mail)) {
@@ -81,6 +84,15 @@ class MailsTest {
             assertThat(html).contains("href=\"" + escaped + "\"", ">" + escaped + "</a>");
             assertThat(text).contains("\n" + Mails.LINK + "\n").containsOnlyOnce(Mails.LINK);
         }
+    }
+
+    /** The code of an authorization goes to an address without a login. */
+    private static String login(String mail) {
+        return switch (mail) {
+            case "main-admin-taken-over" -> "123456_admin";
+            case "authorization-code" -> "48151623";
+            default -> "anna.nowak";
+        };
     }
 
     @ParameterizedTest

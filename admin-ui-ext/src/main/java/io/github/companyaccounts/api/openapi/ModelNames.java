@@ -3,6 +3,9 @@ package io.github.companyaccounts.api.openapi;
 import io.github.companyaccounts.model.access.Act;
 import io.github.companyaccounts.model.activity.Activity;
 import io.github.companyaccounts.model.activity.Detail;
+import io.github.companyaccounts.model.authorization.AuthorizationCase;
+import io.github.companyaccounts.model.authorization.AuthorizationContact.Channel;
+import io.github.companyaccounts.model.authorization.AuthorizationContact.Outcome;
 import io.github.companyaccounts.model.cancellation.Cancellation.When;
 import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.mail.sending.MailTrouble;
@@ -33,6 +36,12 @@ public final class ModelNames implements OASFilter {
             details.addProperty(detail.external(), OASFactory.createSchema().addType(Schema.SchemaType.STRING));
         }
         names(details.getProperties().get(Detail.WHEN.external()), When.values(), When::external);
+        names(
+                details.getProperties().get(Detail.MATTER.external()),
+                AuthorizationCase.values(),
+                AuthorizationCase::external);
+        names(details.getProperties().get(Detail.CHANNEL.external()), Channel.values(), Channel::external);
+        names(details.getProperties().get(Detail.OUTCOME.external()), Outcome.values(), Outcome::external);
         names(details.getProperties().get(Detail.MAIL.external()), MailTemplate.values(), MailTemplate::file);
         names(details.getProperties().get(Detail.TROUBLE.external()), MailTrouble.values(), MailTrouble::external);
         details.setAdditionalPropertiesSchema(null);

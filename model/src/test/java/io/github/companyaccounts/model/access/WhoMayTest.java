@@ -30,6 +30,7 @@ class WhoMayTest {
     private static final Actor GUEST = Actor.person("guest", "greta@example.com", Role.GUEST);
     private static final Actor STRANGER = Actor.person("stranger", "s", null);
     private static final Actor OPERATOR = Actor.operator("operator", "op");
+    private static final Actor ON_PAPER = Actor.onAuthorization("operator", "op");
 
     private static final Subject AN_EMPLOYEE = new Subject("e", Role.EMPLOYEE, false);
     private static final Subject A_GUEST = new Subject("g", Role.GUEST, true);
@@ -38,7 +39,7 @@ class WhoMayTest {
     private static final Subject THE_MAIN_ADMIN = new Subject("m", Role.MAIN_ADMIN, false);
 
     private static final Set<Act> EVERYTHING = EnumSet.allOf(Act.class);
-    private static final Set<Act> THE_OPERATORS = EnumSet.of(Act.CLOSE, Act.REOPEN);
+    private static final Set<Act> THE_OPERATORS = EnumSet.of(Act.CLOSE, Act.REOPEN, Act.LIFT_NETWORKS);
     private static final Set<Act> ALL_OF_A_COMPANY = EnumSet.complementOf(EnumSet.copyOf(THE_OPERATORS));
     private static final Set<Act> ON_GUESTS = EnumSet.of(
             Act.LOOK,
@@ -49,6 +50,8 @@ class WhoMayTest {
             Act.HAND_OVER,
             Act.GIVE_ADMIN_RIGHT,
             Act.TAKE_ADMIN_RIGHT);
+    private static final Set<Act> ON_AUTHORIZATION =
+            EnumSet.of(Act.LOOK, Act.REMOVE_SECOND_FACTOR, Act.LIFT_NETWORKS, Act.HAND_OVER, Act.BLOCK);
     private static final Set<Act> ADMIN_RIGHT = EnumSet.of(Act.GIVE_ADMIN_RIGHT, Act.TAKE_ADMIN_RIGHT, Act.HAND_OVER);
     private static final Set<Act> ONLY_LOOK = EnumSet.of(Act.LOOK);
     private static final Set<Act> NOTHING = EnumSet.noneOf(Act.class);
@@ -82,6 +85,8 @@ class WhoMayTest {
                         THE_MAIN_ADMIN,
                         EnumSet.of(Act.LOOK, Act.MAIL_ACTIVATION, Act.CLOSE, Act.REOPEN),
                         Refusal.NOT_ALLOWED),
+                Arguments.of(ON_PAPER, AN_ADMIN, ON_AUTHORIZATION, Refusal.NOT_ALLOWED),
+                Arguments.of(ON_PAPER, A_GUEST_ADMIN, ON_AUTHORIZATION, Refusal.NOT_ALLOWED),
                 Arguments.of(Actor.system(), AN_EMPLOYEE, EVERYTHING, null),
                 Arguments.of(Actor.system(), THE_MAIN_ADMIN, EVERYTHING, null));
     }
@@ -118,6 +123,23 @@ class WhoMayTest {
                 ? Optional.of(Refusal.ON_OWN_ACCOUNT)
                 : ADMIN_RIGHT.contains(act) ? Optional.of(Refusal.NOT_ALLOWED) : Optional.empty();
         assertThat(whoMay.refusal(ADMIN, act, A_GUEST)).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("given a signed authorization, then what it is for is done to those alone it can be for")
+    void onAuthorization() {
+        assertThat(whoMay.refusal(ON_PAPER, Act.REMOVE_SECOND_FACTOR, AN_EMPLOYEE))
+                .isEmpty();
+        assertThat(whoMay.refusal(ON_PAPER, Act.REMOVE_SECOND_FACTOR, A_GUEST)).contains(Refusal.ON_OWN_ACCOUNT);
+        assertThat(whoMay.refusal(ON_PAPER, Act.REMOVE_SECOND_FACTOR, THE_MAIN_ADMIN))
+                .isEmpty();
+        assertThat(whoMay.refusal(ON_PAPER, Act.LIFT_NETWORKS, AN_EMPLOYEE)).contains(Refusal.NOT_AN_ADMIN);
+        assertThat(whoMay.refusal(ON_PAPER, Act.LIFT_NETWORKS, THE_MAIN_ADMIN)).isEmpty();
+        assertThat(whoMay.refusal(ON_PAPER, Act.HAND_OVER, A_GUEST)).isEmpty();
+        assertThat(whoMay.refusal(ON_PAPER, Act.HAND_OVER, THE_MAIN_ADMIN)).contains(Refusal.MAIN_ADMIN_ALREADY);
+        assertThat(whoMay.refusal(ON_PAPER, Act.BLOCK, THE_MAIN_ADMIN)).contains(Refusal.ON_MAIN_ADMIN);
+        assertThat(whoMay.refusal(ON_PAPER, Act.MAIL_PASSWORD, AN_ADMIN)).contains(Refusal.NOT_ALLOWED);
+        assertThat(whoMay.refusal(ON_PAPER, Act.CLOSE, THE_MAIN_ADMIN)).isEmpty();
     }
 
     @Test
