@@ -9,7 +9,7 @@
         </dl>
         <p role="status">${msg("companyAuthorization.sent.lead")}</p>
         <p>${msg("companyAuthorization.sent.next")}</p>
-        <a id="authorization-case-link" class="ca-button ca-secondary ca-block" href="${caseUrl}?number=${number?url}">${msg("companyLostAccess.case")}</a>
+        <a id="authorization-case-link" class="ca-button ca-secondary ca-block" href="${caseUrl}">${msg("companyLostAccess.case")}</a>
         <ul class="ca-links">
             <li><a id="back-to-login" href="${signInUrl}">${msg("companyGoToSignIn")}</a></li>
         </ul>

@@ -50,7 +50,7 @@ class RecoveryQueueIT {
         list.saysLike("[0-9A-Z]{4}-[0-9A-Z]{4}").inspect("operator-recoveries");
 
         ConsolePage page = opened(sent, console, language);
-        page.says(language.say("1 rzecz różni się", "1 thing differs")).says("ul. Krzywa 7");
+        page.says(language.say("2 rzeczy różnią się", "2 things differ")).says("ul. Krzywa 7");
         page.inspect("operator-recovery");
         assertThat(page.download(language.say("Pobierz skan", "Download the scan")))
                 .isEqualTo(SentAuthorization.SCAN);
@@ -158,7 +158,7 @@ class RecoveryQueueIT {
         page.press(refuse).confirm(refuse).dialogSays(language.say("Proszę podać powód.", "Please give a reason."));
         page.typeToConfirm("Firma zaprzecza").inspect("operator-recovery-refuse");
         page.confirm(refuse).dialogClosed().says(language.say("Powód odrzucenia", "Reason of the refusal"));
-        assertThat(bed.mail().await(4, sent.contactEmail()).get(3).text()).contains("Firma zaprzecza");
+        assertThat(bed.mail().await(5, sent.contactEmail()).get(4).text()).contains("Firma zaprzecza");
         assertThat(roleOf(member, bed)).isEqualTo("employee");
     }
 

@@ -34,7 +34,8 @@ class PagesTest {
         assertThat(html)
                 .contains("<html class=\"ca ca-auto-dark\" lang=\"" + language.toLanguageTag() + "\" dir=\"ltr\"")
                 .containsOnlyOnce("<h1")
-                .contains("href=\"?kc_locale=pl\"", "href=\"?kc_locale=en\"")
+                .containsPattern("(href|formaction)=\"\\?kc_locale=pl\"")
+                .containsPattern("(href|formaction)=\"\\?kc_locale=en\"")
                 .contains(" – Hurtownia Przykład</title>")
                 .doesNotContain("<title> –");
     }

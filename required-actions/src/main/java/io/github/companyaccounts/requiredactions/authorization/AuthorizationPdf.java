@@ -110,7 +110,7 @@ final class AuthorizationPdf implements AutoCloseable {
     private void fact(Fact fact) throws IOException {
         List<String> labels = lines(fact.label(), TEXT, LABELS - 10);
         List<String> values = new ArrayList<>();
-        for (String line : fact.value().split("\\R")) {
+        for (String line : fact.value().lines().toList()) {
             values.addAll(lines(line, TEXT, WIDTH - LABELS));
         }
         for (int i = 0; i < Math.max(labels.size(), values.size()); i++) {
@@ -196,7 +196,7 @@ final class AuthorizationPdf implements AutoCloseable {
     private List<String> lines(String text, float size, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : drawable(text).split(" ")) {
+        for (String word : drawable(text).split(" ", -1)) {
             if (!line.isEmpty() && width(line + " " + word, size) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -219,16 +219,14 @@ final class AuthorizationPdf implements AutoCloseable {
         return font.getStringWidth(drawable(text)) / 1000 * size;
     }
 
-    /** Letters that are typed in two parts put together, since the font has them as one. */
+    /** Letters that are typed in two parts put together, since the font has them as one; what only says how to write is left out. */
     private String drawable(String text) {
         StringBuilder drawable = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(letter -> {
             if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
                 drawable.append(' ');
-            } else if (letters.getGlyphId(letter) == 0) {
-                drawable.append(UNKNOWN);
-            } else {
-                drawable.appendCodePoint(letter);
+            } else if (Character.getType(letter) != Character.FORMAT) {
+                drawable.appendCodePoint(letters.getGlyphId(letter) == 0 ? UNKNOWN : letter);
             }
         });
         return drawable.toString();

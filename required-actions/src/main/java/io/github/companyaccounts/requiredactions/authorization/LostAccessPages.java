@@ -9,6 +9,7 @@ import io.github.companyaccounts.model.authorization.Authorizations.CaseSeen;
 import io.github.companyaccounts.model.authorization.Authorizations.Objectionable;
 import io.github.companyaccounts.requiredactions.link.HomeClient;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -156,7 +157,14 @@ final class LostAccessPages {
     }
 
     Response sent(DraftCookie draft) {
-        return page.setAttribute("number", draft.number()).createForm("authorization-sent.ftl");
+        return page.setAttribute("number", draft.number())
+                .setAttribute(
+                        "caseUrl",
+                        UriBuilder.fromUri(address.authorizationCase())
+                                .queryParam("number", draft.number())
+                                .build()
+                                .toString())
+                .createForm("authorization-sent.ftl");
     }
 
     /** The draft is over, or this browser does not have it. */
