@@ -43,6 +43,8 @@ browser_is_there() {
 }
 browser_is_there || packages+=(chromium)
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || packages+=(postgresql)
+# the reverse proxy of the tests; the package's own service listens nowhere
+[ -x /usr/sbin/haproxy ] || type -P haproxy >/dev/null || packages+=(haproxy)
 # Polish letters in screenshots and in the browser's own widgets
 [ -n "$(fc-list 2>/dev/null | head -1)" ] || packages+=(fonts-dejavu)
 

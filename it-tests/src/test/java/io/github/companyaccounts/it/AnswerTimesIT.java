@@ -32,7 +32,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class AnswerTimesIT {
 
     private static final int ATTEMPTS = 200;
-    private static final int LANES = 8;
+    private static final int LANES = 20;
 
     /**
      * Of a whole test. Two samples that do not differ at all are below it once in a hundred times, by chance: most compare

@@ -80,9 +80,6 @@ class InvitationsIT {
                 .containsExactly(tuple("TERMS", "ACCEPTED"), tuple("MARKETING", "DECLINED"));
         assertThat(list(api, company)).as("accepted, so listed no more").isEmpty();
         assertThat(activities(api, company)).startsWith("invitation-accepted", "invitation-sent");
-
-        HttpPage again = new Invited(bed, mail.link()).open();
-        assertThat(reason(again)).isEqualTo("used");
     }
 
     @Test
@@ -345,41 +342,6 @@ class InvitationsIT {
                                 .open())
                         .text())
                 .contains("Twoje konto jest gotowe");
-    }
-
-    @Test
-    @DisplayName("A link for one company, purpose or account works for no other")
-    void noOther(TestBed bed) {
-        TestCompany company = TestCompany.active(bed);
-        TestCompany other = TestCompany.active(bed);
-        TestPerson person = TestPerson.withOwnAccount(bed, "pl");
-        invite(company.mainAdmin().api(), company, person.email(), List.of(ORDERS), false)
-                .expect(201);
-        Invited first = Invited.byNextMail(bed, person.email());
-        invite(other.mainAdmin().api(), other, person.email(), List.of(INVOICES), false)
-                .expect(201);
-        Invited second =
-                new Invited(bed, bed.mail().await(2, person.email()).get(1).link());
-
-        assertThat(first.accept(person).text()).contains("Zaproszenie przyjęte");
-        assertThat(person.api().memberships().json().findValuesAsText("customerNumber"))
-                .containsExactly(company.number());
-        assertThat(permissions(company.mainAdmin().api(), company, person.id())).containsExactly(ORDERS);
-        assertThat(second.accept(person).text()).as("the other stands").contains("Zaproszenie przyjęte");
-
-        TestPerson employee = company.invite("obca");
-        URI activation = employee.nextMail().link();
-        HttpVisitor visitor = HttpVisitor.of(bed.server().publicUrl(), Language.PL);
-        assertThat(visitor.post(URI.create(activation + "/join"), Invited.data())
-                        .status())
-                .isEqualTo(404);
-        assertThat(visitor.post(URI.create(activation + "/refuse"), Map.of()).status())
-                .isEqualTo(404);
-        String activationId = activation.getPath().replaceFirst(".*/([^./]+)\\..*", "$1");
-        URI landing = URI.create(bed.server().realmUrl() + "/mail-link/invitation/" + activationId);
-        assertThat(visitor.open(landing).status()).isEqualTo(404);
-        assertThat(visitor.post(URI.create(first.link() + "/confirm"), Map.of()).status())
-                .isEqualTo(404);
     }
 
     @Test

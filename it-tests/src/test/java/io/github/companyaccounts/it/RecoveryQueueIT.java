@@ -37,7 +37,8 @@ class RecoveryQueueIT {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Language.class)
-    @DisplayName("The second factor: what differs is marked, the scan is a file; approved, the password alone is enough")
+    @DisplayName(
+            "The second factor: what differs is marked, the scan is a file; approved, the password alone is enough")
     void secondFactor(Language language, TestBed bed, Browser browser, PostgresServer database) throws SQLException {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson person = company.mainAdmin();
@@ -178,8 +179,7 @@ class RecoveryQueueIT {
     private static void noteContact(ConsolePage page, Language language) {
         String note = language.say("Odnotuj kontakt", "Note a contact");
         page.pressByKeyboard(note).chooseInDialog(language.say("telefonicznie: ", "by phone: ") + PHONE);
-        page.chooseInDialog(
-                        language.say("Firma potwierdziła upoważnienie", "The company confirmed the authorization"))
+        page.chooseInDialog(language.say("Firma potwierdziła upoważnienie", "The company confirmed the authorization"))
                 .typeToConfirm("Zofia Prezes, godz. 12");
         page.inspect("operator-recovery-contact");
         page.confirm(note).dialogClosed().says("Zofia Prezes, godz. 12");
@@ -187,16 +187,14 @@ class RecoveryQueueIT {
 
     private static ConsolePage opened(SentAuthorization sent, OperatorConsole console, Language language) {
         console.shown(language.say("Firmy", "Companies"));
-        return console.open(
-                "recoveries/" + sent.id(), language.say("Upoważnienie ", "Authorization ") + sent.number());
+        return console.open("recoveries/" + sent.id(), language.say("Upoważnienie ", "Authorization ") + sent.number());
     }
 
     private static OperatorPerson someOperator(TestBed bed, Language language) {
         return OperatorPerson.with(bed, language, "manage-recoveries");
     }
 
-    private static OperatorConsole signedIn(
-            OperatorPerson operator, Language language, TestBed bed, Browser browser) {
+    private static OperatorConsole signedIn(OperatorPerson operator, Language language, TestBed bed, Browser browser) {
         return OperatorConsole.signedIn(
                 browser.open(language), bed.server(), operator.login(), OperatorPerson.PASSWORD);
     }

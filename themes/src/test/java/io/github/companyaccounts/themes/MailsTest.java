@@ -2,6 +2,9 @@ package io.github.companyaccounts.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -50,9 +53,14 @@ class MailsTest {
     @ParameterizedTest
     @MethodSource("mails")
     @DisplayName("says the same as HTML and as text")
-    void saysTheSameTwice(String mail, Locale language) {
+    void saysTheSameTwice(String mail, Locale language) throws IOException {
         Map<String, Object> attributes = Mails.attributes(language, "Anna", COMPANY);
-        List<String> html = lines(textOf(theme.render("html/" + mail + ".ftl", language, attributes)));
+        String page = theme.render("html/" + mail + ".ftl", language, attributes);
+        // to be opened and looked at
+        Path kept = Path.of("target", "mails", language.getLanguage(), mail + ".html");
+        Files.createDirectories(kept.getParent());
+        Files.writeString(kept, page);
+        List<String> html = lines(textOf(page));
         List<String> text = lines(theme.render("text/" + mail + ".ftl", language, attributes));
         Properties messages = theme.effectiveMessages(language);
         // only HTML has a button, and the remark about it

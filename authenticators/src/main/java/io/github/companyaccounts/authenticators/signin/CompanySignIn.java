@@ -8,11 +8,16 @@ import io.github.companyaccounts.model.networks.Outside;
 import io.github.companyaccounts.model.networks.PassingBy;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import org.keycloak.WebAuthnConstants;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.AuthenticationFlowException;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.common.util.Base64Url;
 import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -40,6 +45,32 @@ final class CompanySignIn extends UsernamePasswordForm {
             return;
         }
         super.authenticate(context);
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        try {
+            super.action(context);
+        } catch (AuthenticationFlowException refusal) {
+            Closure closure = closureAfterPasskey(context, refusal).orElseThrow(() -> refusal);
+            context.getEvent().error(Verdict.CLOSED.event());
+            context.forceChallenge(closed(context, closure));
+        }
+    }
+
+    /**
+     * A4: a passkey is as good as the right password, and its owner is told why it does not let them in. Keycloak 26.7 refuses
+     * a disabled account after it found the passkey right, and says no more than that.
+     */
+    private static Optional<Closure> closureAfterPasskey(
+            AuthenticationFlowContext context, AuthenticationFlowException refusal) {
+        String owner = context.getHttpRequest().getDecodedFormParameters().getFirst(WebAuthnConstants.USER_HANDLE);
+        if (refusal.getError() != AuthenticationFlowError.USER_DISABLED || owner == null) {
+            return Optional.empty();
+        }
+        String id = new String(Base64Url.decode(owner), StandardCharsets.UTF_8);
+        return Optional.ofNullable(context.getSession().users().getUserById(context.getRealm(), id))
+                .flatMap(user -> new Attempt(user.getUsername(), "").closure(context, user));
     }
 
     /** The page to begin with; somebody who gave a login already is on the second of two. */

@@ -26,6 +26,11 @@ public record HttpPage(HttpVisitor visitor, URI address, int status, Document do
         return visitor.open(URI.create(link.absUrl("href")));
     }
 
+    /** The same page in somebody else's browser. */
+    public HttpPage in(HttpVisitor other) {
+        return new HttpPage(other, address, status, document);
+    }
+
     /** What a person would read. */
     public String text() {
         return document.text();
@@ -49,7 +54,8 @@ public record HttpPage(HttpVisitor visitor, URI address, int status, Document do
         return visitor.upload(URI.create(form.absUrl("action")), fields(form), field, fileName, file);
     }
 
-    private HttpPage submit(String formSelector, Map<String, String> typed) {
+    /** Fills in one of the page's forms and submits it. Fields that are not in the form are sent all the same. */
+    public HttpPage submit(String formSelector, Map<String, String> typed) {
         FormElement form = form(formSelector);
         Map<String, String> fields = fields(form);
         fields.putAll(typed);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -27,7 +28,9 @@ public final class HttpVisitor {
     private final URI home;
     private final Language language;
     private final Map<Cookie, String> cookies = new ConcurrentHashMap<>();
+    private final Set<Cookie> lasting = ConcurrentHashMap.newKeySet();
     private String from;
+    private Line line;
 
     private HttpVisitor(URI home, Language language) {
         this.home = home;
@@ -46,6 +49,18 @@ public final class HttpVisitor {
     /** From now on they come from this address. */
     public HttpVisitor from(String address) {
         from = address;
+        return this;
+    }
+
+    /** From now on they come over this line. */
+    public HttpVisitor over(Line way) {
+        line = way;
+        return this;
+    }
+
+    /** The browser was closed and opened again: what was to last no longer is forgotten. */
+    public HttpVisitor startedAgain() {
+        cookies.keySet().retainAll(lasting);
         return this;
     }
 
@@ -99,22 +114,33 @@ public final class HttpVisitor {
 
     /** From now on signed in as somebody whom this administrator looks after, with Keycloak's impersonation. */
     public HttpVisitor impersonating(URI realmAdmin, String userId, String adminToken) {
+        HttpResponse<String> response = impersonate(realmAdmin, userId, adminToken);
+        if (response.statusCode() != 200) {
+            throw new AssertionError("Not impersonated (" + response.statusCode() + "):\n" + response.body());
+        }
+        return this;
+    }
+
+    /** The same, where it may be refused; whether it was not. */
+    public boolean mayImpersonate(URI realmAdmin, String userId, String adminToken) {
+        return impersonate(realmAdmin, userId, adminToken).statusCode() == 200;
+    }
+
+    private HttpResponse<String> impersonate(URI realmAdmin, String userId, String adminToken) {
         URI address = URI.create(realmAdmin + "/users/" + userId + "/impersonation");
         HttpResponse<String> response = Http.exchange(HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + adminToken)
                 .POST(BodyPublishers.noBody()));
-        if (response.statusCode() != 200) {
-            throw new AssertionError("Not impersonated (" + response.statusCode() + "):\n" + response.body());
-        }
         remember(response.headers().allValues("Set-Cookie"));
-        return this;
+        return response;
     }
 
     private HttpPage follow(HttpRequest.Builder request, URI address) {
         HttpRequest.Builder next = request;
         URI at = address;
         for (int i = 0; i < REDIRECTS; i++) {
-            HttpResponse<String> response = Http.exchange(withHeaders(next, at));
+            HttpRequest.Builder asked = withHeaders(next, at);
+            HttpResponse<String> response = line == null ? Http.exchange(asked) : line.exchange(asked.build());
             remember(response.headers().allValues("Set-Cookie"));
             String location = response.headers().firstValue("Location").orElse("");
             if (response.statusCode() / 100 != 3 || location.isEmpty()) {
@@ -153,6 +179,9 @@ public final class HttpVisitor {
                 cookies.remove(cookie);
             } else {
                 cookies.put(cookie, pair[1]);
+                if (attribute("max-age", parts).isPresent()) {
+                    lasting.add(cookie);
+                }
             }
         }
     }

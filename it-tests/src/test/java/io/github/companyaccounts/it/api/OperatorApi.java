@@ -13,11 +13,15 @@ public final class OperatorApi extends JsonApi {
     private final Supplier<String> token;
 
     private OperatorApi(KeycloakServer server, Supplier<String> token, Language language) {
-        this(server, KeycloakServer.REALM, token, language);
+        this(server, server.realm(), token, language);
     }
 
     private OperatorApi(KeycloakServer server, String realm, Supplier<String> token, Language language) {
-        super(URI.create(server.url() + "/admin/realms/" + realm), token, language);
+        this(server, URI.create(server.url() + "/admin/realms/" + realm), token, language);
+    }
+
+    private OperatorApi(KeycloakServer server, URI base, Supplier<String> token, Language language) {
+        super(base, token, language);
         this.server = server;
         this.token = token;
     }
@@ -30,6 +34,15 @@ public final class OperatorApi extends JsonApi {
     public static OperatorApi ofRealm(KeycloakServer server, String realm) {
         return new OperatorApi(
                 server, realm, () -> server.admin().tokenManager().grantToken().getToken(), Language.PL);
+    }
+
+    /** Of no realm: the stock admin API for making one. */
+    public static OperatorApi ofAllRealms(KeycloakServer server) {
+        return new OperatorApi(
+                server,
+                URI.create(server.url() + "/admin"),
+                () -> server.admin().tokenManager().grantToken().getToken(),
+                Language.PL);
     }
 
     /** What brings the realm to the state that companies need. */

@@ -135,6 +135,47 @@ public final class RelyingApp implements AutoCloseable {
                 begun.json().path("device_code").asText()));
     }
 
+    /** Asks, without a browser, that the person be asked on their phone (OpenID CIBA). */
+    public ApiResponse beginOnPhone(String login) {
+        return post("ext/ciba/auth", Map.of("scope", scope, "login_hint", login));
+    }
+
+    /** What the service that asks people on their phones tells Keycloak: this one said yes. */
+    public ApiResponse approveOnPhone(String question) {
+        return Http.send(HttpRequest.newBuilder(endpoint("ext/ciba/auth/callback"))
+                .header("Authorization", "Bearer " + question)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"status\": \"SUCCEED\"}")));
+    }
+
+    /** What the app asks again and again after {@link #beginOnPhone}. */
+    public ApiResponse finishOnPhone(ApiResponse begun) {
+        return token(Map.of(
+                "grant_type",
+                "urn:openid:params:grant-type:ciba",
+                "auth_req_id",
+                begun.json().path("auth_req_id").asText()));
+    }
+
+    /** Has a token of its own exchanged for another one (RFC 8693). */
+    public ApiResponse exchange(TokenSet tokens) {
+        return token(Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:token-exchange",
+                "subject_token",
+                tokens.access(),
+                "subject_token_type",
+                "urn:ietf:params:oauth:token-type:access_token",
+                "scope",
+                scope));
+    }
+
+    /** Signs in whom another system vouches for, without a browser (RFC 7523). */
+    public ApiResponse vouchedFor(String assertion) {
+        return token(Map.of(
+                "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", assertion, "scope", scope));
+    }
+
     /** The same, with a one-time code of the person's phone. */
     public ApiResponse passwordGrant(String login, String password, String code) {
         return token(

@@ -75,7 +75,7 @@ public final class Tokens {
     /** The tokens of a person for the company API, got by an administrator who impersonates them. */
     public TokenSet impersonating(String userId, String adminToken) {
         SignIn signIn = companyClient.begin();
-        URI realmAdmin = URI.create(server.publicUrl() + "/admin/realms/" + KeycloakServer.REALM);
+        URI realmAdmin = URI.create(server.publicUrl() + "/admin/realms/" + server.realm());
         HttpPage end = HttpVisitor.of(server.publicUrl(), Language.PL)
                 .impersonating(realmAdmin, userId, adminToken)
                 .open(signIn.address());

@@ -14,4 +14,7 @@ public interface DatabaseServer {
 
     /** Whether somebody waits for what this connection holds. */
     boolean isWaitedFor(Connection holder) throws SQLException;
+
+    /** Whether this is how it refuses what would not wait for a row that somebody holds ({@code nowait}). */
+    boolean isHeld(SQLException refusal);
 }

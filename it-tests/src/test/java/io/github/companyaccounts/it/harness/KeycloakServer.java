@@ -33,9 +33,14 @@ public interface KeycloakServer extends AutoCloseable {
     /** Ends the server as a power cut does, and waits until it is gone. */
     void kill();
 
-    /** The sample realm at this node, without a slash at the end. */
+    /** The realm that tests of this server are about: the sample one, if they have not made one of their own. */
+    default String realm() {
+        return REALM;
+    }
+
+    /** That realm at this node, without a slash at the end. */
     default URI realmUrl() {
-        return URI.create(url() + "/realms/" + REALM);
+        return URI.create(url() + "/realms/" + realm());
     }
 
     /** The same address at this node: links carry the hostname of the cluster. */

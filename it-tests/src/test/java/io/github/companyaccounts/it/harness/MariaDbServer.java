@@ -196,6 +196,11 @@ public final class MariaDbServer implements DatabaseServer, AutoCloseable {
     }
 
     @Override
+    public boolean isHeld(SQLException refusal) {
+        return refusal.getErrorCode() == 1205; // ER_LOCK_WAIT_TIMEOUT; its state says nothing
+    }
+
+    @Override
     public synchronized void close() {
         process.destroyForcibly();
         process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();

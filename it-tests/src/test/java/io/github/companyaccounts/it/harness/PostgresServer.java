@@ -176,6 +176,11 @@ public final class PostgresServer implements DatabaseServer, AutoCloseable {
     }
 
     @Override
+    public boolean isHeld(SQLException refusal) {
+        return "55P03".equals(refusal.getSQLState()); // lock_not_available
+    }
+
+    @Override
     public synchronized void close() {
         if (Files.exists(data.resolve("postmaster.pid"))) {
             new Command(asOwner(program("pg_ctl"), "-D", data.toString(), "-m", "immediate", "-w", "stop"), log, LIMIT)

@@ -6,9 +6,11 @@ import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.Tokens;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /** A whole installation: a server with the sample realm, its database, its mail server, and the clients of its APIs. */
@@ -23,16 +25,18 @@ public final class TestBed implements AutoCloseable {
     private final KeycloakServer server;
     private final Database database;
     private final MailServer mail;
+    private final Phones phones;
     private final RelyingApp app;
     private final RelyingApp companyClient;
     private final TestClients clients;
     private final Tokens tokens;
     private final List<RelyingApp> moreApps = new CopyOnWriteArrayList<>();
 
-    private TestBed(KeycloakServer server, Database database, MailServer mail) {
+    private TestBed(KeycloakServer server, Database database, MailServer mail, Phones phones) {
         this.server = server;
         this.database = database;
         this.mail = mail;
+        this.phones = phones;
         this.clients = TestClients.at(server);
         this.app = RelyingApp.open(server, Ports.SERVERS.free(), TestClients.APP, TestClients.SECRET);
         this.companyClient =
@@ -45,27 +49,40 @@ public final class TestBed implements AutoCloseable {
     /** The distribution on a database. */
     static TestBed on(Database database, String name) {
         MailServer mail = MailServer.started();
-        return new TestBed(DistributionServer.start(options(name, database, mail)), database, mail);
+        Phones phones = Phones.open();
+        return new TestBed(DistributionServer.start(options(name, database, mail, phones)), database, mail, phones);
     }
 
     /** A container with H2. */
     static TestBed inContainer() {
         MailServer mail = MailServer.started();
-        return new TestBed(ContainerKeycloakServer.start(mail), Database.h2(), mail);
+        return new TestBed(ContainerKeycloakServer.start(mail), Database.h2(), mail, Phones.open());
+    }
+
+    /**
+     * Another realm of this installation, like the sample one, in which tests are alone; the caller closes it, which removes
+     * it.
+     *
+     * @param differences settings of a realm as Keycloak's JSON names them
+     */
+    public TestBed withRealm(String name, Map<String, ?> differences) {
+        return new TestBed(SampleRealmCopy.on(server, name, mail, differences), database, mail, phones);
     }
 
     /** One more node of this installation; the caller ends it. */
     KeycloakServer startNode(String name) {
-        return DistributionServer.start(options(name, database, mail).joining(server));
+        return DistributionServer.start(options(name, database, mail, phones).joining(server));
     }
 
     /**
      * The outbox and the deletion of companies as they are, only less patient: a node that died is noticed within
      * seconds, and what is to be forgotten is forgotten within seconds. And one person may sign in twice within
      * milliseconds, as tests do and nobody else: Keycloak otherwise refuses the second while the first is still being
-     * counted, on a thread of its own. And the tests are the proxy that Keycloak trusts: they say where people come from.
+     * counted, on a thread of its own. And the tests are the proxy that Keycloak trusts: they say where people come from; and
+     * the service that asks people on their phones.
+     * Passwords are hashed with a fifteenth of the usual work: thousands are set and checked, each for a tenth of a second.
      */
-    private static ServerOptions options(String name, Database database, MailServer mail) {
+    private static ServerOptions options(String name, Database database, MailServer mail, Phones phones) {
         return ServerOptions.of(name, database, mail)
                 .starting("--spi-company-accounts--jpa--mail-lease=15")
                 .starting("--spi-company-accounts--jpa--mail-poll=1")
@@ -73,6 +90,10 @@ public final class TestBed implements AutoCloseable {
                 .starting("--spi-company-accounts--jpa--clean-up=10")
                 .starting("--proxy-headers=xforwarded")
                 .starting("--proxy-trusted-addresses=127.0.0.1")
+                .starting("--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
+                        + phones.address())
+                .starting("--spi-password-hashing--argon2--memory=1024")
+                .starting("--spi-password-hashing--argon2--iterations=2")
                 .starting("--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true");
     }
 
@@ -85,8 +106,17 @@ public final class TestBed implements AutoCloseable {
         return server;
     }
 
+    /** The stock admin API of {@link KeycloakServer#realm()}. */
+    public RealmResource realm() {
+        return server.admin().realm(server.realm());
+    }
+
     public MailServer mail() {
         return mail;
+    }
+
+    public Phones phones() {
+        return phones;
     }
 
     /** An app people sign in to; the company API does not take its tokens. */
@@ -148,7 +178,10 @@ public final class TestBed implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        mail.close();
+        if (!(server instanceof ServerOfRealm)) {
+            mail.close();
+            phones.close();
+        }
         app.close();
         companyClient.close();
         moreApps.forEach(RelyingApp::close);

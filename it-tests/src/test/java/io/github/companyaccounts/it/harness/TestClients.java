@@ -43,7 +43,7 @@ public final class TestClients {
     }
 
     static TestClients at(KeycloakServer server) {
-        return new TestClients(server.admin().realm(KeycloakServer.REALM));
+        return new TestClients(server.admin().realm(server.realm()));
     }
 
     void registerApps(URI appAddress, URI companyClientAddress) {

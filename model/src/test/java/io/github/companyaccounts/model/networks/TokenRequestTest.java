@@ -35,6 +35,24 @@ class TokenRequestTest {
                 .isEqualTo(check);
     }
 
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "urn:openid:params:grant-type:ciba, true",
+        "urn:ietf:params:oauth:grant-type:jwt-bearer, true",
+        "password, true",
+        "urn:example:grant-type:of-a-later-version, true",
+        "urn:ietf:params:oauth:grant-type:uma-ticket, false",
+        "urn:ietf:params:oauth:grant-type:token-exchange, false",
+        "refresh_token, false",
+        "authorization_code, false",
+        ", false"
+    })
+    @DisplayName("It signs somebody in whom no page can ask anything, or goes on from where one could")
+    void signsInUnasked(String grantType, boolean unasked) {
+        assertThat(new TokenRequest(grantType, false, false).signsInUnasked()).isEqualTo(unasked);
+        assertThat(new TokenRequest(grantType, true, true).signsInUnasked()).isEqualTo(unasked);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {

@@ -17,9 +17,7 @@ import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.AuthenticatedClientSessionModel;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -48,7 +46,7 @@ final class NetworkTokenPostProcessor implements TokenPostProcessor {
     @Override
     public void process(TokenPostProcessorContext context) {
         ClientSessionContext client = context.clientSessionCtx();
-        TokenRequest request = request(client);
+        TokenRequest request = TokenRequest.of(client, session);
         UserModel user = signIn(client).getUser();
         if (request.check() == TokenRequest.Check.NONE || user == null || user.getServiceAccountClientLink() != null) {
             return;
@@ -60,29 +58,6 @@ final class NetworkTokenPostProcessor implements TokenPostProcessor {
         }
         held.tokenFor(companyActedFor(client), request, networks.here())
                 .ifPresent(outside -> refuse(client, request, user, outside));
-    }
-
-    private TokenRequest request(ClientSessionContext client) {
-        ClientModel app = asking(client);
-        return new TokenRequest(
-                grantType(client),
-                app.isPublicClient(),
-                Boolean.parseBoolean(app.getAttribute(TokenRequest.PASSES_ADDRESS_ON)));
-    }
-
-    /** Who sent the request: tokens for UMA permissions are made for another app, the one whose resources they open. */
-    private ClientModel asking(ClientSessionContext client) {
-        return Optional.ofNullable(session.getContext().getClient())
-                .orElseGet(() -> client.getClientSession().getClient());
-    }
-
-    /** Keycloak 26.7 does not note all of them, UMA for one: then as the request has it. {@code null} at the sign-in page. */
-    private String grantType(ClientSessionContext client) {
-        return Optional.ofNullable(client.getAttribute(Constants.GRANT_TYPE, String.class))
-                .orElseGet(() -> session.getContext()
-                        .getHttpRequest()
-                        .getDecodedFormParameters()
-                        .getFirst(OAuth2Constants.GRANT_TYPE));
     }
 
     private static UserSessionModel signIn(ClientSessionContext client) {
@@ -109,7 +84,7 @@ final class NetworkTokenPostProcessor implements TokenPostProcessor {
                         OAuth2Constants.REFRESH_TOKEN.equals(request.grantType())
                                 ? EventType.REFRESH_TOKEN
                                 : EventType.LOGIN)
-                .client(asking(client))
+                .client(TokenRequest.asking(client, session))
                 .user(user)
                 .detail(Details.REASON, "outside_networks")
                 .error(Errors.NOT_ALLOWED);

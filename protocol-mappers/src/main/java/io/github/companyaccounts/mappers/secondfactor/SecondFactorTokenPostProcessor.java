@@ -1,20 +1,10 @@
 package io.github.companyaccounts.mappers.secondfactor;
 
+import io.github.companyaccounts.mappers.TokenRefusal;
 import io.github.companyaccounts.model.secondfactor.SecondFactorInApp;
-import jakarta.ws.rs.core.Response.Status;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.OAuthErrorException;
-import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
-import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
-import org.keycloak.models.ClientSessionContext;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
-import org.keycloak.services.CorsErrorResponseException;
-import org.keycloak.services.cors.Cors;
 
 /**
  * Gives out no tokens of somebody who lacks the second factor that a company requires (D2), whichever way they are asked for: a
@@ -23,8 +13,9 @@ import org.keycloak.services.cors.Cors;
  */
 final class SecondFactorTokenPostProcessor implements TokenPostProcessor {
 
-    private static final String REQUIRED =
-            "The person's company requires a second factor, and they have none: it is set up when they sign in again";
+    private static final TokenRefusal REQUIRED = new TokenRefusal(
+            "second_factor_required",
+            "The person's company requires a second factor, and they have none: it is set up when they sign in again");
 
     private final KeycloakSession session;
 
@@ -35,25 +26,7 @@ final class SecondFactorTokenPostProcessor implements TokenPostProcessor {
     @Override
     public void process(TokenPostProcessorContext context) {
         if (!new SecondFactorInApp(session).unmet(context.clientSessionCtx()).isEmpty()) {
-            refuse(context.clientSessionCtx());
+            throw REQUIRED.of(context.clientSessionCtx(), session);
         }
-    }
-
-    /** What the request has done so far is undone: a refresh token that may be used once can be used again afterwards. */
-    private void refuse(ClientSessionContext context) {
-        boolean refresh =
-                OAuth2Constants.REFRESH_TOKEN.equals(context.getAttribute(Constants.GRANT_TYPE, String.class));
-        new EventBuilder(
-                        session.getContext().getRealm(),
-                        session,
-                        session.getContext().getConnection())
-                .event(refresh ? EventType.REFRESH_TOKEN : EventType.LOGIN)
-                .client(context.getClientSession().getClient())
-                .user(context.getClientSession().getUserSession().getUser())
-                .detail(Details.REASON, "second_factor_required")
-                .error(Errors.RESOLVE_REQUIRED_ACTIONS);
-        session.getTransactionManager().setRollbackOnly();
-        throw new CorsErrorResponseException(
-                Cors.builder(), OAuthErrorException.INVALID_GRANT, REQUIRED, Status.BAD_REQUEST);
     }
 }

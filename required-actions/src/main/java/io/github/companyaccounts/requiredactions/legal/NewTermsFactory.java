@@ -1,5 +1,6 @@
 package io.github.companyaccounts.requiredactions.legal;
 
+import io.github.companyaccounts.model.account.OwedAtSignIn;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -9,7 +10,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 /** The required action {@code company-terms}. */
 public final class NewTermsFactory implements RequiredActionFactory {
 
-    static final String ID = "company-terms";
+    static final String ID = OwedAtSignIn.TERMS_ACTION;
 
     private final NewTerms action = new NewTerms();
 

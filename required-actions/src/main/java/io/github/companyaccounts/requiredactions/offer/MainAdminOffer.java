@@ -3,6 +3,7 @@ package io.github.companyaccounts.requiredactions.offer;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.company.Company;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
@@ -65,10 +66,11 @@ final class MainAdminOffer implements RequiredActionProvider {
                 .createForm("main-admin-offer.ftl"));
     }
 
+    /** The one whose link was followed, where there are several. */
     private static Optional<Company> offer(RequiredActionContext context, SignInUnderWay signIn) {
         return open(context).stream()
                 .filter(company -> !signIn.isPutOff(company))
-                .findFirst();
+                .min(Comparator.comparing(company -> !signIn.isFollowed(company)));
     }
 
     private static List<Company> open(RequiredActionContext context) {

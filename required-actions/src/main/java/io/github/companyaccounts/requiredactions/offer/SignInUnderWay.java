@@ -39,9 +39,13 @@ final class SignInUnderWay {
                 && !Impersonation.is(signedIn());
     }
 
+    /** Whether the person came by the link of this company's offer. */
+    boolean isFollowed(Company company) {
+        return company.id().equals(session.getClientNote(FOLLOWED));
+    }
+
     boolean isPutOff(Company company) {
-        boolean followed = company.id().equals(session.getClientNote(FOLLOWED));
-        return !followed && Arrays.asList(putOff().split(" ", -1)).contains(company.id());
+        return !isFollowed(company) && Arrays.asList(putOff().split(" ", -1)).contains(company.id());
     }
 
     /** Until the next sign-in: apps that are opened within this one do not ask again. */
