@@ -21,6 +21,7 @@
             </div>
             <button type="submit" id="authorization-send-scan" class="ca-button ca-primary ca-block">${msg("companyAuthorization.scan.go")}</button>
         </form>
+        <p class="ca-hint">${msg("companyAuthorization.scan.later")}</p>
         <@fields.help contact=(helpContact!"")/>
     </#if>
 </@layout.registrationLayout>

@@ -85,6 +85,12 @@ public final class LoginPage extends Shown {
         return RecoveryPage.in(window());
     }
 
+    /** Follows the link for those who cannot get in. */
+    public LostAccessPage lostAccess() {
+        follow("#lost-access");
+        return LostAccessPage.in(window());
+    }
+
     /** Follows "Nie pamiętasz loginu?". */
     public RecoveryPage forgotLogin() {
         follow("#forgot-login");

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * The form of one kind of authorization (D5): filled in, printed, and begun to be sent in. Nothing is stored of what is only
+ * One cause for which a company signs an authorization, and its form (D5): filled in, printed, and begun to be sent in. Nothing is stored of what is only
  * printed: what was typed travels with the pages.
  */
 @Produces(MediaType.TEXT_HTML)
@@ -38,6 +38,16 @@ public final class AuthorizationFormResource {
     AuthorizationFormResource(KeycloakSession session, AuthorizationCase matter) {
         this.session = session;
         this.matter = matter;
+    }
+
+    /**
+     * What to do first, and the way to the form.
+     *
+     * @param company customer number for {@link #open}
+     */
+    @GET
+    public Response cause(@QueryParam(LostAccessAddress.COMPANY) String company) {
+        return page(() -> pages().cause(matter, company));
     }
 
     /**
@@ -121,7 +131,7 @@ public final class AuthorizationFormResource {
                             typed.form(),
                             new Origin(session.getContext().getConnection().getRemoteAddr()));
             return Response.seeOther(address.draft())
-                    .cookie(DraftCookie.waiting(draft.id()).written(address))
+                    .cookie(DraftCookie.waiting(draft.id()).written(address, draft.expiresAt()))
                     .build();
         } catch (RefusedException e) {
             return refused(typed, e);

@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,12 +59,18 @@ record DraftCookie(String id, String key, String number) {
                 && MessageDigest.isEqual(id.getBytes(StandardCharsets.UTF_8), sentId.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** For the browser, until it is closed: the model knows when a draft is over. */
-    NewCookie written(LostAccessAddress address) {
+    /**
+     * For the browser. It is kept while the form is being signed and scanned.
+     *
+     * @param until when the draft is over
+     */
+    NewCookie written(LostAccessAddress address, Instant until) {
+        long seconds = Math.max(0, Duration.between(Instant.now(), until).toSeconds());
         String value = number == null ? "draft:" + id + (key == null ? "" : ":" + key) : "sent:" + number;
         return new NewCookie.Builder(NAME)
                 .value(value)
                 .path(address.cookiePath())
+                .maxAge((int) Math.min(seconds, Integer.MAX_VALUE))
                 .secure(true)
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.STRICT)

@@ -4,6 +4,7 @@ import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.authorization.Authorizations;
+import io.github.companyaccounts.model.authorization.Authorizations.Confirmed;
 import io.github.companyaccounts.requiredactions.page.OpenPage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +33,8 @@ import org.keycloak.models.KeycloakSession;
 public final class DraftResource {
 
     private static final Logger LOG = Logger.getLogger(DraftResource.class);
+
+    private static final Duration NUMBER_SHOWN = Duration.ofHours(1);
 
     private final KeycloakSession session;
     private final LostAccessAddress address;
@@ -84,11 +89,9 @@ public final class DraftResource {
 
     private Response confirm(DraftCookie draft, String code) {
         try {
-            String key = authorizations()
-                    .confirm(draft.id(), code == null ? "" : code.strip())
-                    .key();
+            Confirmed confirmed = authorizations().confirm(draft.id(), code == null ? "" : code.strip());
             return Response.seeOther(address.draft())
-                    .cookie(draft.confirmed(key).written(address))
+                    .cookie(draft.confirmed(confirmed.key()).written(address, confirmed.expiresAt()))
                     .build();
         } catch (RefusedException e) {
             return e.refusal() == Refusal.AUTHORIZATION_ENDED
@@ -139,7 +142,9 @@ public final class DraftResource {
         try {
             String number = authorizations().file(draft.id(), draft.key(), scan).number();
             return Response.seeOther(address.draft())
-                    .cookie(DraftCookie.sent(number).written(address))
+                    // for as long as somebody may want to write the number down
+                    .cookie(DraftCookie.sent(number)
+                            .written(address, Instant.now().plus(NUMBER_SHOWN)))
                     .build();
         } catch (RefusedException e) {
             return refused(draft, e);

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -48,21 +47,8 @@ public final class LostAccessResource {
         return OpenPage.hindrance(session).orElseGet(() -> new LostAccessPages(session).forgotten());
     }
 
-    /**
-     * What to do first, and the way to the form.
-     *
-     * @param company customer number for {@link AuthorizationFormResource#open}
-     */
-    @GET
+    /** The three for which a company signs. */
     @Path("{matter: second-factor|networks|main-admin}")
-    public Response cause(@PathParam("matter") String matter, @QueryParam(LostAccessAddress.COMPANY) String company) {
-        OpenPage.prepare(session);
-        return OpenPage.hindrance(session)
-                .orElseGet(() -> new LostAccessPages(session).cause(LostAccessPages.matter(matter), company));
-    }
-
-    /** The form of an authorization. */
-    @Path("{matter: second-factor|networks|main-admin}/")
     public AuthorizationFormResource form(@PathParam("matter") String matter) {
         return new AuthorizationFormResource(session, LostAccessPages.matter(matter));
     }
