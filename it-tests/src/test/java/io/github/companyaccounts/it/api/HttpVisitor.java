@@ -97,12 +97,11 @@ public final class HttpVisitor {
      */
     public HttpPage upload(URI address, Map<String, String> fields, String name, String fileName, byte[] file) {
         String boundary = "----form" + UUID.randomUUID();
+        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
         StringBuilder before = new StringBuilder();
-        fields.forEach((field, value) -> before.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                .formatted(boundary, field, value)));
-        before.append(("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n")
-                .formatted(boundary, name, fileName));
+        fields.forEach((field, value) ->
+                before.append(part).append('"' + field + "\"\r\n\r\n").append(value + "\r\n"));
+        before.append(part).append('"' + name + "\"; filename=\"" + fileName + "\"\r\n\r\n");
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.concat(
