@@ -169,6 +169,9 @@ describe("what was typed beside the record", () => {
     it.each([
         ["Prosta 1\n00-001 Warszawa", "same"],
         ["prosta 1, 00-001 WARSZAWA, Polska", "same"],
+        ["ul. Prosta 1, 00-001 Warszawa", "same"],
+        ["Ulica Prosta 1, 00-001 Warszawa", "same"],
+        ["Kul Prosta 1, 00-001 Warszawa", "different"],
         ["Prosta 1, 00-001 Warszawa, Poland", "same"],
         ["Prosta 11, 00-001 Warszawa", "different"],
         ["Prosta 1, 00-001 Warszawa, Niemcy", "different"],

@@ -78,13 +78,20 @@ function isTaxNumberOf(typed: string, company: Company | undefined): boolean {
     );
 }
 
+/** Polish addresses are written with "ulica" (street), with its abbreviation, or without. */
+const STREET = /(?<!\p{L})ul(\.|ica)?\s/giu;
+
 /** People leave the country out, or write it in their own language. */
 function isSeat(typed: string, company: Company | undefined): boolean {
     const seat = company?.seat;
     if (seat === undefined) return false;
-    const withoutCountry = plain([seat.street, seat.postalCode, seat.city].filter(Boolean).join(" "));
+    const withoutCountry = plainAddress([seat.street, seat.postalCode, seat.city].filter(Boolean).join(" "));
     const countries = ["pl", "en"].map((language) => plain(oneLine({ country: seat.country ?? "" }, language)));
-    return [withoutCountry, ...countries.map((country) => withoutCountry + country)].includes(plain(typed));
+    return [withoutCountry, ...countries.map((country) => withoutCountry + country)].includes(plainAddress(typed));
+}
+
+function plainAddress(text: string): string {
+    return plain(text.replaceAll(STREET, ""));
 }
 
 /** Letters and digits alone. */

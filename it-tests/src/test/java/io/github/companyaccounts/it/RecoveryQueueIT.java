@@ -22,6 +22,7 @@ import io.github.companyaccounts.it.pages.ConsolePage;
 import io.github.companyaccounts.it.pages.LoginPage;
 import io.github.companyaccounts.it.pages.NetworksFixPage;
 import io.github.companyaccounts.it.pages.OperatorConsole;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -43,7 +44,7 @@ class RecoveryQueueIT {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson person = company.mainAdmin();
         SecondFactor.give(person, database);
-        SentAuthorization sent = SentAuthorization.about(person, company, "second-factor", language, Map.of());
+        SentAuthorization sent = sent(bed, company, person, "second-factor");
         OperatorConsole console = signedIn(someOperator(bed, language), language, bed, browser);
         console.shown(language.say("Firmy", "Companies"));
         ConsolePage list = console.open("recoveries", queue(language));
@@ -54,7 +55,7 @@ class RecoveryQueueIT {
         page.says(language.say("2 rzeczy różnią się", "2 things differ")).says("ul. Krzywa 7");
         page.inspect("operator-recovery");
         assertThat(page.download(language.say("Pobierz skan", "Download the scan")))
-                .isEqualTo(SentAuthorization.SCAN);
+                .isEqualTo(new String(SentAuthorization.PDF, StandardCharsets.US_ASCII));
         page.press(approve(language))
                 .dialogSays(language.say(
                         "Konto " + person.login() + " (Anna Żółkiewska) straci wszystkie drugie składniki",
@@ -73,7 +74,7 @@ class RecoveryQueueIT {
     void networks(TestBed bed, Browser browser) {
         TestCompany company = TrustedOffice.of(TestCompany.active(bed));
         TestPerson admin = company.mainAdmin();
-        SentAuthorization sent = SentAuthorization.about(admin, company, "networks", Language.PL, Map.of());
+        SentAuthorization sent = sent(bed, company, admin, "networks");
         ConsolePage page =
                 opened(sent, signedIn(someOperator(bed, Language.PL), Language.PL, bed, browser), Language.PL);
         page.press("Zatwierdź")
@@ -99,7 +100,7 @@ class RecoveryQueueIT {
                 .users()
                 .get(company.mainAdmin().id())
                 .remove();
-        SentAuthorization sent = SentAuthorization.about(member, company, "main-admin", language, Map.of());
+        SentAuthorization sent = sent(bed, company, member, "main-admin");
         OperatorPerson first = someOperator(bed, language);
         ConsolePage page = opened(sent, signedIn(first, language, bed, browser), language);
         page.says(language.say("Firma musi najpierw potwierdzić", "The company has to confirm"));
@@ -131,7 +132,7 @@ class RecoveryQueueIT {
     void objection(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson member = company.employ("uzurpator");
-        SentAuthorization sent = SentAuthorization.about(member, company, "main-admin", language, Map.of());
+        SentAuthorization sent = sent(bed, company, member, "main-admin");
         bed.operator()
                 .post("recoveries/" + sent.id() + "/contact", Map.of("channel", "phone", "outcome", "reached"))
                 .expect(204);
@@ -174,6 +175,14 @@ class RecoveryQueueIT {
         console.open("recoveries", queue(language))
                 .says(language.say("Do tego potrzebne jest prawo", "This needs the right"))
                 .inspect("operator-recoveries-not-for-you");
+    }
+
+    /** As it stands on record but for the address. */
+    private static SentAuthorization sent(TestBed bed, TestCompany company, TestPerson person, String matter) {
+        Map<String, String> form = SentAuthorization.form(company.number(), person.login());
+        form.put("companyName", company.name());
+        form.put("address", "ul. Krzywa 7\n00-001 Warszawa");
+        return SentAuthorization.send(bed, matter, form);
     }
 
     private static void noteContact(ConsolePage page, Language language) {

@@ -146,14 +146,9 @@ public final class RecoveryResource {
     @APIResponse(responseCode = "409", ref = "conflict")
     public void approve(InputStream body) {
         operator.requireManageRecoveries();
-        events.acted(desk().approve(id, approval(body).toForm(), operator.actor()));
-    }
-
-    private RecoveryApprovalRepresentation approval(InputStream body) {
-        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
-        return headers.getMediaType() == null
-                ? RecoveryApprovalRepresentation.PLAIN
-                : JsonBody.read(session, body, RecoveryApprovalRepresentation.class);
+        RecoveryApprovalRepresentation sent = JsonBody.readIfAny(
+                session, body, RecoveryApprovalRepresentation.class, RecoveryApprovalRepresentation.PLAIN);
+        events.acted(desk().approve(id, sent.toForm(), operator.actor()));
     }
 
     /** D4: manage-recoveries. */

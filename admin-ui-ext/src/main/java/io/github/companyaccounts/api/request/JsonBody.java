@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
@@ -42,6 +43,28 @@ public final class JsonBody {
      */
     public static <T> T read(KeycloakSession session, InputStream body, Class<T> type) {
         return read(session, body, type, LARGEST_BYTES);
+    }
+
+    /**
+     * The same for a request that may come without a body.
+     *
+     * @param none what a request without one means
+     */
+    public static <T> T readIfAny(KeycloakSession session, InputStream body, Class<T> type, T none) {
+        if (body == null) {
+            return none;
+        }
+        PushbackInputStream sent = new PushbackInputStream(body);
+        try {
+            int first = sent.read();
+            if (first < 0) {
+                return none;
+            }
+            sent.unread(first);
+        } catch (IOException e) {
+            throw new RefusedException(Refusal.MALFORMED);
+        }
+        return read(session, sent, type);
     }
 
     /**

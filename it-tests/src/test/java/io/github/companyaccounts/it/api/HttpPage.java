@@ -46,32 +46,15 @@ public record HttpPage(HttpVisitor visitor, URI address, int status, Document do
         return submit(formSelector, Map.of());
     }
 
-    /** Sends the page's form with this file in it. */
-    public HttpPage upload(String fileName, byte[] file) {
-        String formSelector = "form[enctype='multipart/form-data']";
-        FormElement form = form(formSelector);
-        String field = form.expectFirst("input[type=file]").attr("name");
-        return visitor.upload(URI.create(form.absUrl("action")), fields(form), field, fileName, file);
-    }
-
     /** Fills in one of the page's forms and submits it. Fields that are not in the form are sent all the same. */
     public HttpPage submit(String formSelector, Map<String, String> typed) {
-        FormElement form = form(formSelector);
-        Map<String, String> fields = fields(form);
+        Element form = document.selectFirst(formSelector);
+        if (form == null) {
+            throw new AssertionError("No form " + formSelector + " at " + address + " (" + status + "):\n" + text());
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        ((FormElement) form).formData().forEach(field -> fields.put(field.key(), field.value()));
         fields.putAll(typed);
         return visitor.post(URI.create(form.absUrl("action")), fields);
-    }
-
-    private FormElement form(String selector) {
-        if (document.selectFirst(selector) instanceof FormElement form) {
-            return form;
-        }
-        throw new AssertionError("No form " + selector + " at " + address + " (" + status + "):\n" + text());
-    }
-
-    private static Map<String, String> fields(FormElement form) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        form.formData().forEach(field -> fields.put(field.key(), field.value()));
-        return fields;
     }
 }

@@ -1,10 +1,12 @@
 package io.github.companyaccounts.it.api;
 
 import io.github.companyaccounts.it.harness.Language;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -89,26 +91,23 @@ public final class HttpVisitor {
                 address);
     }
 
-    /**
-     * A form with a file, as a browser sends it (RFC 7578).
-     *
-     * @param fields sent before the file
-     * @param name of the file's field
-     */
-    public HttpPage upload(URI address, Map<String, String> fields, String name, String fileName, byte[] file) {
-        String boundary = "----form" + UUID.randomUUID();
-        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
-        StringBuilder before = new StringBuilder();
-        fields.forEach((field, value) ->
-                before.append(part).append('"' + field + "\"\r\n\r\n").append(value + "\r\n"));
-        before.append(part).append('"' + name + "\"; filename=\"" + fileName + "\"\r\n\r\n");
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(before.toString()),
-                        BodyPublishers.ofByteArray(file),
-                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")));
-        return follow(request, address);
+    /** A form with a file in it, without the page it stands on; the fields first, in their order. */
+    public HttpPage send(URI address, Map<String, String> fields, String fileField, String fileName, byte[] file) {
+        String boundary = "----it-" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fileField + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return follow(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())),
+                address);
     }
 
     /** From now on signed in as somebody whom this administrator looks after, with Keycloak's impersonation. */

@@ -88,7 +88,8 @@ public final class MailedAuthorization {
         if (template == MailTemplate.AUTHORIZATION_RECEIVED) {
             attributes.put("code", CaseSecret.caseCode(row.getId(), key));
         }
-        attributes.put("link", applicant ? page(base, "case") : objection(data, key, base));
+        attributes.put(
+                "link", applicant ? page(base, "case") + "?number=" + row.getNumber() : objection(data, key, base));
         return attributes;
     }
 

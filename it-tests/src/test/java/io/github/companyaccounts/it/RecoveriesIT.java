@@ -1,0 +1,556 @@
+package io.github.companyaccounts.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.companyaccounts.it.api.ApiResponse;
+import io.github.companyaccounts.it.api.HttpPage;
+import io.github.companyaccounts.it.api.HttpVisitor;
+import io.github.companyaccounts.it.api.OperatorApi;
+import io.github.companyaccounts.it.api.TokenSet;
+import io.github.companyaccounts.it.fixtures.AtOnce;
+import io.github.companyaccounts.it.fixtures.CaseTime;
+import io.github.companyaccounts.it.fixtures.SecondFactor;
+import io.github.companyaccounts.it.fixtures.SentAuthorization;
+import io.github.companyaccounts.it.fixtures.TestCompany;
+import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.Language;
+import io.github.companyaccounts.it.harness.Mail;
+import io.github.companyaccounts.it.harness.PostgresServer;
+import io.github.companyaccounts.it.harness.TestBed;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Journey
+@DisplayName("A company that lost access sends a signed authorization, and operators decide on it (D4, D5)")
+class RecoveriesIT {
+
+    private static final String SECOND_FACTOR = "second-factor";
+    private static final String NETWORKS = "networks";
+    private static final String MAIN_ADMIN = "main-admin";
+
+    /** Another operator than {@link TestBed#operator()}, who may do nothing but this. */
+    private static OperatorApi colleague(TestBed bed) {
+        return OperatorApi.at(bed.server(), bed.tokens().operatorWith("manage-recoveries"));
+    }
+
+    private static ApiResponse approve(OperatorApi operator, SentAuthorization sent) {
+        return operator.post("recoveries/" + sent.id() + "/approve", null);
+    }
+
+    private static ApiResponse refuse(OperatorApi operator, SentAuthorization sent, String reason) {
+        return operator.post("recoveries/" + sent.id() + "/refuse", Map.of("reason", reason));
+    }
+
+    private static ApiResponse contact(OperatorApi operator, SentAuthorization sent, Map<String, String> contact) {
+        return operator.post("recoveries/" + sent.id() + "/contact", contact);
+    }
+
+    private static void reached(OperatorApi operator, SentAuthorization sent) {
+        contact(operator, sent, Map.of("channel", "phone", "note", "Rozmowa z prezesem"))
+                .expect(204);
+    }
+
+    private static String problem(ApiResponse answer) {
+        return answer.problemType().replaceAll(".*[:/]", "");
+    }
+
+    private static List<String> activities(TestBed bed, TestCompany company) {
+        return bed.operator()
+                .get("companies/" + company.number() + "/activity?max=100")
+                .expect(200)
+                .json()
+                .findValuesAsText("activity");
+    }
+
+    private static JsonNode person(TestBed bed, TestCompany company, String id) {
+        return bed.operator()
+                .get("companies/" + company.number() + "/people/" + id)
+                .expect(200)
+                .json();
+    }
+
+    private static String mainAdminOf(TestBed bed, TestCompany company) {
+        return bed.operator()
+                .company(company.number())
+                .json()
+                .at("/mainAdmin/id")
+                .asText();
+    }
+
+    @Test
+    @DisplayName(
+            "The second factor of the login named is removed, and nothing else: all are told, the company's log says so")
+    void secondFactor(TestBed bed, PostgresServer database) throws SQLException {
+        TestCompany company = TestCompany.active(bed, Language.EN);
+        TestPerson lost = company.mainAdmin();
+        TestPerson other = company.employ("inna");
+        TokenSet session = bed.tokens().throughSignInPage(lost.login(), TestPerson.PASSWORD);
+        SecondFactor.give(lost, database);
+        SecondFactor.give(other, database);
+
+        SentAuthorization sent = SentAuthorization.of(company, bed, SECOND_FACTOR, company.number() + "_admin");
+        JsonNode seen = sent.seenBy(bed.operator());
+        assertThat(seen.path("status").asText()).isEqualTo("waiting");
+        assertThat(seen.at("/form/representative").asText()).isEqualTo("Anna Żółkiewska");
+        assertThat(seen.at("/outlook/company/name").asText()).isEqualTo(company.name());
+        assertThat(seen.at("/outlook/person/id").asText()).isEqualTo(lost.id());
+        assertThat(seen.at("/outlook/contactNeeded").asBoolean()).isFalse();
+        assertThat(seen.at("/outlook/hindrances")).isEmpty();
+        approve(colleague(bed), sent).expect(204);
+
+        assertThat(SecondFactor.typesOf(lost, database)).isEmpty();
+        assertThat(SecondFactor.typesOf(other, database)).containsExactly("otp");
+        assertThat(bed.companyClient().refresh(session).status())
+                .as("all sign-ins were ended")
+                .isEqualTo(400);
+        assertThat(lost.api().memberships().status())
+                .as("login and password are as they were")
+                .isEqualTo(200);
+        for (String address : List.of(lost.email(), "biuro@" + company.number() + ".example", sent.contactEmail())) {
+            Mail told = bed.mail().next(address);
+            assertThat(told.text()).contains(sent.number(), company.number() + "_admin");
+        }
+        assertThat(activities(bed, company)).contains("authorization-approved", "second-factor-removed");
+        assertThat(sent.status()).isEqualTo("done");
+        assertThat(problem(approve(bed.operator(), sent))).isEqualTo("authorization-decided");
+        assertThat(problem(refuse(bed.operator(), sent, "Za późno"))).isEqualTo("authorization-decided");
+        assertThat(sent.withdraw().status()).isEqualTo(409);
+        assertThat(sent.status()).isEqualTo("done");
+    }
+
+    @Test
+    @DisplayName("The network rule is lifted for an admin only, since nobody else could put it right")
+    void networks(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson employee = company.employ("pracownik");
+        company.mainAdmin()
+                .apiAfterSigningIn()
+                .put(
+                        company.number() + "/networks",
+                        Map.of(
+                                "enabled",
+                                true,
+                                "networks",
+                                List.of(Map.of("range", "203.0.113.0/24", "label", "Biuro")),
+                                "confirmLockout",
+                                true))
+                .expect(200);
+
+        SentAuthorization ofEmployee = SentAuthorization.of(company, bed, NETWORKS, employee.login());
+        assertThat(ofEmployee.seenBy(bed.operator()).at("/outlook/hindrances/0").asText())
+                .isEqualTo("not-an-admin");
+        assertThat(problem(approve(bed.operator(), ofEmployee))).isEqualTo("not-an-admin");
+        SentAuthorization sent =
+                SentAuthorization.of(company, bed, NETWORKS, company.mainAdmin().login());
+        approve(bed.operator(), sent).expect(204);
+
+        assertThat(sent.status()).isEqualTo("done");
+        assertThat(activities(bed, company)).contains("networks-lifted").doesNotContain("networks-switched-off");
+    }
+
+    @Test
+    @DisplayName(
+            "A new main admin takes a contact on record, two operators and a day to object; an objection stops it, once")
+    void mainAdmin(TestBed bed, PostgresServer database) {
+        TestCompany company = TestCompany.active(bed, Language.EN);
+        TestPerson former = company.mainAdmin();
+        TestPerson successor = company.employ("nastepca");
+        Map<String, String> form = SentAuthorization.form(company.number(), successor.login());
+        form.put("blockFormer", "on");
+        SentAuthorization sent = SentAuthorization.send(bed, MAIN_ADMIN, form);
+        OperatorApi first = bed.operator();
+        OperatorApi second = colleague(bed);
+
+        assertThat(problem(approve(first, sent))).isEqualTo("contact-required");
+        contact(first, sent, Map.of("channel", "email", "outcome", "not-reached"))
+                .expect(204);
+        assertThat(problem(approve(first, sent))).isEqualTo("contact-required");
+        reached(first, sent);
+        assertThat(sent.seenBy(first).path("contacts").findValuesAsText("address"))
+                .as("from the record, not from the form")
+                .containsExactly("biuro@" + company.number() + ".example", "+48 22 123 45 67");
+        assertThat(problem(first.post("recoveries/" + sent.id() + "/approve", Map.of("personId", former.id()))))
+                .isEqualTo("match-changed");
+
+        approve(first, sent).expect(204);
+        assertThat(sent.status()).isEqualTo("half-approved");
+        assertThat(problem(approve(first, sent))).isEqualTo("second-operator-required");
+        assertThat(problem(second.post("recoveries/" + sent.id() + "/approve", Map.of("blockFormer", false))))
+                .isEqualTo("match-changed");
+        approve(second, sent).expect(204);
+        JsonNode approved = sent.seenBy(first);
+        assertThat(approved.path("status").asText()).isEqualTo("approved");
+        assertThat(Instant.parse(approved.path("effectAt").asText()))
+                .isBetween(
+                        Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(25)));
+        assertThat(mainAdminOf(bed, company)).isEqualTo(former.id());
+
+        URI way = former.nextMail().link();
+        assertThat(successor.nextMail().link()).isNotEqualTo(way);
+        HttpVisitor scanner = HttpVisitor.of(bed.server().publicUrl(), Language.PL);
+        scanner.look(way);
+        assertThat(scanner.open(way).text()).contains(successor.login());
+        assertThat(sent.status()).as("looking changes nothing").isEqualTo("approved");
+        HttpPage objected = scanner.post(way, Map.of("reason", "Nic o tym nie wiem"));
+        assertThat(objected.status()).isEqualTo(200);
+        JsonNode stopped = sent.seenBy(first);
+        assertThat(stopped.path("status").asText()).isEqualTo("objected");
+        assertThat(stopped.at("/objection/by").asText()).isEqualTo(former.email());
+        assertThat(stopped.at("/objection/reason").asText()).isEqualTo("Nic o tym nie wiem");
+        assertThat(successor.nextMail().text()).contains(sent.number());
+
+        assertThat(problem(approve(first, sent)))
+                .as("reached before the objection is not enough")
+                .isEqualTo("contact-required");
+        reached(second, sent);
+        approve(second, sent).expect(204);
+        approve(first, sent).expect(204);
+        assertThat(former.nextMail().text()).as("of the objection").contains(sent.number());
+        assertThat(former.nextMail().links()).as("heard before").isEmpty();
+        scanner.post(way, Map.of("reason", "Nadal nie"));
+        assertThat(sent.status()).isEqualTo("approved");
+
+        CaseTime.delayIsOver(sent, database);
+        Awaitility.await().untilAsserted(() -> assertThat(sent.status()).isEqualTo("done"));
+        assertThat(mainAdminOf(bed, company)).isEqualTo(successor.id());
+        JsonNode replaced = person(bed, company, former.id());
+        assertThat(replaced.path("role").asText()).isEqualTo("employee");
+        assertThat(replaced.path("state").asText()).isEqualTo("blocked");
+        assertThat(replaced.path("login").asText()).doesNotContain("_admin");
+        assertThat(bed.company(company.number() + "_admin", TestPerson.PASSWORD)
+                        .memberships()
+                        .json()
+                        .at("/0/role")
+                        .asText())
+                .as("signs in the new one, with their own password")
+                .isEqualTo("main-admin");
+        assertThat(former.nextMail().text()).contains(replaced.path("login").asText());
+        assertThat(activities(bed, company))
+                .contains(
+                        "authorization-contact",
+                        "authorization-half-approved",
+                        "authorization-approved",
+                        "authorization-objected",
+                        "main-admin-raised",
+                        "main-admin-replaced",
+                        "person-blocked");
+    }
+
+    @Test
+    @DisplayName("Where the place is vacant nobody has to wait, and whoever held it stays as they are")
+    void vacantPlace(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson successor = company.employ("nastepca");
+        bed.operator().closeMainAdmin(company.number(), "Odeszła").expect(204);
+        SentAuthorization sent = SentAuthorization.of(company, bed, MAIN_ADMIN, successor.login());
+        reached(bed.operator(), sent);
+
+        approve(bed.operator(), sent).expect(204);
+        approve(colleague(bed), sent).expect(204);
+
+        assertThat(sent.status()).isEqualTo("done");
+        assertThat(mainAdminOf(bed, company)).isEqualTo(successor.id());
+        assertThat(bed.operator()
+                        .company(company.number())
+                        .json()
+                        .at("/mainAdmin/state")
+                        .asText())
+                .isEqualTo("active");
+        assertThat(person(bed, company, company.mainAdmin().id()).path("state").asText())
+                .isEqualTo("blocked");
+    }
+
+    @Test
+    @DisplayName("Whether company and login exist makes no difference to who sends it; only the operator sees it")
+    void sameAnswer(TestBed bed) {
+        SentAuthorization sent =
+                SentAuthorization.send(bed, SECOND_FACTOR, SentAuthorization.form("999999", "999999_admin"));
+        assertThat(sent.seenBy(bed.operator()).at("/outlook/hindrances/0").asText())
+                .isEqualTo("company-not-matched");
+        assertThat(problem(approve(bed.operator(), sent))).isEqualTo("company-not-matched");
+        assertThat(problem(contact(bed.operator(), sent, Map.of("channel", "phone"))))
+                .isEqualTo("company-not-matched");
+
+        TestCompany company = TestCompany.active(bed);
+        SentAuthorization ofNobody = SentAuthorization.of(company, bed, SECOND_FACTOR, "nikt");
+        assertThat(problem(approve(bed.operator(), ofNobody))).isEqualTo("login-not-matched");
+
+        assertThat(problem(refuse(bed.operator(), sent, " "))).isEqualTo("required");
+        refuse(bed.operator(), sent, "Nie ma takiej firmy").expect(204);
+        assertThat(sent.nextMail().text()).contains("Nie ma takiej firmy", sent.number());
+        assertThat(sent.look(sent.code()).text()).contains("Nie ma takiej firmy");
+        HttpPage wrongCode = sent.look("ABCD-EFGH-JKMN");
+        HttpPage wrongNumber = sent.visitor()
+                .post(
+                        URI.create(bed.server().publicUrl() + "/realms/b2b/recovery/case"),
+                        Map.of("number", "ABCD-EFGH", "code", sent.code()));
+        assertThat(wrongCode.status()).isEqualTo(wrongNumber.status()).isNotEqualTo(200);
+        assertThat(wrongCode.text()).isEqualTo(wrongNumber.text()).doesNotContain("Nie ma takiej firmy");
+    }
+
+    @Test
+    @DisplayName("The tax number alone is enough where the login tells which of several companies it is")
+    void taxNumberAlone(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        Map<String, String> form =
+                SentAuthorization.form("", company.mainAdmin().login());
+        form.put("taxNumber", "526-025-09-95");
+        SentAuthorization sent = SentAuthorization.send(bed, SECOND_FACTOR, form);
+        assertThat(sent.seenBy(bed.operator())
+                        .at("/outlook/company/customerNumber")
+                        .asText())
+                .isEqualTo(company.number());
+
+        form.put("customerNumber", company.number());
+        form.put("taxNumber", "PL1234563218");
+        form.put("contactEmail", "inny-" + form.get("contactEmail"));
+        assertThat(SentAuthorization.send(bed, SECOND_FACTOR, form)
+                        .seenBy(bed.operator())
+                        .at("/outlook/hindrances/0")
+                        .asText())
+                .as("two numbers that contradict each other mean no company")
+                .isEqualTo("company-not-matched");
+    }
+
+    @Test
+    @DisplayName("Five wrong codes, and the form is dead; nothing can be uploaded before the right one")
+    void codes(TestBed bed) {
+        SentAuthorization.Draft draft =
+                SentAuthorization.Draft.started(bed, NETWORKS, SentAuthorization.form("123456", "anna"));
+        String wrong = draft.code().equals("00000000") ? "00000001" : "00000000";
+        draft.upload("scan.pdf", SentAuthorization.PDF);
+        for (int i = 0; i < 5; i++) {
+            assertThat(draft.confirm(wrong).status()).isEqualTo(400);
+        }
+        HttpPage dead = draft.confirm(draft.code());
+        assertThat(dead.document().selectFirst("input[type=file]")).isNull();
+        assertThat(bed.operator().get("recoveries/" + draft.id()).status())
+                .as("a draft is nobody's business")
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("A scan is what it is by its content, and of one that is refused or breaks off nothing stays")
+    void scans(TestBed bed, PostgresServer database) {
+        SentAuthorization.Draft draft =
+                SentAuthorization.Draft.confirmed(bed, NETWORKS, SentAuthorization.form("123456", "anna"));
+        byte[] program = new byte[200_000];
+        program[0] = 'M';
+        program[1] = 'Z';
+        assertThat(draft.upload("upowaznienie.pdf", program).status()).isEqualTo(415);
+        byte[] large = Arrays.copyOf(SentAuthorization.PDF, 10 * 1024 * 1024 + 1);
+        assertThat(draft.upload("upowaznienie.pdf", large).status()).isEqualTo(413);
+        assertThat(draft.upload("upowaznienie.pdf", Arrays.copyOf(SentAuthorization.PDF, 200_000))
+                        .status())
+                .isEqualTo(400);
+        assertThat(draft.upload("upowaznienie.pdf", new byte[0]).status()).isEqualTo(400);
+
+        byte[] good = joined(Arrays.copyOf(SentAuthorization.PDF, 300_000), SentAuthorization.PDF);
+        assertThat(draft.upload("obrazek.png", good).status())
+                .as("a PDF, whatever it is called")
+                .isEqualTo(200);
+        String text = bed.mail().next(draft.contactEmail()).text();
+        JsonNode line = StreamSupport.stream(
+                        bed.operator()
+                                .get("recoveries?status=waiting&max=1000")
+                                .json()
+                                .spliterator(),
+                        false)
+                .filter(each -> text.contains(each.path("number").asText()))
+                .findFirst()
+                .orElseThrow();
+        ApiResponse scan = bed.operator()
+                .get("recoveries/" + line.path("id").asText() + "/scan")
+                .expect(200);
+        assertThat(scan.text()).hasSize(good.length).startsWith("%PDF-1.4").endsWith("%%EOF\n");
+        assertThat(scan.contentType()).isEqualTo("application/pdf");
+        assertThat(scan.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"" + line.path("number").asText() + ".pdf\"");
+        assertThat(scan.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(scan.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
+        Awaitility.await().untilAsserted(() -> assertThat(CaseTime.piecesOfNothing(database))
+                .isZero());
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+
+    @Test
+    @DisplayName("Only who may decide on authorizations sees them; looking at companies is not enough")
+    void rights(TestBed bed) {
+        SentAuthorization sent = SentAuthorization.send(bed, NETWORKS, SentAuthorization.form("123456", "anna"));
+        String one = "recoveries/" + sent.id();
+        OperatorApi others = OperatorApi.at(
+                bed.server(), bed.tokens().operatorWith("view-companies", "manage-companies", "manage-permissions"));
+        OperatorApi nobody = OperatorApi.at(bed.server(), () -> "");
+        Stream.of("recoveries", "recoveries/count", one, one + "/scan").forEach(path -> {
+            assertThat(others.get(path).status()).as(path).isEqualTo(403);
+            assertThat(nobody.get(path).status()).as(path).isEqualTo(401);
+            assertThat(colleague(bed).get(path).status()).as(path).isEqualTo(200);
+        });
+        Stream.of("/contact", "/approve", "/refuse").forEach(act -> {
+            Map<String, String> body = Map.of();
+            assertThat(others.post(one + act, body).status()).as(act).isEqualTo(403);
+            assertThat(nobody.post(one + act, body).status()).as(act).isEqualTo(401);
+            assertThat(colleague(bed)
+                            .post("recoveries/unknown" + act, Map.of("reason", "x", "channel", "phone"))
+                            .status())
+                    .as(act)
+                    .isIn(400, 404);
+        });
+        assertThat(colleague(bed).get("recoveries/unknown").status()).isEqualTo(404);
+        assertThat(problem(colleague(bed).get("recoveries?status=draft"))).isEqualTo("malformed");
+        assertThat(colleague(bed).get("recoveries/count?status=all").json().asLong())
+                .isPositive();
+        assertThat(sent.status()).isEqualTo("waiting");
+    }
+
+    @Test
+    @DisplayName("Two operators approve at once: it is done once")
+    void approvedTwiceAtOnce(TestBed bed, PostgresServer database) throws SQLException {
+        TestCompany company = TestCompany.active(bed);
+        SecondFactor.give(company.mainAdmin(), database);
+        SentAuthorization sent = SentAuthorization.of(
+                company, bed, SECOND_FACTOR, company.mainAdmin().login());
+        String approve = "recoveries/" + sent.id() + "/approve";
+        OperatorApi one = bed.operator();
+        OperatorApi other = colleague(bed);
+
+        List<Integer> statuses = AtOnce.all(List.of(
+                () -> one.post(approve, null).status(),
+                () -> other.post(approve, null).status(),
+                () -> one.post(approve, null).status(),
+                () -> other.post(approve, null).status()));
+
+        assertThat(statuses).containsOnlyOnce(204).containsOnly(204, 409);
+        assertThat(activities(bed, company)).containsOnlyOnce("second-factor-removed", "authorization-approved");
+    }
+
+    @Test
+    @DisplayName(
+            "Approved while the company withdraws it: one of the two, and the company's people are as that one says")
+    void approvedWhileWithdrawn(TestBed bed, PostgresServer database) throws SQLException {
+        TestCompany company = TestCompany.active(bed);
+        SecondFactor.give(company.mainAdmin(), database);
+        SentAuthorization sent = SentAuthorization.of(
+                company, bed, SECOND_FACTOR, company.mainAdmin().login());
+        String approve = "recoveries/" + sent.id() + "/approve";
+        OperatorApi operator = bed.operator();
+
+        List<Integer> statuses =
+                AtOnce.all(List.of(() -> operator.post(approve, null).status(), () -> sent.withdraw()
+                        .status()));
+
+        boolean approved = statuses.get(0) == 204;
+        assertThat(statuses).isEqualTo(approved ? List.of(204, 409) : List.of(409, 200));
+        assertThat(sent.status()).isEqualTo(approved ? "done" : "withdrawn");
+        assertThat(SecondFactor.typesOf(company.mainAdmin(), database).isEmpty())
+                .isEqualTo(approved);
+    }
+
+    @Test
+    @DisplayName("The member has left, before the approval or before it takes effect: nothing is done, and it says why")
+    void memberHasLeft(TestBed bed, PostgresServer database) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson first = company.employ("pierwsza");
+        TestPerson second = company.employ("druga");
+        SentAuthorization early = SentAuthorization.of(company, bed, MAIN_ADMIN, first.login());
+        SentAuthorization late = SentAuthorization.of(company, bed, MAIN_ADMIN, second.login());
+        Stream.of(early, late).forEach(sent -> reached(bed.operator(), sent));
+        approve(bed.operator(), late).expect(204);
+        approve(colleague(bed), late).expect(204);
+        company.mainAdmin().api().deletePerson(company.number(), first.id()).expect(204);
+        company.mainAdmin().api().deletePerson(company.number(), second.id()).expect(204);
+
+        assertThat(problem(approve(bed.operator(), early))).isEqualTo("login-not-matched");
+        CaseTime.delayIsOver(late, database);
+        Awaitility.await().untilAsserted(() -> assertThat(late.status()).isEqualTo("failed"));
+
+        assertThat(late.seenBy(bed.operator()).at("/decision/failure").asText()).isEqualTo("login-not-matched");
+        assertThat(mainAdminOf(bed, company)).isEqualTo(company.mainAdmin().id());
+        assertThat(late.nextMail().text()).contains(late.number());
+        assertThat(activities(bed, company)).contains("authorization-failed").doesNotContain("main-admin-raised");
+    }
+
+    @Test
+    @DisplayName("The company is closed: nothing is done for it; it is deleted: its cases go")
+    void companyIsClosed(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson successor = company.employ("nastepca");
+        SentAuthorization sent = SentAuthorization.of(company, bed, MAIN_ADMIN, successor.login());
+        reached(bed.operator(), sent);
+        approve(bed.operator(), sent).expect(204);
+        String id = sent.id();
+        bed.operator().close(company.number(), "Koniec umowy").expect(204);
+
+        assertThat(problem(approve(colleague(bed), sent))).isEqualTo("company-closed");
+        bed.operator().delete(company.number(), company.number()).expect(204);
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        bed.operator().get("recoveries/" + id).status())
+                .isEqualTo(404));
+    }
+
+    @Test
+    @DisplayName("The company withdraws what was approved: all who were told are told, and nothing happens")
+    void withdrawn(TestBed bed, PostgresServer database) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson successor = company.employ("nastepca");
+        SentAuthorization sent = SentAuthorization.of(company, bed, MAIN_ADMIN, successor.login());
+        reached(bed.operator(), sent);
+        approve(bed.operator(), sent).expect(204);
+        approve(colleague(bed), sent).expect(204);
+        Mail asked = company.mainAdmin().nextMail();
+
+        assertThat(sent.withdraw().status()).isEqualTo(200);
+
+        assertThat(sent.status()).isEqualTo("withdrawn");
+        assertThat(company.mainAdmin().nextMail().text()).contains(sent.number());
+        HttpVisitor late = HttpVisitor.of(bed.server().publicUrl(), Language.PL);
+        assertThat(late.post(asked.link(), Map.of()).status()).isEqualTo(409);
+        assertThat(problem(approve(bed.operator(), sent))).isEqualTo("authorization-decided");
+        assertThat(sent.status()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    @DisplayName("Forms that nobody finished, scans and cases decided long ago are forgotten in their time")
+    void forgotten(TestBed bed, PostgresServer database) {
+        SentAuthorization.Draft draft =
+                SentAuthorization.Draft.started(bed, NETWORKS, SentAuthorization.form("123456", "anna"));
+        SentAuthorization sent = SentAuthorization.send(bed, NETWORKS, SentAuthorization.form("123456", "anna"));
+        String id = sent.id();
+        refuse(bed.operator(), sent, "Nieczytelny podpis").expect(204);
+        CaseTime.draftIsOver(draft, database);
+        CaseTime.decidedAgo(sent, Duration.ofDays(89), database);
+        assertThat(draft.confirm(draft.code()).document().selectFirst("input[type=file]"))
+                .isNull();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !CaseTime.hasRow(draft, database));
+        assertThat(CaseTime.piecesOf(sent, database)).isEqualTo(1);
+
+        CaseTime.decidedAgo(sent, Duration.ofDays(2), database);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        bed.operator().get("recoveries/" + id + "/scan").status())
+                .isEqualTo(404));
+        assertThat(bed.operator().get("recoveries/" + id).expect(200).json().has("scan"))
+                .isFalse();
+        CaseTime.decidedAgo(sent, Duration.ofDays(1100), database);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        bed.operator().get("recoveries/" + id).status())
+                .isEqualTo(404));
+    }
+}
