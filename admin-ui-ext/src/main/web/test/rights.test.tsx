@@ -6,7 +6,7 @@ import RightRequestsPage from "../src/rights/RightRequestsPage";
 import { RightsNotice } from "../src/rights/RightsNotice";
 import { answer, problem, show } from "./stage";
 
-const COMPANY = { customerNumber: "123456", name: "Example Ltd", active: true };
+const COMPANY = { customerNumber: "123456", name: "Example Ltd", active: true, soleAdmin: false };
 const REQUEST = {
     id: "r1",
     personId: "p1",

@@ -36,14 +36,18 @@ export const api = new Api({
     sentences: { offline: () => "offline", unexpected: () => "unexpected" },
 });
 
-/** Shows something as the consoles do, with English texts. */
-export function show(children: ReactNode) {
+/**
+ * Shows something as the consoles do, with English texts.
+ *
+ * @param address where the browser is
+ */
+export function show(children: ReactNode, address = "/") {
     return render(
         <ApiProvider value={api}>
             <TextProvider value={texts}>
                 <Toasts>
                     <Confirmations>
-                        <MemoryRouter>{children}</MemoryRouter>
+                        <MemoryRouter initialEntries={[address]}>{children}</MemoryRouter>
                     </Confirmations>
                 </Toasts>
             </TextProvider>

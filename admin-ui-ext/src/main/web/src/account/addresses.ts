@@ -5,6 +5,7 @@ export const addresses = {
     people: `${basePath}/company/people`,
     peopleWithoutSecondFactor: `${basePath}/company/people?secondFactor=false`,
     newPerson: `${basePath}/company/people/new`,
+    newAdmin: `${basePath}/company/people/new?admin=true`,
     person: (id: string) => `${basePath}/company/people/${encodeURIComponent(id)}`,
     invitations: `${basePath}/company/invitations`,
     newInvitation: `${basePath}/company/invitations/new`,

@@ -7,6 +7,7 @@ import { useLoaded } from "../kit/useLoaded";
 import { useTexts } from "../text/TextContext";
 import { MainAdminCard } from "../handover/MainAdminCard";
 import { OfferedToYou } from "../handover/OfferedToYou";
+import { SoleAdminNotice } from "../people/SoleAdminNotice";
 import { RightsNotice } from "../rights/RightsNotice";
 import { AddressesCard } from "./AddressesCard";
 import { ContactCard } from "./ContactCard";
@@ -45,6 +46,7 @@ function CompanyData({ membership }: { readonly membership: Membership }) {
                     <OfferedToYou company={company} onAnswered={reload} />
                 )}
                 {!admin && <RightsNotice company={membership} />}
+                <SoleAdminNotice />
                 <div className="ca-cards">
                     <RecordCard company={company} />
                     <div className="ca-stack">

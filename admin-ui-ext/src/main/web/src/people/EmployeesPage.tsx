@@ -17,6 +17,7 @@ import { Moment } from "../text/Moment";
 import { useTexts } from "../text/TextContext";
 import { BatchBar, batchName, type BatchAsked } from "./BatchBar";
 import { DownloadButton } from "./DownloadButton";
+import { SoleAdminNotice } from "./SoleAdminNotice";
 import { describe, fullName, RoleName, StateLabel, type Person } from "./person";
 import { usePermissions } from "./usePermissions";
 import { listParameters } from "./listParameters";
@@ -123,75 +124,78 @@ function Employees({ customerNumber }: { readonly customerNumber: string }) {
 
     return (
         <CompanyPage title={t("nav-people")} lead={t("people-lead")}>
-            <div className="ca-list">
-                <ListToolbar
-                    list={list}
-                    searchLabel={t("people-search")}
-                    filters={
-                        <>
-                            <Select
-                                name={t("state-filter")}
-                                value={list.view.filters.state ?? ""}
-                                onChange={(state) => {
-                                    list.setFilter("state", state);
-                                }}
-                                options={[
-                                    { value: "", label: t("state-any") },
-                                    { value: "active", label: t("state-active") },
-                                    { value: "invited", label: t("state-invited") },
-                                    { value: "blocked", label: t("state-blocked") },
-                                ]}
-                            />
-                            <Select
-                                name={t("second-factor-filter")}
-                                value={list.view.filters.secondFactor ?? ""}
-                                onChange={(chosen) => {
-                                    list.setFilter("secondFactor", chosen);
-                                }}
-                                options={[
-                                    { value: "", label: t("second-factor-any") },
-                                    { value: "true", label: t("second-factor-with") },
-                                    { value: "false", label: t("second-factor-without") },
-                                ]}
-                            />
-                        </>
-                    }
-                    actions={
-                        <>
-                            <DownloadButton customerNumber={customerNumber} view={list.view} />
-                            <InviteButton secondary />
-                            {addButton}
-                        </>
-                    }
-                />
-                {chosenPeople.length > 0 && (
-                    <BatchBar
-                        customerNumber={customerNumber}
-                        people={chosenPeople}
-                        permissions={permissions}
-                        onDone={(refused) => {
-                            setChosen(new Set(refused));
-                            list.reload();
-                        }}
+            <div className="ca-stack">
+                <SoleAdminNotice />
+                <div className="ca-list">
+                    <ListToolbar
+                        list={list}
+                        searchLabel={t("people-search")}
+                        filters={
+                            <>
+                                <Select
+                                    name={t("state-filter")}
+                                    value={list.view.filters.state ?? ""}
+                                    onChange={(state) => {
+                                        list.setFilter("state", state);
+                                    }}
+                                    options={[
+                                        { value: "", label: t("state-any") },
+                                        { value: "active", label: t("state-active") },
+                                        { value: "invited", label: t("state-invited") },
+                                        { value: "blocked", label: t("state-blocked") },
+                                    ]}
+                                />
+                                <Select
+                                    name={t("second-factor-filter")}
+                                    value={list.view.filters.secondFactor ?? ""}
+                                    onChange={(chosen) => {
+                                        list.setFilter("secondFactor", chosen);
+                                    }}
+                                    options={[
+                                        { value: "", label: t("second-factor-any") },
+                                        { value: "true", label: t("second-factor-with") },
+                                        { value: "false", label: t("second-factor-without") },
+                                    ]}
+                                />
+                            </>
+                        }
+                        actions={
+                            <>
+                                <DownloadButton customerNumber={customerNumber} view={list.view} />
+                                <InviteButton secondary />
+                                {addButton}
+                            </>
+                        }
                     />
-                )}
-                <DataTable
-                    caption={t("nav-people")}
-                    list={list}
-                    columns={columns}
-                    idOf={({ id }) => id}
-                    selection={{
-                        chosen,
-                        onChange: setChosen,
-                        label: (person) => t("select-person", { name: fullName(person) }),
-                        selectable: (person) => (person.may?.length ?? 0) > 0,
-                    }}
-                    empty={
-                        <EmptyState title={t("people-empty")} action={addButton}>
-                            {t("people-empty-hint")}
-                        </EmptyState>
-                    }
-                />
+                    {chosenPeople.length > 0 && (
+                        <BatchBar
+                            customerNumber={customerNumber}
+                            people={chosenPeople}
+                            permissions={permissions}
+                            onDone={(refused) => {
+                                setChosen(new Set(refused));
+                                list.reload();
+                            }}
+                        />
+                    )}
+                    <DataTable
+                        caption={t("nav-people")}
+                        list={list}
+                        columns={columns}
+                        idOf={({ id }) => id}
+                        selection={{
+                            chosen,
+                            onChange: setChosen,
+                            label: (person) => t("select-person", { name: fullName(person) }),
+                            selectable: (person) => (person.may?.length ?? 0) > 0,
+                        }}
+                        empty={
+                            <EmptyState title={t("people-empty")} action={addButton}>
+                                {t("people-empty-hint")}
+                            </EmptyState>
+                        }
+                    />
+                </div>
             </div>
         </CompanyPage>
     );

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useNavigate } from "react-router-dom";
+import { useNavigate, useSearchParams } from "react-router-dom";
 import { CompanyPage, ForAdmins } from "../account/CompanyPage";
 import type { Membership } from "../account/CompanyContext";
 import { addresses } from "../account/addresses";
@@ -32,7 +32,8 @@ function NewEmployee({ company }: { readonly company: Membership }) {
     const mayAppointAdmins = useMayAppointAdmins(customerNumber);
     const [typed, setTyped] = useState({ login: "", firstName: "", lastName: "", email: "", locale: language });
     const [given, setGiven] = useState<readonly string[]>([]);
-    const [admin, setAdmin] = useState(false);
+    const asAdmin = useSearchParams()[0].get("admin") === "true";
+    const [admin, setAdmin] = useState(asAdmin);
     const [busy, setBusy] = useState<"create" | "notify">();
     const [problem, setProblem] = useState<ApiProblem>();
     const loginProblem = useLoginProblem(customerNumber, typed.login);
@@ -51,7 +52,7 @@ function NewEmployee({ company }: { readonly company: Membership }) {
         try {
             const person = await api.post("/realms/{realm}/company/{customerNumber}/people", {
                 path: { customerNumber },
-                body: { ...typed, permissions: [...given], admin, notify },
+                body: { ...typed, permissions: [...given], admin: admin && mayAppointAdmins, notify },
             });
             say("success", t(notify ? "person-created-and-notified" : "person-created", { login: person.login }));
             await navigate(addresses.person(person.id));

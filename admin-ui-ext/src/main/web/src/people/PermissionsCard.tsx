@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useCompany } from "../account/CompanyContext";
 import { useApi } from "../api/ApiContext";
 import { ApiProblem } from "../api/problem";
 import { Alert } from "../kit/Alert";
@@ -72,6 +73,7 @@ function AdminRightButton({ customerNumber, person, onChanged }: CardProps) {
     const api = useApi();
     const say = useToast();
     const confirm = useConfirm();
+    const { refresh } = useCompany();
     const holds = person.role === "admin";
     if (!may(person, holds ? "take-admin-right" : "give-admin-right")) {
         return null;
@@ -91,6 +93,7 @@ function AdminRightButton({ customerNumber, person, onChanged }: CardProps) {
                 });
                 say("success", t("saved"));
                 onChanged();
+                refresh(); // whether there is a second admin
             },
         });
     }

@@ -9,7 +9,6 @@ import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.OpenApiDocument;
 import io.github.companyaccounts.it.harness.ProviderFactories;
 import io.github.companyaccounts.it.harness.TestBed;
@@ -196,14 +195,7 @@ class AccessTableIT {
         TestPerson employee = company.employ("pracownica");
         TestPerson guest = TestPerson.withOwnAccount(bed, "pl");
         String id = bed.operator().company(company.number()).json().path("id").asText();
-        bed.server()
-                .admin()
-                .realm(KeycloakServer.REALM)
-                .organizations()
-                .get(id)
-                .members()
-                .addMember(guest.id())
-                .close();
+        bed.realm().organizations().get(id).members().addMember(guest.id()).close();
         String appToken = bed.tokens()
                 .throughSignInPage(bed.app(), company.mainAdmin().login(), TestPerson.PASSWORD)
                 .access();
@@ -289,14 +281,7 @@ class AccessTableIT {
     }
 
     private static String sessionOf(TestBed bed, TestPerson person) {
-        return bed.server()
-                .admin()
-                .realm(KeycloakServer.REALM)
-                .users()
-                .get(person.id())
-                .getUserSessions()
-                .get(0)
-                .getId();
+        return bed.realm().users().get(person.id()).getUserSessions().get(0).getId();
     }
 
     @Test

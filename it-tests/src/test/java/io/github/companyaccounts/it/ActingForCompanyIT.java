@@ -66,7 +66,7 @@ class ActingForCompanyIT {
         client.setRedirectUris(List.of(bed.app().home() + "/*"));
         client.setAttributes(Map.of("saml.client.signature", "false", "saml.force.post.binding", "true"));
         client.setProtocolMappers(List.of(mapper));
-        bed.server().admin().realm("b2b").clients().create(client).close();
+        bed.realm().clients().create(client).close();
     }
 
     @Test

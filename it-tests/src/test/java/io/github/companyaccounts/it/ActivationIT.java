@@ -14,7 +14,6 @@ import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
 import io.github.companyaccounts.it.harness.PostgresServer;
@@ -457,7 +456,7 @@ class ActivationIT {
     }
 
     private static UserResource account(TestBed bed, TestPerson person) {
-        return bed.server().admin().realm(KeycloakServer.REALM).users().get(person.id());
+        return bed.realm().users().get(person.id());
     }
 
     private static void setPasswordAsAdministrator(TestBed bed, TestPerson person) {

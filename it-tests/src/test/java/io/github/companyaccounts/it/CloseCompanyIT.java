@@ -366,7 +366,7 @@ class CloseCompanyIT {
     }
 
     private static void addMember(TestBed bed, TestCompany company, TestPerson person) {
-        RealmResource realm = bed.server().admin().realm(KeycloakServer.REALM);
+        RealmResource realm = bed.realm();
         realm.organizations()
                 .get(organization(realm, company).getId())
                 .members()

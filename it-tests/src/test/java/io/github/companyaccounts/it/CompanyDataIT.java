@@ -13,7 +13,6 @@ import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.DatabaseServer;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -310,13 +309,7 @@ class CompanyDataIT {
         URI logo = logoUrl(admin, company);
         String id = bed.operator().company(company.number()).json().path("id").asText();
 
-        bed.server()
-                .admin()
-                .realm(KeycloakServer.REALM)
-                .organizations()
-                .get(id)
-                .delete()
-                .close();
+        bed.realm().organizations().get(id).delete().close();
 
         for (String table : List.of(
                 "CA_DELIVERY_ADDRESS", "CA_PRODUCT", "CA_TRANSACTION", "CA_CANCELLATION", "CA_CONTACT", "CA_LOGO")) {

@@ -14,7 +14,6 @@ import io.github.companyaccounts.it.fixtures.AppRole;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.StatementCounter;
@@ -96,7 +95,7 @@ class CompanyPermissionsIT {
     }
 
     private static RealmResource realm(TestBed bed) {
-        return bed.server().admin().realm(KeycloakServer.REALM);
+        return bed.realm();
     }
 
     @Test

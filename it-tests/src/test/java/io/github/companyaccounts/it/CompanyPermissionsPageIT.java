@@ -8,7 +8,6 @@ import io.github.companyaccounts.it.fixtures.AppRole;
 import io.github.companyaccounts.it.fixtures.OperatorPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.ConsolePage;
@@ -85,7 +84,7 @@ class CompanyPermissionsPageIT {
         OperatorApi manager = OperatorApi.at(bed.server(), bed.tokens().operatorWith("manage-permissions"));
         manager.put("company-permissions/" + role.id(), AppRole.mark("by-product"))
                 .expect(201);
-        RealmResource realm = bed.server().admin().realm(KeycloakServer.REALM);
+        RealmResource realm = bed.realm();
         String management =
                 realm.clients().findByClientId("realm-management").get(0).getId();
         role.contain(realm.clients().get(management).roles().get("view-users").toRepresentation());

@@ -57,7 +57,7 @@ class DeleteCompanyIT {
         TestCompany company = TestCompany.active(bed);
         TestPerson person = company.employ("odchodzi", "sample-shop:place-orders");
         TestPerson guest = TestPerson.withOwnAccount(bed, "pl");
-        RealmResource realm = bed.server().admin().realm(KeycloakServer.REALM);
+        RealmResource realm = bed.realm();
         String id = bed.operator().company(company.number()).json().path("id").asText();
         realm.organizations().get(id).members().addMember(guest.id()).close();
         TokenSet tokens = bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
@@ -99,7 +99,7 @@ class DeleteCompanyIT {
         TestCompany company = TestCompany.active(bed);
         TestCompany other = TestCompany.active(bed);
         TestPerson person = company.employ("wszedzie");
-        RealmResource realm = bed.server().admin().realm(KeycloakServer.REALM);
+        RealmResource realm = bed.realm();
         String id = bed.operator().company(company.number()).json().path("id").asText();
         String otherId =
                 bed.operator().company(other.number()).json().path("id").asText();
@@ -121,7 +121,7 @@ class DeleteCompanyIT {
         TestCompany company = TestCompany.active(bed);
         TestCompany other = TestCompany.active(bed);
         TestPerson mainAdmin = company.mainAdmin();
-        RealmResource realm = bed.server().admin().realm(KeycloakServer.REALM);
+        RealmResource realm = bed.realm();
         String otherId =
                 bed.operator().company(other.number()).json().path("id").asText();
         realm.organizations().get(otherId).members().addMember(mainAdmin.id()).close();

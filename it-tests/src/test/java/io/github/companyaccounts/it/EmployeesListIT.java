@@ -9,7 +9,6 @@ import io.github.companyaccounts.it.fixtures.ManyAccounts;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.StatementCounter;
@@ -164,7 +163,7 @@ class EmployeesListIT {
     }
 
     private static Statements cold(TestBed bed, StatementCounter counter, Supplier<ApiResponse> act) {
-        RealmResource realm = bed.server().admin().realm(KeycloakServer.REALM);
+        RealmResource realm = bed.realm();
         realm.clearRealmCache();
         realm.clearUserCache();
         return counter.during(() -> act.get().expect(200));

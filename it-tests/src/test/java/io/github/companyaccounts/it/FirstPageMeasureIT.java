@@ -9,7 +9,6 @@ import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.AccountConsole;
@@ -60,7 +59,7 @@ class FirstPageMeasureIT {
         BrowserWindow window = browser.open(Language.PL);
         AccountConsole.signedIn(window, company.mainAdmin()).shown("Lista pracowników");
         String account = bed.server().realmUrl() + "/account/";
-        RealmResource realm = bed.server().admin().realm(KeycloakServer.REALM);
+        RealmResource realm = bed.realm();
         String ours = realm.toRepresentation().getAccountTheme();
 
         List<Double> stockLoads = new ArrayList<>();

@@ -19,9 +19,9 @@ import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.AccountConsole;
@@ -38,13 +38,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RealmRepresentation;
 
-@Isolated("sets the realm otherwise and uses up the wrong passwords of the address that all tests come from")
+@OwnRealm("sets the realm otherwise and uses up the wrong passwords of the address that all tests come from")
 @Journey
 @DisplayName("An account whose password is guessed is slowed down for strangers, and not lost to its owner")
 class GuessingIT {
@@ -71,10 +70,11 @@ class GuessingIT {
     }
 
     @BeforeEach
-    void forgetGuesses(PostgresServer database) throws SQLException {
+    void forgetGuesses(TestBed bed, PostgresServer database) throws SQLException {
         try (Connection connection = database.connect("keycloak");
                 Statement statement = connection.createStatement()) {
-            statement.execute("delete from ca_limit");
+            statement.execute("delete from ca_limit where realm_id = '"
+                    + realm(bed).toRepresentation().getId() + "'");
         }
     }
 
@@ -357,6 +357,6 @@ class GuessingIT {
     }
 
     private static RealmResource realm(TestBed bed) {
-        return bed.server().admin().realm(KeycloakServer.REALM);
+        return bed.realm();
     }
 }

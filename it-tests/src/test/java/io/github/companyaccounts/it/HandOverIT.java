@@ -11,7 +11,6 @@ import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.MailLinkEndedPage;
@@ -299,7 +298,7 @@ class HandOverIT {
     }
 
     private static RealmResource realm(TestBed bed) {
-        return bed.server().admin().realm(KeycloakServer.REALM);
+        return bed.realm();
     }
 
     private static String mainAdmin(TestBed bed, TestCompany company) {

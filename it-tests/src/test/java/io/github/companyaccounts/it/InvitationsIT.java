@@ -16,7 +16,6 @@ import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.DatabaseServer;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
 import io.github.companyaccounts.it.harness.TestBed;
@@ -366,8 +365,7 @@ class InvitationsIT {
     void anUnprovedAccount(TestBed bed) {
         TestCompany company = TestCompany.active(bed);
         TestPerson person = TestPerson.withOwnAccount(bed, "pl");
-        UserResource account =
-                bed.server().admin().realm(KeycloakServer.REALM).users().get(person.id());
+        UserResource account = bed.realm().users().get(person.id());
         UserRepresentation unproved = account.toRepresentation();
         unproved.setEmailVerified(false);
         account.update(unproved);
@@ -386,12 +384,7 @@ class InvitationsIT {
     void aBlockedAccount(TestBed bed) {
         TestCompany company = TestCompany.active(bed);
         TestPerson blocked = TestCompany.active(bed).employ("zablokowana");
-        bed.server()
-                .admin()
-                .realm(KeycloakServer.REALM)
-                .users()
-                .get(blocked.id())
-                .update(disabled(bed, blocked));
+        bed.realm().users().get(blocked.id()).update(disabled(bed, blocked));
 
         invite(company.mainAdmin().api(), company, blocked.email(), List.of(ORDERS), false)
                 .expect(201);
@@ -401,12 +394,7 @@ class InvitationsIT {
     }
 
     private static UserRepresentation disabled(TestBed bed, TestPerson person) {
-        UserRepresentation account = bed.server()
-                .admin()
-                .realm(KeycloakServer.REALM)
-                .users()
-                .get(person.id())
-                .toRepresentation();
+        UserRepresentation account = bed.realm().users().get(person.id()).toRepresentation();
         account.setEnabled(false);
         return account;
     }
@@ -717,7 +705,7 @@ class InvitationsIT {
     }
 
     private static List<UserRepresentation> users(TestBed bed, String email) {
-        return bed.server().admin().realm(KeycloakServer.REALM).users().searchByEmail(email, true);
+        return bed.realm().users().searchByEmail(email, true);
     }
 
     private static UserRepresentation userOf(TestBed bed, String email) {

@@ -109,8 +109,9 @@ class JoinCompanyIT {
         TestCompany company = withLicence(bed);
         TestPerson person = TestPerson.withOwnAccount(bed, "pl");
         for (int i = 0; i < 8; i++) {
-            assertThat(join(person, "5260250994", licenceOf(company)).problemType())
-                    .endsWith(":tax-number-malformed");
+            ApiResponse refused = join(person, "5260250994", licenceOf(company));
+            assertThat(refused.problemType()).endsWith(":tax-number-malformed");
+            assertThat(refused.json().path("field").asText()).isEqualTo("taxNumber");
         }
 
         JsonNode empty = person.api().post("join", Map.of()).expect(400).json();

@@ -16,9 +16,9 @@ import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.ActivationPage;
@@ -42,7 +42,6 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +54,7 @@ import org.keycloak.representations.idm.UserRepresentation;
  * Invariant 6: what a link from a mail can do, until when, and what its dead ends say. That it is for one purpose, account and
  * company, and for one use, is shown of each kind in {@link EveryMailLinkIT}.
  */
-@Isolated("sets the realm otherwise")
+@OwnRealm("sets the realm otherwise")
 @Journey
 @DisplayName("A link from a mail")
 class MailLinkIT {
@@ -628,7 +627,8 @@ class MailLinkIT {
                 .register(invitedOnly.number(), TestCompany.request(invitedOnly.number(), "pl"))
                 .expect(200));
         // what the stock admin console shows of it
-        OperatorApi administrator = OperatorApi.ofRealm(bed.server(), KeycloakServer.REALM);
+        OperatorApi administrator =
+                OperatorApi.ofRealm(bed.server(), bed.server().realm());
         answers.add(administrator.get("admin-events?max=200").expect(200));
         answers.add(administrator.get("events?max=200").expect(200));
         answers.add(administrator.get("users/" + active.id()).expect(200));
@@ -733,7 +733,7 @@ class MailLinkIT {
     }
 
     private static RealmResource realm(TestBed bed) {
-        return bed.server().admin().realm(KeycloakServer.REALM);
+        return bed.realm();
     }
 
     private static <T> T whileTheRealmSays(TestBed bed, String setting, String value, Supplier<T> act) {

@@ -19,7 +19,6 @@ import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
 import io.github.companyaccounts.it.harness.PostgresServer;
@@ -307,9 +306,7 @@ class ManageEmployeesIT {
         TestPerson guest = TestPerson.withOwnAccount(bed, "pl");
         String organization =
                 bed.operator().company(company.number()).json().path("id").asText();
-        bed.server()
-                .admin()
-                .realm(KeycloakServer.REALM)
+        bed.realm()
                 .organizations()
                 .get(organization)
                 .members()
@@ -516,7 +513,7 @@ class ManageEmployeesIT {
     }
 
     private static UserResource account(TestPerson person) {
-        return person.bed().server().admin().realm(KeycloakServer.REALM).users().get(person.id());
+        return person.bed().realm().users().get(person.id());
     }
 
     @Test
@@ -718,7 +715,7 @@ class ManageEmployeesIT {
     void aPermissionGivenGivesNothingElse(TestBed bed) {
         TestCompany company = TestCompany.active(bed);
         TestPerson first = company.employ("pierwsza", ORDERS);
-        RealmResource realm = bed.server().admin().realm("b2b");
+        RealmResource realm = bed.realm();
         RoleMappingResource byHand = rolesOfTheGroup(realm, company, ORDERS);
         String shop = realm.clients().findByClientId("sample-shop").get(0).getId();
         String management =

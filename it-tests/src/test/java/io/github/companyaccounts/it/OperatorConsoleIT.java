@@ -7,7 +7,6 @@ import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.ConsolePage;
@@ -243,12 +242,7 @@ class OperatorConsoleIT {
         TestCompany neverHeld = TestCompany.registered(bed);
         TestCompany held = TestCompany.active(bed);
         for (TestCompany company : List.of(neverHeld, held)) {
-            bed.server()
-                    .admin()
-                    .realm(KeycloakServer.REALM)
-                    .users()
-                    .get(company.mainAdmin().id())
-                    .remove();
+            bed.realm().users().get(company.mainAdmin().id()).remove();
         }
         OperatorConsole console = OperatorConsole.signedIn(browser.open(language), bed.server(), LOGIN, PASSWORD);
         console.shown(polish ? "Firmy" : "Companies");

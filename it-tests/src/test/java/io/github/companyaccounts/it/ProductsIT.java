@@ -14,7 +14,7 @@ import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.DatabaseServer;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,10 +27,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 
-@Isolated("sets the realm otherwise")
+@OwnRealm("sets the realm otherwise")
 @Journey
 @DisplayName("Products and services: who may use them (B6), asking to cancel them (E4)")
 class ProductsIT {
@@ -200,7 +199,7 @@ class ProductsIT {
         operator.post(done, null).expect(204);
         operator.post(done, null).expect(204);
         operator.post("cancellations/no-such/done", null).expect(404);
-        assertThat(bed.server().admin().realm(KeycloakServer.REALM).getAdminEvents().stream()
+        assertThat(bed.realm().getAdminEvents().stream()
                         .filter(event -> done.equals(event.getResourcePath()))
                         .map(AdminEventRepresentation::getOperationType))
                 .as("as every act of the operator's")
@@ -334,14 +333,7 @@ class ProductsIT {
 
     private static void addMember(TestBed bed, TestCompany company, TestPerson person) {
         String id = bed.operator().company(company.number()).json().path("id").asText();
-        bed.server()
-                .admin()
-                .realm(KeycloakServer.REALM)
-                .organizations()
-                .get(id)
-                .members()
-                .addMember(person.id())
-                .close();
+        bed.realm().organizations().get(id).members().addMember(person.id()).close();
     }
 
     private static TestCompany withProduct(TestBed bed) {

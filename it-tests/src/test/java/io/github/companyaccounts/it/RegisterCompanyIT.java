@@ -18,10 +18,10 @@ import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.DatabaseServer;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
 import io.github.companyaccounts.it.harness.MailServer;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.LoginPage;
 import io.github.companyaccounts.it.pages.MailLinkEndedPage;
@@ -37,12 +37,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
-@Isolated("sets the realm otherwise")
+@OwnRealm("sets the realm otherwise")
 @Journey
 @DisplayName("The operator registers a company (A1)")
 class RegisterCompanyIT {
@@ -162,11 +161,7 @@ class RegisterCompanyIT {
         assertThat(mainAdmin(bed, company.number()).path("state").asText()).isEqualTo("invited");
         assertThat(visitor(bed).open(old).document().select("#mail-link-ended").attr("data-reason"))
                 .isEqualTo("deleted");
-        assertThat(bed.server()
-                        .admin()
-                        .realm(KeycloakServer.REALM)
-                        .users()
-                        .searchByUsername(company.number() + "_admin", true))
+        assertThat(bed.realm().users().searchByUsername(company.number() + "_admin", true))
                 .isEmpty();
         HttpPage offer = visitor(bed)
                 .open(owner.nextMail().link())
@@ -324,8 +319,7 @@ class RegisterCompanyIT {
     void anUnconfirmedAddressIsNoOwner(TestBed bed) {
         String number = TestBed.newCustomerNumber();
         TestPerson squatter = ownAccount(bed, number);
-        UserResource account =
-                bed.server().admin().realm(KeycloakServer.REALM).users().get(squatter.id());
+        UserResource account = bed.realm().users().get(squatter.id());
         UserRepresentation unconfirmed = account.toRepresentation();
         unconfirmed.setEmailVerified(false);
         account.update(unconfirmed);
@@ -440,8 +434,7 @@ class RegisterCompanyIT {
             for (String reserved : List.of(number + "_ADMIN", "KL999998_admin", "XY999999_Admin")) {
                 UserRepresentation stranger = new UserRepresentation();
                 stranger.setUsername(reserved);
-                try (Response refused =
-                        bed.server().admin().realm(KeycloakServer.REALM).users().create(stranger)) {
+                try (Response refused = bed.realm().users().create(stranger)) {
                     assertThat(refused.getStatus()).as(reserved).isIn(400, 409);
                 }
             }
@@ -507,8 +500,7 @@ class RegisterCompanyIT {
         user.setEmailVerified(true);
         user.setEnabled(true);
         user.setCredentials(List.of(password));
-        try (Response created =
-                bed.server().admin().realm(KeycloakServer.REALM).users().create(user)) {
+        try (Response created = bed.realm().users().create(user)) {
             String path = created.getLocation().getPath();
             return new TestPerson(bed, path.substring(path.lastIndexOf('/') + 1), user.getUsername(), user.getEmail());
         }

@@ -15,7 +15,6 @@ import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.fixtures.WaitingRequests;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
 import io.github.companyaccounts.it.harness.PostgresServer;
@@ -511,7 +510,7 @@ class RegistrationIT {
     }
 
     private static UsersResource users(TestBed bed) {
-        return bed.server().admin().realm(KeycloakServer.REALM).users();
+        return bed.realm().users();
     }
 
     private static String errorAt(HttpPage page, String field) {

@@ -13,8 +13,8 @@ import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.fixtures.WaitingRequests;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.net.URI;
@@ -32,11 +32,10 @@ import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RealmRepresentation;
 
-@Isolated("sets the realm otherwise")
+@OwnRealm("sets the realm otherwise")
 @Journey
 @DisplayName("What a realm sets of registration (B1)")
 class RegistrationSettingsIT {
@@ -190,7 +189,8 @@ class RegistrationSettingsIT {
                             + " credential_data, client_network, registered_at, expires_at)"
                             + " select n.id, r.id, n.id, 'many@example.com', '', '', 'pl', '', '', 'fec00db8fff0', 1,"
                             + " 9999999999999 from realm r, (select gen_random_uuid()::text as id"
-                            + " from generate_series(1, 2000)) n where r.name = '" + KeycloakServer.REALM + "'");
+                            + " from generate_series(1, 2000)) n where r.name = '"
+                            + bed.server().realm() + "'");
             SelfRegistered oneMore = SelfRegistered.somebody(bed);
             SelfRegistered other = SelfRegistered.somebody(bed);
 
@@ -221,9 +221,7 @@ class RegistrationSettingsIT {
     private static URI stockInvitation(TestBed bed, SelfRegistered person) {
         TestCompany company = TestCompany.registered(bed);
         String id = bed.operator().company(company.number()).json().path("id").asText();
-        bed.server()
-                .admin()
-                .realm(KeycloakServer.REALM)
+        bed.realm()
                 .organizations()
                 .get(id)
                 .members()
@@ -247,7 +245,7 @@ class RegistrationSettingsIT {
     }
 
     private static void change(TestBed bed, Consumer<RealmRepresentation> change) {
-        RealmResource realm = bed.server().admin().realm(KeycloakServer.REALM);
+        RealmResource realm = bed.realm();
         RealmRepresentation representation = realm.toRepresentation();
         change.accept(representation);
         realm.update(representation);

@@ -14,6 +14,7 @@ import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.StockRegistrationPage;
 import jakarta.ws.rs.core.Response;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +46,7 @@ import org.keycloak.representations.idm.UserRepresentation;
  * Logins of the form {@code <customer number>_admin} belong to the system (A1, invariant 2): refused on every path by which
  * an account is created or renamed, and so is what a reader takes for one.
  */
-@Isolated("sets the realm otherwise")
+@OwnRealm("sets the realm otherwise")
 @Journey
 @DisplayName("A login of the reserved form")
 class ReservedLoginIT {
@@ -101,7 +101,7 @@ class ReservedLoginIT {
     }
 
     private static RealmResource realm(TestBed bed) {
-        return bed.server().admin().realm(KeycloakServer.REALM);
+        return bed.realm();
     }
 
     /** The stock admin API, as the server's administrator. */
@@ -155,7 +155,7 @@ class ReservedLoginIT {
     void sentenceInTheConsoles(Language language, TestBed bed) {
         for (String console : List.of("account", "admin")) {
             URI words = URI.create(
-                    bed.server().url() + "/resources/" + KeycloakServer.REALM + "/" + console + "/" + language.tag());
+                    bed.server().url() + "/resources/" + bed.server().realm() + "/" + console + "/" + language.tag());
             assertThat(HttpVisitor.of(bed.server().publicUrl(), language)
                             .open(words)
                             .text())

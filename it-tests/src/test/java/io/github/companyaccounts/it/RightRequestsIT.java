@@ -11,7 +11,6 @@ import io.github.companyaccounts.it.fixtures.Invited;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Mail;
 import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
@@ -33,6 +32,8 @@ import org.keycloak.representations.idm.UserRepresentation;
 @Journey
 @DisplayName("Members ask for admin rights, and those who may give them decide (B3, B4, B5, B8)")
 class RightRequestsIT {
+
+    private static final int MAILS_TO_AN_ADMIN_IN_AN_HOUR = 10;
 
     private static final String REASON = "Tym zajmuje się <b>Anna</b>";
 
@@ -194,7 +195,7 @@ class RightRequestsIT {
 
     @Test
     @DisplayName("Asking and withdrawing again and again is limited, and so are the admin's mails")
-    void limited(TestBed bed) {
+    void limited(TestBed bed, PostgresServer database) {
         TestCompany company = TestCompany.active(bed);
         TestPerson asker = company.employ("natretna");
         CompanyApi asking = asker.api();
@@ -212,6 +213,20 @@ class RightRequestsIT {
         int mailed = bed.mail().await(times + 1, company.mainAdmin().email()).size();
         assertThat(mailed).as("with the activation mail").isEqualTo(times + 1);
         company.mainAdmin().api().sendPasswordMail(company.number(), asker.id()).expect(204);
+        for (int others = 0; others < 2; others++) {
+            TestPerson guest = TestPerson.withOwnAccount(bed, "pl");
+            company.join(guest);
+            CompanyApi more = guest.api();
+            for (ApiResponse next = ask(more, company); next.status() == 201; next = ask(more, company)) {
+                more.delete(path(company, next)).expect(204);
+            }
+        }
+        assertThat(number(
+                        database,
+                        "select count(*) from CA_MAIL where template = 'RIGHT_REQUESTED' and user_id = ?",
+                        company.mainAdmin().id()))
+                .as("mails of fifteen requests")
+                .isEqualTo(MAILS_TO_AN_ADMIN_IN_AN_HOUR);
     }
 
     @Test
@@ -257,8 +272,7 @@ class RightRequestsIT {
         Mail again = bed.mail().await(2, person.email()).get(1);
         assertThat(again.link()).isEqualTo(first.link());
         assertThat(activities(inviting, company)).startsWith("invitation-resent");
-        UserResource account =
-                bed.server().admin().realm(KeycloakServer.REALM).users().get(person.id());
+        UserResource account = bed.realm().users().get(person.id());
         UserRepresentation unproved = account.toRepresentation();
         unproved.setEmailVerified(false);
         account.update(unproved);
@@ -409,7 +423,7 @@ class RightRequestsIT {
 
     @Test
     @DisplayName("Deleted and made again with the same address, joined again: nothing of before is in the way (B8)")
-    void deletedAndBack(TestBed bed) {
+    void deletedAndBack(TestBed bed, PostgresServer database) {
         TestCompany company = TestCompany.active(bed);
         CompanyApi deciding = company.mainAdmin().apiAfterSigningIn();
         Map<String, Object> data = company.person("powrotna");
@@ -418,6 +432,9 @@ class RightRequestsIT {
                 .expect(204);
         assertThat(problem(ask(before.api(), company))).isEqualTo("right-refused-recently");
         deciding.deletePerson(company.number(), before.id()).expect(204);
+        assertThat(number(database, "select count(*) from CA_RIGHT_REQUEST where user_id = ?", before.id()))
+                .as("what was answered to somebody who is gone")
+                .isZero();
 
         String id = deciding.addPerson(company.number(), data).expect(201).createdId();
         TestPerson again = new TestPerson(bed, id, before.login(), before.email());
@@ -599,8 +616,7 @@ class RightRequestsIT {
     }
 
     private static void enable(TestBed bed, TestPerson person, boolean enabled) {
-        UserResource account =
-                bed.server().admin().realm(KeycloakServer.REALM).users().get(person.id());
+        UserResource account = bed.realm().users().get(person.id());
         UserRepresentation changed = account.toRepresentation();
         changed.setEnabled(enabled);
         account.update(changed);

@@ -424,7 +424,7 @@ class SecondFactorPolicyIT {
     }
 
     private static UserResource account(TestPerson person) {
-        return person.bed().server().admin().realm(KeycloakServer.REALM).users().get(person.id());
+        return person.bed().realm().users().get(person.id());
     }
 
     /** As if the day had come. */

@@ -16,8 +16,8 @@ import io.github.companyaccounts.it.fixtures.SignedInTwice;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import jakarta.ws.rs.BadRequestException;
@@ -32,7 +32,6 @@ import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.admin.client.resource.OrganizationResource;
@@ -47,7 +46,7 @@ import org.keycloak.representations.idm.UserRepresentation;
  * What the stock admin console and the account console do to companies leaves the state that {@code docs/operate.md} names.
  * Changes of e-mail addresses are in {@link MailLinkIT}, of logins of the reserved form in {@link ReservedLoginIT}.
  */
-@Isolated("sets the realm otherwise")
+@OwnRealm("sets the realm otherwise")
 @Journey
 @DisplayName("What is done in Keycloak's own consoles is followed")
 class StockConsoleIT {
@@ -668,7 +667,7 @@ class StockConsoleIT {
     }
 
     private static RealmResource realm(TestBed bed) {
-        return bed.server().admin().realm(KeycloakServer.REALM);
+        return bed.realm();
     }
 
     private static String mainAdminState(TestBed bed, TestCompany company) {

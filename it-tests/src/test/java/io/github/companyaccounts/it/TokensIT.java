@@ -85,7 +85,7 @@ class TokensIT {
     }
 
     private static RealmResource realm(TestBed bed) {
-        return bed.server().admin().realm("b2b");
+        return bed.realm();
     }
 
     private static String idOf(String clientId, TestBed bed) {

@@ -80,12 +80,7 @@ class TrustedNetworksIT {
         client.setProtocol("saml");
         client.setRedirectUris(List.of(bed.app().home() + "/*"));
         client.setAttributes(Map.of("saml.client.signature", "false", "saml.force.post.binding", "true"));
-        bed.server()
-                .admin()
-                .realm(KeycloakServer.REALM)
-                .clients()
-                .create(client)
-                .close();
+        bed.realm().clients().create(client).close();
     }
 
     @Test
@@ -555,13 +550,7 @@ class TrustedNetworksIT {
     }
 
     private static int sessionsOf(TestBed bed, TestPerson person) {
-        return bed.server()
-                .admin()
-                .realm(KeycloakServer.REALM)
-                .users()
-                .get(person.id())
-                .getUserSessions()
-                .size();
+        return bed.realm().users().get(person.id()).getUserSessions().size();
     }
 
     @Test
@@ -686,13 +675,7 @@ class TrustedNetworksIT {
         LiftedNetworks.liftFor(company.mainAdmin(), company, database);
         assertThat(rows(database, id)).isEqualTo(4);
 
-        bed.server()
-                .admin()
-                .realm(KeycloakServer.REALM)
-                .organizations()
-                .get(id)
-                .delete()
-                .close();
+        bed.realm().organizations().get(id).delete().close();
 
         assertThat(rows(database, id)).isZero();
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -206,6 +207,14 @@ public record RealmSettings(RealmModel realm) {
     /** How long an admin for whom the network rule was lifted has to put it right; three days by default. */
     public Duration networksLift() {
         return duration("networksLift", Duration.ofDays(3));
+    }
+
+    /**
+     * How long a company's contact data counts as confirmed, then an admin is asked at a sign-in whether it is still right (D6):
+     * so many months, twelve by default. Zero if nobody is asked.
+     */
+    public Period contactConfirmation() {
+        return Period.ofMonths(number("contactConfirmationMonths", 12));
     }
 
     /** Whether an admin may give the admin right (never take it); no by default. */

@@ -51,6 +51,7 @@ final class Pages {
             "company-terms",
             "company-consent",
             "company-second-factor",
+            "company-contact-confirmation",
             "info",
             "error",
             "login-page-expired",
@@ -104,6 +105,9 @@ final class Pages {
         attributes.put("methods", List.of("codes", "key"));
         attributes.put("passkey", true);
         attributes.put("addable", name);
+        attributes.put("contact", Map.of("person", name, "phone", name, "email", name));
+        attributes.put("recordPhone", name);
+        attributes.put("recordEmail", name);
         attributes.put("label", name);
         attributes.put("search", name);
         attributes.put("searchUrl", "/select");

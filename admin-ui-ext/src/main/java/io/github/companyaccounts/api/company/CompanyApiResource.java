@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,9 +62,20 @@ public final class CompanyApiResource {
                     @Content(
                             schema = @Schema(type = SchemaType.ARRAY, implementation = MembershipRepresentation.class)))
     public List<MembershipRepresentation> memberships() {
-        return model().memberships().of(caller.user()).stream()
-                .map(MembershipRepresentation::of)
+        List<Membership> all = model().memberships().of(caller.user());
+        Set<String> withoutSecondAdmin = model().people()
+                .withoutSecondAdmin(all.stream()
+                        .filter(CompanyApiResource::isAdminAtWork)
+                        .map(Membership::companyId)
+                        .toList());
+        return all.stream()
+                .map(membership -> MembershipRepresentation.of(
+                        membership, isAdminAtWork(membership) && withoutSecondAdmin.contains(membership.companyId())))
                 .toList();
+    }
+
+    private static boolean isAdminAtWork(Membership membership) {
+        return membership.active() && membership.role().managesPeople();
     }
 
     /** What the caller accepted, whether they belong to a company or not. */
@@ -114,7 +126,7 @@ public final class CompanyApiResource {
                         joined.customerNumber().value())
                 .build();
         return Response.created(company)
-                .entity(MembershipRepresentation.of(joined))
+                .entity(MembershipRepresentation.of(joined, false))
                 .build();
     }
 

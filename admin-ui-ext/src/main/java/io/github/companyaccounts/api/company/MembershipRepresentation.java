@@ -7,10 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The caller in one company.
  *
  * @param active whether it can be acted for now
+ * @param soleAdmin whether nobody but them manages its people
  */
 @Schema(
         description = "The caller in one company",
-        requiredProperties = {"customerNumber", "name", "role", "active"})
+        requiredProperties = {"customerNumber", "name", "role", "active", "soleAdmin"})
 public record MembershipRepresentation(
         @Schema(examples = "123456") String customerNumber,
 
@@ -21,13 +22,20 @@ public record MembershipRepresentation(
         String role,
 
         @Schema(description = "Whether the company can be acted for now: it is open and the membership is not blocked")
-        boolean active) {
+        boolean active,
 
-    static MembershipRepresentation of(Membership membership) {
+        @Schema(
+                description =
+                        "Whether the caller is the only admin of the company who can sign in: a second one should be"
+                                + " appointed (D6)")
+        boolean soleAdmin) {
+
+    static MembershipRepresentation of(Membership membership, boolean soleAdmin) {
         return new MembershipRepresentation(
                 membership.customerNumber().value(),
                 membership.companyName(),
                 membership.role().external(),
-                membership.active());
+                membership.active(),
+                soleAdmin);
     }
 }

@@ -16,7 +16,8 @@ final class RequiredActions implements SetUpStep {
      * which make no sense to somebody who has no password yet, and so do the terms, without which nothing else matters; then a
      * second factor, where a company requires one; what is only offered comes after them, so after a second factor that is
      * still to be
-     * set up; and the company is chosen last, since by then it may be one more.
+     * set up; and the company is chosen after all that, since by then it may be one
+     * more; what is asked about the chosen company comes last.
      */
     private record Wanted(String id, int priority) {}
 
@@ -30,7 +31,8 @@ final class RequiredActions implements SetUpStep {
             new Wanted("company-consent", 890),
             new Wanted("company-main-admin-offer", 900),
             new Wanted("company-join", 910),
-            new Wanted("select-company", 950));
+            new Wanted("select-company", 950),
+            new Wanted("company-contact-confirmation", 960));
 
     @Override
     public String name() {

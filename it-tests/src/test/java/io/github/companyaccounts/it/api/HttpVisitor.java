@@ -179,6 +179,8 @@ public final class HttpVisitor {
                 cookies.put(cookie, pair[1]);
                 if (attribute("max-age", parts).isPresent()) {
                     lasting.add(cookie);
+                } else {
+                    lasting.remove(cookie);
                 }
             }
         }

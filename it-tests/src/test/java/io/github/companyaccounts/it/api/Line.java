@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLSession;
 
 /**
- * A line from one address of this machine to a proxy, whatever host is asked for: as if the name of the server led there. Java's own client
- * of version 17 cannot be told which address to come from.
+ * A line from one address of this machine to a proxy, whatever host is asked for: as if the name of the server led there.
+ * Java's own client of version 17 cannot be told which address to come from.
  *
  * @param from the address of this machine
  * @param to where the proxy listens, on an address of the same kind

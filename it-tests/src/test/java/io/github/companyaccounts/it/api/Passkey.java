@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A passkey as a phone keeps it, without a browser (Web Authentication Level 2, ES256, attestation "none"). What a browser makes of it is tried
- * with {@link io.github.companyaccounts.it.pages.SecurityKeyPage}.
+ * A passkey as a phone keeps it, without a browser (Web Authentication Level 2, ES256, attestation "none"). What a browser
+ * makes of it is tried with {@link io.github.companyaccounts.it.pages.SecurityKeyPage}.
  */
 public final class Passkey {
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@link Browser}, {@link PostgresServer}, the API clients of {@code it.api}, and with {@link SecondNode} a second node.
  * On PostgreSQL all classes share one server; the other installations live as long as the class that asked for them.
  *
- * <p>Two classes run at a time. One that others would disturb or that disturbs others, because it sets the realm
- * otherwise, counts statements, measures, stops the mail server or ends nodes, says so by
- * {@link org.junit.jupiter.api.parallel.Isolated} and runs alone.
+ * <p>Several classes run at a time. One that sets the realm otherwise gets its {@link OwnRealm}. One that others would disturb
+ * or that disturbs others all the same, because it counts statements, measures, stops the mail server or ends nodes, says so
+ * by {@link org.junit.jupiter.api.parallel.Isolated} and runs alone.
  *
  * <p>After a failure the open windows are kept in {@code target/failures}.
  */

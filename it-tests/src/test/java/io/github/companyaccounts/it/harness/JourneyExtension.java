@@ -4,6 +4,7 @@ import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.Tokens;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -76,6 +77,18 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
     }
 
     private static TestBed testBed(ExtensionContext test) {
+        Class<?> outermost = outermost(test);
+        if (!outermost.isAnnotationPresent(OwnRealm.class)) {
+            return installed(test);
+        }
+        TestBed shared = installed(test);
+        return once(
+                ofClass(test),
+                TestBed.class,
+                () -> shared.withRealm("of-" + outermost.getSimpleName().toLowerCase(Locale.ROOT), Map.of()));
+    }
+
+    private static TestBed installed(ExtensionContext test) {
         return switch (installation(test)) {
             case POSTGRES -> {
                 // before the server, and so closed after it
@@ -127,10 +140,13 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
 
     /** What the outermost class says holds for journeys of other classes that are nested in it, too. */
     private static Installation installation(ExtensionContext test) {
-        Class<?> outermost = test.getEnclosingTestClasses().stream().findFirst().orElseGet(test::getRequiredTestClass);
-        return AnnotationSupport.findAnnotation(outermost, Journey.class)
+        return AnnotationSupport.findAnnotation(outermost(test), Journey.class)
                 .map(Journey::on)
                 .orElse(Installation.POSTGRES);
+    }
+
+    private static Class<?> outermost(ExtensionContext test) {
+        return test.getEnclosingTestClasses().stream().findFirst().orElseGet(test::getRequiredTestClass);
     }
 
     private static Store root(ExtensionContext test) {

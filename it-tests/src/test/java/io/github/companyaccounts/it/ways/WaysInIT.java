@@ -21,9 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every way into an account, and every rule that may be in it. Words in the table are those of {@link Outcome}.
  *
- * <p>Where somebody is let in though a rule holds, that is meant: sign-ins from before new terms go on without them; a passkey is both
- * factors; whoever looks in a person's stead is not asked for what is the person's; the server of an app does not say where the
- * person is; and an access token, which the company API takes, lives five minutes.
+ * <p>Where somebody is let in though a rule holds, that is meant: sign-ins from before new terms go on without them; a passkey
+ * is both factors; whoever looks in a person's stead is not asked for what is the person's; the server of an app does not say
+ * where the person is; and an access token, which the company API takes, lives five minutes. An identity provider sends people
+ * past the page that could say that a company was closed.
  */
 @Journey
 @DisplayName("A way into an account, and a rule in it")

@@ -72,6 +72,8 @@ public enum Activity {
     SECOND_FACTOR_NOT_REQUIRED,
     SESSIONS_ENDED,
     CONTACT_CHANGED,
+    /** Looked at and found right (D6). */
+    CONTACT_CONFIRMED,
     LOGO_CHANGED,
     LOGO_REMOVED,
     NETWORKS_CHANGED,

@@ -26,6 +26,18 @@ public class ContactEntity {
     @Column(name = "EMAIL")
     private String email;
 
+    /** When an admin last said or saved it; {@code null} if nobody did since that is written down. */
+    @Column(name = "CONFIRMED_AT")
+    private Long confirmedAt;
+
+    /** Keycloak's id of that admin. */
+    @Column(name = "CONFIRMED_BY")
+    private String confirmedBy;
+
+    /** Until then nobody is asked; {@code null} if nobody put it off. */
+    @Column(name = "REMIND_AT")
+    private Long remindAt;
+
     public String getCompanyId() {
         return companyId;
     }
@@ -56,6 +68,28 @@ public class ContactEntity {
 
     public void setPhone(String phone) {
         this.phone = phone;
+    }
+
+    public Long getConfirmedAt() {
+        return confirmedAt;
+    }
+
+    public String getConfirmedBy() {
+        return confirmedBy;
+    }
+
+    void setConfirmed(long at, String by) {
+        confirmedAt = at;
+        confirmedBy = by;
+        remindAt = null;
+    }
+
+    public Long getRemindAt() {
+        return remindAt;
+    }
+
+    void setRemindAt(Long remindAt) {
+        this.remindAt = remindAt;
     }
 
     public String getEmail() {

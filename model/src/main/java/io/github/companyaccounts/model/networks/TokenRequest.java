@@ -1,12 +1,6 @@
 package io.github.companyaccounts.model.networks;
 
-import java.util.Optional;
 import java.util.Set;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.models.ClientModel;
-import org.keycloak.models.ClientSessionContext;
-import org.keycloak.models.Constants;
-import org.keycloak.models.KeycloakSession;
 
 /**
  * How an app asks for tokens of a person, and what that says about where the person is (D3).
@@ -34,30 +28,6 @@ public record TokenRequest(String grantType, boolean publicClient, boolean passe
 
     /** Asks for more in the name of whoever is signed in already. */
     private static final String UMA = "urn:ietf:params:oauth:grant-type:uma-ticket";
-
-    /** The request that Keycloak is about to answer with tokens. */
-    public static TokenRequest of(ClientSessionContext context, KeycloakSession session) {
-        ClientModel app = asking(context, session);
-        return new TokenRequest(
-                grantType(context, session),
-                app.isPublicClient(),
-                Boolean.parseBoolean(app.getAttribute(PASSES_ADDRESS_ON)));
-    }
-
-    /** Who sent it: tokens for UMA permissions are made for another app, the one whose resources they open. */
-    public static ClientModel asking(ClientSessionContext context, KeycloakSession session) {
-        return Optional.ofNullable(session.getContext().getClient())
-                .orElseGet(() -> context.getClientSession().getClient());
-    }
-
-    /** Keycloak 26.7 does not note all of them, UMA for one: then as the request has it. {@code null} at the sign-in page. */
-    private static String grantType(ClientSessionContext context, KeycloakSession session) {
-        return Optional.ofNullable(context.getAttribute(Constants.GRANT_TYPE, String.class))
-                .orElseGet(() -> session.getContext()
-                        .getHttpRequest()
-                        .getDecodedFormParameters()
-                        .getFirst(OAuth2Constants.GRANT_TYPE));
-    }
 
     /** Whether it signs somebody in where no page can ask them anything. */
     public boolean signsInUnasked() {

@@ -31,10 +31,12 @@ import io.github.companyaccounts.model.secondfactor.SecondFactors;
 import io.github.companyaccounts.model.session.SignIn;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
@@ -297,6 +299,11 @@ public final class JpaPeople implements People {
                 .map(id -> session.users().getUserById(realm, id))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    @Override
+    public Set<String> withoutSecondAdmin(Collection<String> companyIds) {
+        return list.withoutSecondAdmin(companyIds);
     }
 
     private void tell(Company company, UserModel user, MailTemplate template, Map<String, String> told) {

@@ -4,8 +4,10 @@ import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.session.SignIn;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.UserModel;
 
 /**
@@ -68,6 +70,9 @@ public interface People {
 
     /** Those who hold the admin right, the main admin among them, and can use it: activated, not blocked, not closed. */
     List<UserModel> adminsAtWork(Company company);
+
+    /** Those of the companies that have one such admin and no second (D6); one SQL statement, none for no company. */
+    Set<String> withoutSecondAdmin(Collection<String> companyIds);
 
     /** Ends all sessions, online and offline. */
     void endSessions(Company company, String id, Actor actor);

@@ -9,6 +9,7 @@ import io.github.companyaccounts.model.secondfactor.SecondFactors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,15 @@ final class PeopleList {
     private static final String ADMINS_AT_WORK = " and not " + BLOCKED + " and not " + NOT_ACTIVATED
             + " and m.closedAt is null and (m.userId is not null or cm.admin = true)";
 
+    private static final String ONE_ADMIN = """
+            select cm.companyId
+            from MemberEntity cm
+            join UserEntity u on u.id = cm.userId
+            left join AccountEntity a on a.userId = u.id
+            left join MainAdminEntity m on m.companyId = cm.companyId and m.userId = u.id
+            where cm.companyId in (:companies)
+            """ + ADMINS_AT_WORK + " group by cm.companyId having count(u.id) = 1";
+
     private final CompanyAccountsProvider model;
     private final JpaPermissions permissions;
     private final EntityManager entities;
@@ -104,6 +114,15 @@ final class PeopleList {
     List<String> adminsAtWork(String companyId) {
         return query("select u.id" + FROM + ADMINS_AT_WORK + " order by u.username", String.class, companyId, Map.of())
                 .getResultList();
+    }
+
+    /** Read from our rows, since a company may have thousands of people and a handful of admins. */
+    Set<String> withoutSecondAdmin(Collection<String> companyIds) {
+        return companyIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery(ONE_ADMIN, String.class)
+                        .setParameter("companies", companyIds)
+                        .getResultList());
     }
 
     Optional<Person> person(String companyId, String userId) {

@@ -3,6 +3,7 @@ package io.github.companyaccounts.mappers.account;
 import io.github.companyaccounts.mappers.TokenRefusal;
 import io.github.companyaccounts.model.account.OwedAtSignIn;
 import io.github.companyaccounts.model.networks.TokenRequest;
+import io.github.companyaccounts.model.session.AskedForTokens;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
@@ -33,7 +34,7 @@ final class AccountTokenPostProcessor implements TokenPostProcessor {
 
     @Override
     public void process(TokenPostProcessorContext context) {
-        TokenRequest request = TokenRequest.of(context.clientSessionCtx(), session);
+        TokenRequest request = new AskedForTokens(session, context.clientSessionCtx()).request();
         new OwedAtSignIn(session)
                 .by(context.clientSessionCtx().getClientSession().getUserSession(), request)
                 .map(REFUSALS::get)

@@ -8,6 +8,7 @@ import io.github.companyaccounts.model.networks.Networks;
 import io.github.companyaccounts.model.networks.Outside;
 import io.github.companyaccounts.model.networks.TokenRequest;
 import io.github.companyaccounts.model.people.Membership;
+import io.github.companyaccounts.model.session.AskedForTokens;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
@@ -46,7 +47,7 @@ final class NetworkTokenPostProcessor implements TokenPostProcessor {
     @Override
     public void process(TokenPostProcessorContext context) {
         ClientSessionContext client = context.clientSessionCtx();
-        TokenRequest request = TokenRequest.of(client, session);
+        TokenRequest request = new AskedForTokens(session, client).request();
         UserModel user = signIn(client).getUser();
         if (request.check() == TokenRequest.Check.NONE || user == null || user.getServiceAccountClientLink() != null) {
             return;
@@ -84,7 +85,7 @@ final class NetworkTokenPostProcessor implements TokenPostProcessor {
                         OAuth2Constants.REFRESH_TOKEN.equals(request.grantType())
                                 ? EventType.REFRESH_TOKEN
                                 : EventType.LOGIN)
-                .client(TokenRequest.asking(client, session))
+                .client(new AskedForTokens(session, client).by())
                 .user(user)
                 .detail(Details.REASON, "outside_networks")
                 .error(Errors.NOT_ALLOWED);
