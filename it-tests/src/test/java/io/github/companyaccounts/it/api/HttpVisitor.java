@@ -153,6 +153,15 @@ public final class HttpVisitor {
         throw new AssertionError("More than " + REDIRECTS + " redirects, the last to " + at);
     }
 
+    /** A cookie as a request carries it, {@code name=value}. */
+    public String cookie(String name) {
+        return cookies.entrySet().stream()
+                .filter(cookie -> cookie.getKey().name().equals(name))
+                .map(cookie -> name + "=" + cookie.getValue())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No cookie " + name));
+    }
+
     private HttpRequest.Builder withHeaders(HttpRequest.Builder request, URI address) {
         request.header("Accept-Language", language.browserLocale()).header("Accept", "text/html,*/*;q=0.8");
         if (from != null) {

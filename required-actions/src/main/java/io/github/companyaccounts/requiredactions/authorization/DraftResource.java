@@ -12,17 +12,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
+import org.keycloak.http.FormPartValue;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -32,7 +33,8 @@ import org.keycloak.models.KeycloakSession;
 @Produces(MediaType.TEXT_HTML)
 public final class DraftResource {
 
-    private static final Logger LOG = Logger.getLogger(DraftResource.class);
+    /** Of a draft, in characters; what is longer is none. */
+    private static final int LONGEST_ID = 100;
 
     private static final Duration NUMBER_SHOWN = Duration.ofHours(1);
 
@@ -101,41 +103,39 @@ public final class DraftResource {
     }
 
     /**
-     * Takes the scan, piece by piece as it comes in.
-     *
-     * @param body the whole form, as the browser sends it
+     * Takes the scan. The server has put it into a file of its own until this request is over (26.7: {@code uploads} in the
+     * directory for temporary files, for every form with a file that it is sent), so it is nowhere in memory, and a connection that
+     * breaks off does not get here.
      */
     @POST
     @Path("scan")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response scan(InputStream body) {
+    public Response scan() {
         return page(() -> {
-            try {
-                return read(body);
-            } catch (IOException e) {
-                // the connection broke off, or somebody sends what no browser does: there is hardly anybody to read the
-                // answer
-                LOG.debugf(e, "A scan did not come in whole");
-                return damaged();
-            }
+            var sent = session.getContext().getHttpRequest().getMultiPartFormParameters();
+            return withDraft(
+                    text(sent.getFirst("draft")),
+                    draft -> draft.key() == null ? pages().code(draft) : file(draft, sent.getFirst("scan")));
         });
     }
 
-    private Response read(InputStream body) throws IOException {
-        String type = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE);
-        MultipartForm form = MultipartForm.of(type, body).orElseThrow(() -> new IOException("No form with a file"));
-        Optional<MultipartForm.Part> first = form.next();
-        String id = first.isPresent() && first.get().name().equals("draft")
-                ? first.get().text()
-                : null;
-        Optional<MultipartForm.Part> second = form.next();
-        InputStream scan = second.filter(part -> part.name().equals("scan"))
-                .map(MultipartForm.Part::content)
-                .orElseGet(InputStream::nullInputStream);
-        Response answer = withDraft(id, draft -> draft.key() == null ? pages().code(draft) : file(draft, scan));
-        // a browser reads no answer before it has sent everything
-        form.leaveOutTheRest();
-        return answer;
+    private static String text(FormPartValue sent) {
+        if (sent == null) {
+            return null;
+        }
+        try (InputStream typed = sent.asInputStream()) {
+            return new String(typed.readNBytes(LONGEST_ID), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Response file(DraftCookie draft, FormPartValue scan) {
+        try (InputStream content = scan == null ? InputStream.nullInputStream() : scan.asInputStream()) {
+            return file(draft, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Response file(DraftCookie draft, InputStream scan) {
@@ -160,13 +160,6 @@ public final class DraftResource {
             case BUSY, AUTHORIZATIONS_FULL -> scan(pages.withStatus(Response.Status.SERVICE_UNAVAILABLE), draft);
             default -> scan(pages.withStatus(Response.Status.BAD_REQUEST), draft);
         };
-    }
-
-    private Response damaged() {
-        return DraftCookie.in(session)
-                .filter(draft -> draft.key() != null)
-                .map(draft -> refused(draft, new RefusedException(Refusal.SCAN_DAMAGED, "scan")))
-                .orElseGet(() -> pages().ended());
     }
 
     /** Where the language is changed of a page that answered the code or the scan. */

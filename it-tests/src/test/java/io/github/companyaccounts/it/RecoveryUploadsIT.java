@@ -1,0 +1,164 @@
+package io.github.companyaccounts.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.companyaccounts.it.api.HttpPage;
+import io.github.companyaccounts.it.api.SlowUpload;
+import io.github.companyaccounts.it.fixtures.AtOnce;
+import io.github.companyaccounts.it.fixtures.ManyAccounts;
+import io.github.companyaccounts.it.fixtures.SentAuthorization;
+import io.github.companyaccounts.it.fixtures.SentAuthorization.Draft;
+import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.LiveHeap;
+import io.github.companyaccounts.it.harness.PostgresServer;
+import io.github.companyaccounts.it.harness.TestBed;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+@Isolated("takes all the places for uploads, and measures memory")
+@Journey
+@DisplayName("Scans of signed authorizations that are sent (D4)")
+class RecoveryUploadsIT {
+
+    private static final int LARGEST = 10 * 1024 * 1024;
+
+    /** Pieces that belong to no authorization. */
+    private static final String HALF_STORED =
+            "select count(*) from ca_authorization_scan s where s.realm_id <> ? and not exists"
+                    + " (select 1 from ca_authorization a where a.scan_id = s.scan_id)";
+
+    @Test
+    @DisplayName("Not the name decides but the content: no program, no text, no damaged file; and each gets its reason")
+    void byContent(TestBed bed, PostgresServer database) {
+        Draft draft = confirmed(bed);
+        assertThat(refused(draft, "skan.pdf", bytes("Drogi Urzędzie, to jest tekst."), 415))
+                .contains("PDF, JPEG ani PNG");
+        assertThat(refused(draft, "skan.png", bytes("MZ\u0090\u0000This program cannot be run in DOS mode."), 415))
+                .contains("PDF, JPEG ani PNG");
+        assertThat(refused(draft, "skan.jpg", bytes("\u007fELF\u0002\u0001\u0001"), 415))
+                .contains("PDF, JPEG ani PNG");
+        assertThat(refused(draft, "skan.png", bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>"), 415))
+                .contains("PDF, JPEG ani PNG");
+        byte[] pretending = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 'M', 'Z', 1, 2, 3, 4, 5, 6, 7, 8, 9};
+        assertThat(refused(draft, "skan.png", pretending, 400)).contains("uszkodzony");
+        assertThat(refused(draft, "skan.pdf", Arrays.copyOf(SentAuthorization.PDF, 40), 400))
+                .contains("uszkodzony");
+        assertThat(refused(draft, "skan.pdf", new byte[0], 400)).contains("Wybierz plik");
+
+        assertThat(halfStored(database)).isZero();
+        assertThat(draft.upload("wcale-nie-pdf.exe", SentAuthorization.PDF)
+                        .document()
+                        .selectFirst("#authorization-number"))
+                .isNotNull();
+    }
+
+    @Test
+    @DisplayName("10 MiB are taken; a byte more, and much more, gets a page that says so")
+    void largest(TestBed bed, PostgresServer database) {
+        Draft draft = confirmed(bed);
+        assertThat(refused(draft, "skan.pdf", pdf(LARGEST + 1), 413)).contains("za duży");
+        assertThat(refused(draft, "skan.pdf", pdf(LARGEST + 70_000), 413)).contains("za duży");
+        assertThat(refused(draft, "skan.pdf", pdf(3 * LARGEST), 413)).contains("za duży");
+        assertThat(halfStored(database)).isZero();
+
+        assertThat(draft.upload("skan.pdf", pdf(LARGEST)).document().selectFirst("#authorization-number"))
+                .isNotNull();
+    }
+
+    @Test
+    @DisplayName("Of a connection that breaks off nothing is kept, and the scan can be sent again")
+    void brokenOff(TestBed bed, PostgresServer database) {
+        Draft draft = confirmed(bed);
+        try (SlowUpload upload = begin(bed, draft, pdf(2_000_000))) {
+            upload.send(1_000_000);
+        }
+        Awaitility.await().untilAsserted(() -> assertThat(halfStored(database)).isZero());
+        assertThat(state(database, draft)).isEqualTo(1);
+        assertThat(draft.upload("skan.pdf", pdf(2_000_000)).document().selectFirst("#authorization-number"))
+                .isNotNull();
+    }
+
+    @Test
+    @DisplayName(
+            "200 at once: while half of each has come the server holds next to nothing; then one is taken, the others are told")
+    void manyAtOnce(TestBed bed, PostgresServer database) {
+        Draft draft = confirmed(bed);
+        LiveHeap heap = LiveHeap.of(bed.server());
+        byte[] scan = pdf(2 * 1024 * 1024);
+        List<SlowUpload> uploads = new ArrayList<>();
+        try {
+            long before = heap.used();
+            for (int i = 0; i < 200; i++) {
+                uploads.add(begin(bed, draft, scan).send(scan.length / 2));
+            }
+            assertThat(heap.used() - before)
+                    .as("bytes held of 200 MiB that came")
+                    .isLessThan(40L * 1024 * 1024);
+
+            List<Callable<Integer>> rest = new ArrayList<>();
+            uploads.forEach(upload -> rest.add(() -> upload.finish().status()));
+            List<Integer> answers = AtOnce.all(rest);
+            assertThat(answers)
+                    .as("sent; too many at this moment; sent already")
+                    .containsOnly(303, 503, 410);
+            assertThat(answers).containsOnlyOnce(303);
+            assertThat(heap.used() - before).as("bytes held afterwards").isLessThan(40L * 1024 * 1024);
+        } finally {
+            uploads.forEach(SlowUpload::close);
+        }
+        assertThat(halfStored(database)).isZero();
+    }
+
+    private static Draft confirmed(TestBed bed) {
+        return Draft.confirmed(bed, "second-factor", SentAuthorization.form("123456", "anna"));
+    }
+
+    private static String refused(Draft draft, String name, byte[] scan, int status) {
+        HttpPage page = draft.upload(name, scan);
+        assertThat(page.status()).as(page.text()).isEqualTo(status);
+        return page.document().select("#scan-error").text();
+    }
+
+    private static SlowUpload begin(TestBed bed, Draft draft, byte[] scan) {
+        return SlowUpload.begin(
+                URI.create(bed.server().publicUrl() + "/realms/b2b/recovery/draft/scan"),
+                draft.visitor().cookie("COMPANY_AUTHORIZATION"),
+                Map.of("draft", draft.id()),
+                "scan",
+                scan);
+    }
+
+    private static long halfStored(PostgresServer database) {
+        return ManyAccounts.count(database, HALF_STORED, "");
+    }
+
+    private static long state(PostgresServer database, Draft draft) {
+        return ManyAccounts.count(
+                database, "select count(*) from ca_authorization where id = ? and state = 'CONFIRMED'", draft.id());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A PDF of just this size: a comment fills it up. */
+    private static byte[] pdf(int size) {
+        byte[] pdf = new byte[size];
+        Arrays.fill(pdf, (byte) '%');
+        int head = new String(SentAuthorization.PDF, StandardCharsets.US_ASCII).indexOf('\n') + 1;
+        System.arraycopy(SentAuthorization.PDF, 0, pdf, 0, head);
+        int tail = SentAuthorization.PDF.length - head;
+        System.arraycopy(SentAuthorization.PDF, head, pdf, size - tail, tail);
+        pdf[size - tail - 1] = '\n';
+        return pdf;
+    }
+}
