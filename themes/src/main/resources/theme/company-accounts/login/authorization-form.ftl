@@ -61,9 +61,9 @@
             </#if>
             <button type="submit" id="authorization-go-on" class="ca-button ca-primary ca-block">${msg(toSend?then("companyAuthorization.toSend", "companyAuthorization.toPrint"))}</button>
         </form>
+        <@fields.help contact=(helpContact!"")/>
         <ul class="ca-links">
             <li><a id="other-causes" href="${startUrl}">${msg("companyLostAccess.other")}</a></li>
         </ul>
-        <@fields.help contact=(helpContact!"")/>
     </#if>
 </@layout.registrationLayout>
