@@ -2,7 +2,7 @@
 <#import "fields.ftl" as fields>
 <#import "authorization-fields.ftl" as own>
 <#global languageForm = "authorization-form">
-<#global languageAgain = true>
+<#global languageWith = "again">
 <#assign names = ["companyName", "customerNumber", "taxNumber", "address", "legalForm", "representative", "login", "place", "date"]>
 <#if toSend><#assign names = names + ["contactEmail"]></#if>
 <#assign wrong = fields.firstWrong(names)>
