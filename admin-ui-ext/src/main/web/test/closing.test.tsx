@@ -26,6 +26,7 @@ afterEach(() => {
 function showAll(company: Company, mayManage: boolean, onChanged = vi.fn()) {
     const operator = {
         name: "Olga",
+        login: "olga",
         mayView: true,
         mayManage,
         mayManagePermissions: false,

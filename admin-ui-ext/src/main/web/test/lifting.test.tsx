@@ -38,6 +38,7 @@ afterEach(() => {
 function shown(mayRecover: boolean, onChanged = vi.fn()) {
     const operator = {
         name: "Olga",
+        login: "olga",
         mayView: true,
         mayManage: true,
         mayManagePermissions: true,

@@ -56,6 +56,7 @@ function changes() {
 function shown(page: React.ReactNode, mayManagePermissions = true) {
     const operator = {
         name: "Olga",
+        login: "olga",
         mayView: true,
         mayManage: false,
         mayManagePermissions,

@@ -59,6 +59,14 @@ it("tells who has a second factor and leads to those who have none", async () =>
         expect.stringMatching(/\/company\/people\?secondFactor=false$/),
     );
     expect(screen.queryByRole("button", { name: "Stop requiring it" })).toBeNull();
+    expect(screen.getByRole("heading", { name: "If you require it" })).toBeVisible();
+});
+
+it("does not say 'if' once it is required", async () => {
+    policy = ON;
+    shown();
+    expect(await screen.findByRole("heading", { name: "What this means" })).toBeVisible();
+    expect(screen.queryByText("If you require it")).toBeNull();
 });
 
 it("says how many people it means before it is required", async () => {

@@ -128,16 +128,19 @@ it("has the invitation sent again that comes first, and says why not if that was
     expect(await screen.findByText("Too often.")).toBeVisible();
 });
 
-it("leads to the declaration by what the operator put there, without a dead link", async () => {
+it("leads to the form of the declaration, for this company, and says whom to ask if that is known", async () => {
     own = { way: "declaration" };
     const { unmount } = notice();
     expect(await screen.findByText(/declaration signed by/)).toBeVisible();
-    expect(screen.queryByRole("link")).toBeNull();
+    expect(screen.getByRole("link", { name: "Fill in the declaration" })).toHaveAttribute(
+        "href",
+        "https://id.example/realms/b2b/recovery/main-admin?company=123456",
+    );
+    expect(screen.queryByText(/If you have questions/)).toBeNull();
     unmount();
-    help = { helpContact: "help@example.com", documents: [{ title: "Form", url: "https://example.com/form" }] };
+    help = { helpContact: "help@example.com", documents: [] };
     notice();
     expect(await screen.findByText(/help@example.com/)).toBeVisible();
-    expect(screen.getByRole("link", { name: "Help and documents" })).toBeVisible();
 });
 
 it("lets the main admin approve after a question, and refuse only with a reason", async () => {

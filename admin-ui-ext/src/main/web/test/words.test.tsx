@@ -1,5 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { Age } from "../src/text/Age";
 import { Day } from "../src/text/Day";
 import { Money } from "../src/text/Money";
 import { oneLine } from "../src/text/postal";
@@ -30,6 +31,27 @@ describe("an amount", () => {
             expect(spoken(language, amount, currency)).toBe(expected);
         },
     );
+});
+
+describe("an age", () => {
+    const MIN_MS = 60_000;
+    it.each([
+        ["pl", 0, "0 minut"],
+        ["pl", 59, "59 minut"],
+        ["pl", 61, "1 godzina"],
+        ["en", 47 * 60 + 59, "47 hours"],
+        ["pl", 48 * 60, "2 dni"],
+        ["en", 5 * 24 * 60, "5 days"],
+    ])("in %s of %i minutes is %s", (language, minutes, expected) => {
+        render(
+            <TextProvider value={{ ...texts, language }}>
+                <p>
+                    <Age of={new Date(Date.now() - minutes * MIN_MS).toISOString()} />
+                </p>
+            </TextProvider>,
+        );
+        expect(screen.getByText(expected)).toBeVisible();
+    });
 });
 
 it("a day is the same day everywhere", () => {

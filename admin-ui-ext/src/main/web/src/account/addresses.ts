@@ -1,4 +1,4 @@
-import { basePath } from "./environment";
+import { basePath, environment } from "./environment";
 
 /** Where the company's pages are; what they show is in routes.tsx. */
 export const addresses = {
@@ -16,3 +16,10 @@ export const addresses = {
     join: `${basePath}/company/join`,
     help: `${basePath}/company/help`,
 } as const;
+
+/** Where the declaration that raises a member to main admin is filled in (D5): no page of this console. */
+export function declarationFor(customerNumber: string): string {
+    const address = new URL("../recovery/main-admin", environment.baseUrl);
+    address.searchParams.set("company", customerNumber);
+    return address.href;
+}

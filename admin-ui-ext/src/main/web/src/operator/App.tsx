@@ -66,6 +66,7 @@ function operatorOf(keycloak: Keycloak): Operator {
     const mayRecover = holds("manage-recoveries");
     return {
         name: token?.name ?? token?.preferred_username ?? "",
+        login: token?.preferred_username ?? "",
         mayView: mayManage || mayManagePermissions || mayRecover || holds("view-companies"),
         mayManage,
         mayManagePermissions,

@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 /** What the operator's roles allow; the server decides, this only leaves out what it would refuse. */
 export interface Operator {
     readonly name: string;
+    readonly login: string;
     readonly mayView: boolean;
     readonly mayManage: boolean;
     /** To say which roles companies may give. */

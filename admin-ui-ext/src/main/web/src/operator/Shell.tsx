@@ -4,6 +4,7 @@ import { signedInAgain } from "../api/SignedInAgain";
 import { Button } from "../kit/Button";
 import { EmptyState, Loading } from "../kit/states";
 import { useToast } from "../kit/Toasts";
+import { RecoveriesLink } from "../recoveries/RecoveriesLink";
 import { useTexts } from "../text/TextContext";
 import { addresses, environment } from "./environment";
 import { useOperator } from "./OperatorContext";
@@ -12,7 +13,7 @@ import { useOperator } from "./OperatorContext";
 export function Shell() {
     const { t } = useTexts();
     const say = useToast();
-    const { name, mayView, signOut } = useOperator();
+    const { name, mayView, mayRecover, signOut } = useOperator();
 
     useEffect(() => {
         if (signedInAgain.back()) say("info", t("signed-in-again"), t("signed-in-again-hint"));
@@ -29,6 +30,7 @@ export function Shell() {
                         <NavLink to={addresses.companies}>{t("companies")}</NavLink>
                         <NavLink to={addresses.permissions}>{t("permissions")}</NavLink>
                         <NavLink to={addresses.cancellations}>{t("cancellations")}</NavLink>
+                        {mayRecover && <RecoveriesLink />}
                         <NavLink to={addresses.legalDocuments}>{t("legal-documents")}</NavLink>
                     </nav>
                 )}

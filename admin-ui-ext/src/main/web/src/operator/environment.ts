@@ -27,6 +27,8 @@ export const addresses = {
     permissions: "/permissions",
     newPermission: "/permissions/new",
     cancellations: "/cancellations",
+    recoveries: "/recoveries",
+    recovery: (id: string) => `/recoveries/${encodeURIComponent(id)}`,
     legalDocuments: "/legal-documents",
     newLegalDocument: "/legal-documents/new",
     legalDocument: (id: string) => `/legal-documents/${encodeURIComponent(id)}`,

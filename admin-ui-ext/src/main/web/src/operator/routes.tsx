@@ -10,6 +10,8 @@ const EditCompanyPage = lazy(() => import("../companies/EditCompanyPage"));
 const PermissionsPage = lazy(() => import("../permissions/PermissionsPage"));
 const NewPermissionPage = lazy(() => import("../permissions/NewPermissionPage"));
 const CancellationsPage = lazy(() => import("../cancellations/CancellationsPage"));
+const RecoveriesPage = lazy(() => import("../recoveries/RecoveriesPage"));
+const RecoveryPage = lazy(() => import("../recoveries/RecoveryPage"));
 const LegalDocumentsPage = lazy(() => import("../legal/LegalDocumentsPage"));
 const NewLegalDocumentPage = lazy(() => import("../legal/NewLegalDocumentPage"));
 const LegalDocumentPage = lazy(() => import("../legal/LegalDocumentPage"));
@@ -27,6 +29,8 @@ export const operatorRoutes: RouteObject[] = [
             { path: "permissions", element: <PermissionsPage /> },
             { path: "permissions/new", element: <NewPermissionPage /> },
             { path: "cancellations", element: <CancellationsPage /> },
+            { path: "recoveries", element: <RecoveriesPage /> },
+            { path: "recoveries/:id", element: <RecoveryPage /> },
             { path: "legal-documents", element: <LegalDocumentsPage /> },
             { path: "legal-documents/new", element: <NewLegalDocumentPage /> },
             { path: "legal-documents/acceptances", element: <AcceptancesPage /> },

@@ -88,7 +88,7 @@ export function PolicyForm({ customerNumber, policy, onChanged }: PolicyFormProp
                 </div>
             )}
             <Card
-                title={t("policy-what-happens")}
+                title={t(required ? "policy-what-it-means" : "policy-what-happens")}
                 actions={
                     <>
                         <Button type="submit" variant={required ? "secondary" : "primary"}>

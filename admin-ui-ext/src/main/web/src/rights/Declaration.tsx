@@ -1,6 +1,5 @@
 import { useCallback } from "react";
-import { Link } from "react-router-dom";
-import { addresses } from "../account/addresses";
+import { declarationFor } from "../account/addresses";
 import { useApi } from "../api/ApiContext";
 import { useLoaded } from "../kit/useLoaded";
 import { useTexts } from "../text/TextContext";
@@ -11,7 +10,7 @@ interface DeclarationProps {
     readonly asked: boolean;
 }
 
-/** Nobody in the company can decide: a signed declaration (D5), by way of what the operator put there for help (A12). */
+/** Nobody in the company can decide: what the signed declaration (D5) is for, and whom to ask about it (A12). */
 export function Declaration({ customerNumber, asked }: DeclarationProps) {
     const { t } = useTexts();
     const api = useApi();
@@ -20,22 +19,23 @@ export function Declaration({ customerNumber, asked }: DeclarationProps) {
             api.get("/realms/{realm}/company/{customerNumber}/documents", { path: { customerNumber }, signal }),
         [api, customerNumber],
     );
-    // what is there to help is one more sentence: without it, or until it is known, the others still say what to do
-    const help = useLoaded(load).value;
+    // whom to ask is one more sentence: without it, or until it is known, the others still say what to do
+    const contact = useLoaded(load).value?.helpContact;
     return (
         <>
             <p>{t(asked ? "rights-declaration-asked" : "rights-declaration")}</p>
-            <p>{t("rights-declaration-what")}</p>
-            {help !== undefined && help.documents.length > 0 && (
-                <p>
-                    {t("rights-declaration-documents")} <Link to={addresses.help}>{t("nav-help")}</Link>
-                </p>
-            )}
-            <p>
-                {help?.helpContact === undefined
-                    ? t("rights-declaration-vendor")
-                    : t("rights-declaration-contact", { contact: help.helpContact })}
-            </p>
+            <p>{t("rights-declaration-how")}</p>
+            {contact !== undefined && <p>{t("rights-declaration-contact", { contact })}</p>}
         </>
+    );
+}
+
+/** The way to the declaration's form, in which the person's own account stands already. */
+export function DeclarationLink({ customerNumber }: { readonly customerNumber: string }) {
+    const { t } = useTexts();
+    return (
+        <a className="pf-v5-c-button pf-m-primary" href={declarationFor(customerNumber)}>
+            {t("rights-declaration-fill-in")}
+        </a>
     );
 }

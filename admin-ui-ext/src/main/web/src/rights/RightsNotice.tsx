@@ -11,7 +11,7 @@ import { useToast } from "../kit/Toasts";
 import { useLoaded } from "../kit/useLoaded";
 import { Moment } from "../text/Moment";
 import { useTexts } from "../text/TextContext";
-import { Declaration } from "./Declaration";
+import { Declaration, DeclarationLink } from "./Declaration";
 
 type WayToRights = Schemas["WayToRightsRepresentation"];
 
@@ -61,7 +61,7 @@ export function RightsNotice({ company }: { readonly company: Membership }) {
             return <Invitation {...way} />;
         case "declaration":
             return (
-                <Notice>
+                <Notice actions={<DeclarationLink customerNumber={customerNumber} />}>
                     <Declaration customerNumber={customerNumber} asked={found.request?.state === "open"} />
                 </Notice>
             );

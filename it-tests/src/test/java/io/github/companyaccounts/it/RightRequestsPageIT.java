@@ -11,7 +11,9 @@ import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.AccountConsole;
+import io.github.companyaccounts.it.pages.AuthorizationFormPage;
 import io.github.companyaccounts.it.pages.ConsolePage;
+import io.github.companyaccounts.it.pages.LostAccessPage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -141,12 +143,13 @@ class RightRequestsPageIT {
     @ParameterizedTest(name = "{0}")
     @EnumSource(Language.class)
     @DisplayName(
-            "Without any activated admin the notice says in plain words what the signed declaration has to say, and whom to ask")
+            "Without any activated admin the notice leads to the form of the declaration, which knows company and account already")
     void declaration(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.registered(bed, language.tag());
         TestPerson guest = TestPerson.withOwnAccount(bed, language.tag());
         company.join(guest);
-        AccountConsole asking = AccountConsole.signedIn(browser.open(language), guest);
+        BrowserWindow window = browser.open(language);
+        AccountConsole asking = AccountConsole.signedIn(window, guest);
         asking.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
 
         ConsolePage data = asking.open("company/data", data(language));
@@ -155,6 +158,11 @@ class RightRequestsPageIT {
                 .says("pomoc@example.com");
         assertThat(data.offers(ask(language))).isFalse();
         data.inspect("rights-declaration");
+
+        data.followLink(language.say("Wypełnij oświadczenie", "Fill in the declaration"));
+        AuthorizationFormPage form = LostAccessPage.in(window).fillIn();
+        assertThat(form.value("customerNumber")).isEqualTo(company.number());
+        assertThat(form.value("login")).isEqualTo(guest.login());
     }
 
     private static String data(Language language) {
