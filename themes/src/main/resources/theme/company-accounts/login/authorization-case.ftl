@@ -36,6 +36,7 @@
                     <button type="submit" id="withdraw" class="ca-button ca-secondary ca-block" formaction="${withdrawUrl}">${msg("companyAuthorization.case.withdraw")}</button>
                 </#if>
             </form>
+            <@fields.help contact=(helpContact!"")/>
             <ul class="ca-links">
                 <li><a id="other-case" href="${caseUrl}">${msg("companyAuthorization.case.other")}</a></li>
                 <li><a id="back-to-login" href="${signInUrl}">${msg("companyGoToSignIn")}</a></li>
@@ -47,10 +48,10 @@
                 <@fields.text name="code" label=msg("companyAuthorization.case.code") autocomplete="off" focus=(number != "")/>
                 <button type="submit" id="show-case" class="ca-button ca-primary ca-block">${msg("companyAuthorization.case.show")}</button>
             </form>
+            <@fields.help contact=(helpContact!"")/>
             <ul class="ca-links">
                 <li><a id="other-causes" href="${startUrl}">${msg("companyLostAccess.title")}</a></li>
             </ul>
         </#if>
-        <@fields.help contact=(helpContact!"")/>
     </#if>
 </@layout.registrationLayout>

@@ -3,6 +3,7 @@
 <#import "authorization-fields.ftl" as own>
 <#assign wrong = fields.firstWrong(["contactEmail"])>
 <#global languageForm = "authorization-contact">
+<#global languageWith = "ask">
 <@layout.registrationLayout displayMessage=(wrong = ""); section>
     <#if section = "header">
         ${msg("companyAuthorization.contact.title")}

@@ -2,7 +2,7 @@
 <#import "fields.ftl" as fields>
 <#import "authorization-fields.ftl" as own>
 <#global languageForm = "authorization-form">
-<#global languageAgain = true>
+<#global languageWith = "again">
 <#assign names = ["companyName", "customerNumber", "taxNumber", "address", "legalForm", "representative", "login", "place", "date"]>
 <#if toSend><#assign names = names + ["contactEmail"]></#if>
 <#assign wrong = fields.firstWrong(names)>
@@ -61,9 +61,9 @@
             </#if>
             <button type="submit" id="authorization-go-on" class="ca-button ca-primary ca-block">${msg(toSend?then("companyAuthorization.toSend", "companyAuthorization.toPrint"))}</button>
         </form>
+        <@fields.help contact=(helpContact!"")/>
         <ul class="ca-links">
             <li><a id="other-causes" href="${startUrl}">${msg("companyLostAccess.other")}</a></li>
         </ul>
-        <@fields.help contact=(helpContact!"")/>
     </#if>
 </@layout.registrationLayout>

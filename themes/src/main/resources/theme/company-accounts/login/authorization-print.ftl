@@ -38,7 +38,7 @@
         <form id="authorization-kept" class="ca-form" action="${pdfUrl}" method="post">
             <@own.kept typed=typed/>
             <button type="submit" id="authorization-pdf" class="ca-button ca-primary ca-block">${msg("companyAuthorization.print.pdf")}</button>
-            <button type="submit" id="authorization-send" class="ca-button ca-secondary ca-block" formaction="${sendUrl}">${msg("companyAuthorization.print.send")}</button>
+            <button type="submit" id="authorization-send" class="ca-button ca-secondary ca-block" formaction="${sendUrl}" name="ask" value="true">${msg("companyAuthorization.print.send")}</button>
             <button type="submit" id="authorization-change" class="ca-button ca-secondary ca-block" formaction="${actionUrl}" name="again" value="true">${msg("companyAuthorization.print.change")}</button>
         </form>
         <@fields.help contact=(helpContact!"")/>

@@ -10,9 +10,9 @@
         <p role="status">${msg("companyAuthorization.sent.lead")}</p>
         <p>${msg("companyAuthorization.sent.next")}</p>
         <a id="authorization-case-link" class="ca-button ca-secondary ca-block" href="${caseUrl}">${msg("companyLostAccess.case")}</a>
+        <@fields.help contact=(helpContact!"")/>
         <ul class="ca-links">
             <li><a id="back-to-login" href="${signInUrl}">${msg("companyGoToSignIn")}</a></li>
         </ul>
-        <@fields.help contact=(helpContact!"")/>
     </#if>
 </@layout.registrationLayout>

@@ -27,10 +27,10 @@
             <a id="authorization-form-link" class="ca-button ca-primary ca-block" href="${formUrl}">${msg("companyLostAccess.formUrl")}</a>
             <a id="authorization-send-link" class="ca-button ca-secondary ca-block" href="${sendUrl}">${msg("companyLostAccess.sendUrl")}</a>
         </#if>
+        <@fields.help contact=(helpContact!"")/>
         <ul class="ca-links">
             <li><a id="other-causes" href="${startUrl}">${msg("companyLostAccess.other")}</a></li>
             <li><a id="back-to-login" href="${signInUrl}">${msg("companyGoToSignIn")}</a></li>
         </ul>
-        <@fields.help contact=(helpContact!"")/>
     </#if>
 </@layout.registrationLayout>

@@ -17,9 +17,9 @@
             </#list>
         </div>
         <p class="ca-hint">${msg("companyLostAccess.sentAlready")} <a id="authorization-case-link" href="${caseUrl}">${msg("companyLostAccess.case")}</a></p>
+        <@fields.help contact=(helpContact!"")/>
         <ul class="ca-links">
             <li><a id="back-to-login" href="${signInUrl}">${msg("companyGoToSignIn")}</a></li>
         </ul>
-        <@fields.help contact=(helpContact!"")/>
     </#if>
 </@layout.registrationLayout>

@@ -58,7 +58,7 @@
                     <#list locale.supported as l>
                         <#-- where much was typed that is stored nowhere, the form goes along -->
                         <#if languageForm??>
-                            <li><button type="submit" form="${languageForm}" formaction="${l.url}" lang="${l.languageTag}" id="language-${l.languageTag}"<#if languageAgain!false> name="again" value="true"</#if><#if l.languageTag = locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</button></li>
+                            <li><button type="submit" form="${languageForm}" formaction="${l.url}" lang="${l.languageTag}" id="language-${l.languageTag}"<#if languageWith??> name="${languageWith}" value="true"</#if><#if l.languageTag = locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</button></li>
                         <#else>
                             <li><a href="${l.url}" lang="${l.languageTag}" hreflang="${l.languageTag}" id="language-${l.languageTag}"<#if l.languageTag = locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li>
                         </#if>

@@ -7,11 +7,15 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A form with a file that is sent as slowly as one likes, byte by byte over a connection of its own. */
 public final class SlowUpload implements AutoCloseable {
 
     private static final String BOUNDARY = "----it-slow";
+
+    private static final Pattern LOCATION = Pattern.compile("(?im)^location: *(\\S+)");
 
     private static final int PATIENCE_MILLISECONDS = 60_000;
 
@@ -73,11 +77,13 @@ public final class SlowUpload implements AutoCloseable {
         return send(body.length - sent);
     }
 
-    /** The answer's status. */
-    public int status() {
+    /** The answer's status, and where it leads on to, if it does: {@code 303 http://…}. */
+    public String answer() {
         try {
             String answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Integer.parseInt(answer.split(" ", 3)[1]);
+            String status = answer.split(" ", 3)[1];
+            Matcher location = LOCATION.matcher(answer);
+            return location.find() ? status + " " + location.group(1) : status;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,9 @@ public final class AuthorizationFormResource {
     /** Sent by buttons that only show the form again: to change it, or to read it in another language. */
     private static final String AGAIN = "again";
 
+    /** Sent from the printed form: where to answer is still to be asked. */
+    private static final String ASK = "ask";
+
     private final KeycloakSession session;
     private final AuthorizationCase matter;
 
@@ -119,7 +122,10 @@ public final class AuthorizationFormResource {
     public Response send() {
         return page(() -> {
             TypedAuthorization typed = typed();
-            return isAgain() ? pages().form(typed, true) : send(typed);
+            if (isAgain()) {
+                return pages().form(typed, true);
+            }
+            return sent().containsKey(ASK) ? ask(typed) : send(typed);
         });
     }
 
@@ -138,14 +144,20 @@ public final class AuthorizationFormResource {
         }
     }
 
-    /** Whoever comes from the printed form has not been asked for the contact address yet, and needs to give nothing else. */
+    /** Of whoever has everything right, nothing more is asked than the address to answer to. */
     private Response refused(TypedAuthorization typed, RefusedException refused) {
-        boolean onlyContact =
-                refused.violations().stream().allMatch(violation -> "contactEmail".equals(violation.field()));
-        boolean firstTime = onlyContact && !sent().containsKey("contactEmail");
-        LostAccessPages pages = firstTime ? pages() : pages().refused(refused).withStatus(Response.Status.BAD_REQUEST);
-        boolean settled = onlyContact || refused.violations().stream().allMatch(violation -> violation.field() == null);
-        return settled ? pages.contact(typed) : pages.form(typed, true);
+        boolean onlyContact = refused.violations().stream()
+                .allMatch(violation -> violation.field() == null || "contactEmail".equals(violation.field()));
+        LostAccessPages pages = pages().refused(refused).withStatus(Response.Status.BAD_REQUEST);
+        return onlyContact ? pages.contact(typed) : pages.form(typed, true);
+    }
+
+    private Response ask(TypedAuthorization typed) {
+        try {
+            return pages().contact(new TypedAuthorization(authorizations().checked(typed.form())));
+        } catch (RefusedException e) {
+            return refused(typed, e);
+        }
     }
 
     /** Where the language is changed of a page that answered a form. */

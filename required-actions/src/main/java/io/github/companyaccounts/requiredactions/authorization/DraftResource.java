@@ -49,13 +49,19 @@ public final class DraftResource {
     /**
      * What comes next.
      *
-     * @param problem {@code too-large} after an upload that did not even get here ({@link TooLargeUploads})
+     * @param problem of a scan that was not even let in ({@link ScanGate})
      */
     @GET
     public Response open(@QueryParam(LostAccessAddress.PROBLEM) String problem) {
         return page(() -> {
             LostAccessPages pages = pages();
-            return next(TooLargeUploads.PROBLEM.equals(problem) ? pages.scanTooLarge() : pages);
+            if (ScanGate.Problem.TOO_LARGE.is(problem)) {
+                pages.refused(new RefusedException(Refusal.SCAN_TOO_LARGE, "scan"))
+                        .withStatus(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+            } else if (ScanGate.Problem.BUSY.is(problem)) {
+                pages.refused(new RefusedException(Refusal.BUSY)).withStatus(Response.Status.SERVICE_UNAVAILABLE);
+            }
+            return next(pages);
         });
     }
 

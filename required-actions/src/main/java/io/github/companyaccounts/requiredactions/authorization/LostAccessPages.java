@@ -151,11 +151,6 @@ final class LostAccessPages {
                 .createForm("authorization-scan.ftl");
     }
 
-    LostAccessPages scanTooLarge() {
-        page.addError(new FormMessage("scan", MESSAGES + "scan-too-large"));
-        return withStatus(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-    }
-
     Response sent(DraftCookie draft) {
         return page.setAttribute("number", draft.number())
                 .setAttribute(
