@@ -542,12 +542,11 @@ class RecoveriesIT {
         assertThat(draft.confirm(draft.code()).document().selectFirst("input[type=file]"))
                 .isNull();
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        bed.operator().get("recoveries/" + idOfAncient).status())
-                .isEqualTo(404));
-
-        assertThat(CaseTime.hasRow(draft, database)).isFalse();
-        assertThat(old.seenBy(bed.operator()).has("scan")).isFalse();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(bed.operator().get("recoveries/" + idOfAncient).status()).isEqualTo(404);
+            assertThat(CaseTime.hasRow(draft, database)).isFalse();
+            assertThat(old.seenBy(bed.operator()).has("scan")).isFalse();
+        });
         assertThat(bed.operator().get("recoveries/" + old.id() + "/scan").status())
                 .isEqualTo(404);
         assertThat(CaseTime.piecesOf(old, database)).isZero();
