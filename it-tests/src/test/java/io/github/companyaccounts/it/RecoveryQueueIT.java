@@ -63,7 +63,7 @@ class RecoveryQueueIT {
         page.dialogSays(language.say("Login i hasło pozostaną bez zmian.", "Login and password stay as they are."))
                 .inspect("operator-recovery-approve");
         page.confirm(approve(language)).told(language.say("Zatwierdzono upoważnienie", "is approved"));
-        page.says(language.say("wykonane", "done")).inspect("operator-recovery-done");
+        page.says(language.say("Wykonano", "Carried out")).inspect("operator-recovery-done");
 
         assertThat(page.offers(language.say("Odrzuć", "Refuse"))).isFalse();
         bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
@@ -149,7 +149,7 @@ class RecoveryQueueIT {
 
         HttpPage question = HttpVisitor.of(bed.server().publicUrl(), language)
                 .open(company.mainAdmin().nextMail().link());
-        question.submit(Map.of("reason", "Nic nie <b>podpisano</b>"));
+        question.submit("#authorization-object", Map.of("reason", "Nic nie <b>podpisano</b>"));
         page.window().page().reload();
         page.says(language.say("Zgłoszono sprzeciw", "Somebody objected"))
                 .says(company.mainAdmin().email())
