@@ -4,6 +4,7 @@
 #   ./test.sh                      the sample shop's tests, unit tests, mutation tests, journeys
 #   ./test.sh --container          the main journey on a container (Docker or Podman)
 #   ./test.sh -Dit.test=SignInPageIT     anything else goes to Maven
+#   ./test.sh -Dit.pictures=true         screenshots of all pages, too
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -12,7 +13,7 @@ maven_arguments=()
 for argument in "$@"; do
     case "$argument" in
         --container) container=yes ;;
-        --help | -h) sed -n '2,6s/^# \{0,1\}//p' "$0"; exit 0 ;;
+        --help | -h) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 0 ;;
         *) maven_arguments+=("$argument") ;;
     esac
 done
@@ -95,4 +96,4 @@ case " ${maven_arguments[*]} " in
         (cd sample-shop && npm test)
         ;;
 esac
-exec mvn -B verify "${maven_arguments[@]}"
+exec mvn -B verify -Dit.pictures=false "${maven_arguments[@]}"

@@ -14,10 +14,10 @@ import io.github.companyaccounts.it.fixtures.SecondFactor;
 import io.github.companyaccounts.it.fixtures.SentAuthorization;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.DatabaseServer;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
-import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.net.URI;
 import java.sql.SQLException;
@@ -92,7 +92,7 @@ class RecoveriesIT {
     @Test
     @DisplayName(
             "The second factor of the login named is removed, and nothing else: all are told, the company's log says so")
-    void secondFactor(TestBed bed, PostgresServer database) throws SQLException {
+    void secondFactor(TestBed bed, DatabaseServer database) throws SQLException {
         TestCompany company = TestCompany.active(bed, Language.EN);
         TestPerson lost = company.mainAdmin();
         TestPerson other = company.employ("inna");
@@ -163,7 +163,7 @@ class RecoveriesIT {
     @Test
     @DisplayName(
             "A new main admin takes a contact on record, two operators and a day to object; an objection stops it, once")
-    void mainAdmin(TestBed bed, PostgresServer database) {
+    void mainAdmin(TestBed bed, DatabaseServer database) {
         TestCompany company = TestCompany.active(bed, Language.EN);
         TestPerson former = company.mainAdmin();
         TestPerson successor = company.employ("nastepca");
@@ -343,7 +343,7 @@ class RecoveriesIT {
 
     @Test
     @DisplayName("A scan is what it is by its content, and of one that is refused or breaks off nothing stays")
-    void scans(TestBed bed, PostgresServer database) {
+    void scans(TestBed bed, DatabaseServer database) {
         SentAuthorization.Draft draft =
                 SentAuthorization.Draft.confirmed(bed, NETWORKS, SentAuthorization.form("123456", "anna"));
         byte[] program = new byte[200_000];
@@ -423,7 +423,7 @@ class RecoveriesIT {
 
     @Test
     @DisplayName("Two operators approve at once: it is done once")
-    void approvedTwiceAtOnce(TestBed bed, PostgresServer database) throws SQLException {
+    void approvedTwiceAtOnce(TestBed bed, DatabaseServer database) throws SQLException {
         TestCompany company = TestCompany.active(bed);
         SecondFactor.give(company.mainAdmin(), database);
         SentAuthorization sent = SentAuthorization.of(
@@ -445,7 +445,7 @@ class RecoveriesIT {
     @Test
     @DisplayName(
             "Approved while the company withdraws it: one of the two, and the company's people are as that one says")
-    void approvedWhileWithdrawn(TestBed bed, PostgresServer database) throws SQLException {
+    void approvedWhileWithdrawn(TestBed bed, DatabaseServer database) throws SQLException {
         TestCompany company = TestCompany.active(bed);
         SecondFactor.give(company.mainAdmin(), database);
         SentAuthorization sent = SentAuthorization.of(
@@ -466,7 +466,7 @@ class RecoveriesIT {
 
     @Test
     @DisplayName("The member has left, before the approval or before it takes effect: nothing is done, and it says why")
-    void memberHasLeft(TestBed bed, PostgresServer database) {
+    void memberHasLeft(TestBed bed, DatabaseServer database) {
         TestCompany company = TestCompany.active(bed);
         TestPerson first = company.employ("pierwsza");
         TestPerson second = company.employ("druga");
@@ -508,7 +508,7 @@ class RecoveriesIT {
 
     @Test
     @DisplayName("The company withdraws what was approved: all who were told are told, and nothing happens")
-    void withdrawn(TestBed bed, PostgresServer database) {
+    void withdrawn(TestBed bed, DatabaseServer database) {
         TestCompany company = TestCompany.active(bed);
         TestPerson successor = company.employ("nastepca");
         SentAuthorization sent = SentAuthorization.of(company, bed, MAIN_ADMIN, successor.login());
@@ -529,7 +529,7 @@ class RecoveriesIT {
 
     @Test
     @DisplayName("Forms that nobody finished, scans and cases decided long ago are forgotten in their time")
-    void forgotten(TestBed bed, PostgresServer database) {
+    void forgotten(TestBed bed, DatabaseServer database) {
         SentAuthorization.Draft draft =
                 SentAuthorization.Draft.started(bed, NETWORKS, SentAuthorization.form("123456", "anna"));
         SentAuthorization sent = SentAuthorization.send(bed, NETWORKS, SentAuthorization.form("123456", "anna"));

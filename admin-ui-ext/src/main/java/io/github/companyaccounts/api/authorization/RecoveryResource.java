@@ -92,7 +92,7 @@ public final class RecoveryResource {
             throw new RefusedException(Refusal.NOT_FOUND);
         }
         events.acted(filed);
-        StreamingOutput pieces = target -> desk.writeScan(filed, target);
+        StreamingOutput pieces = target -> desk.writeScan(filed.scan(), target);
         String name = filed.number() + "." + filed.scan().format().ending();
         return Response.ok(pieces, filed.scan().format().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

@@ -97,7 +97,7 @@ public final class BrowserWindow implements AutoCloseable {
     }
 
     /**
-     * A close look at the page: a screenshot on a desk and on a phone, where nothing may stick out sideways, WCAG 2.2 AA
+     * A close look at the page: a screenshot (if wanted) on a desk and on a phone, where nothing may stick out sideways, WCAG 2.2 AA
      * in both sizes (in the language it is looked at first), no script error, and nothing loaded from elsewhere.
      *
      * @param name of the screenshots, {@code target/screenshots/<language>/<name>-<width>.png}
@@ -140,6 +140,9 @@ public final class BrowserWindow implements AutoCloseable {
 
     /** The consoles scroll inside of the page: for the picture, the screen is as high as what is on it. */
     private void takeScreenshot(String name, ViewportSize size) {
+        if (!Settings.pictures()) {
+            return;
+        }
         Path file = Settings.target().resolve("screenshots/" + language.tag() + "/" + name + "-" + size.width + ".png");
         int height = ((Number) page.evaluate(HEIGHT)).intValue();
         page.setViewportSize(size.width, Math.max(size.height, height));

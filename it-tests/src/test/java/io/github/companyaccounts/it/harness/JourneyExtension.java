@@ -82,10 +82,11 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
             return installed(test);
         }
         TestBed shared = installed(test);
-        return once(
+        // a key of its own: under that of the shared one, the store of the class would find the root's
+        return TestBed.class.cast(once(
                 ofClass(test),
-                TestBed.class,
-                () -> shared.withRealm("of-" + outermost.getSimpleName().toLowerCase(Locale.ROOT), Map.of()));
+                (Object) OwnRealm.class,
+                () -> shared.withRealm("of-" + outermost.getSimpleName().toLowerCase(Locale.ROOT), Map.of())));
     }
 
     private static TestBed installed(ExtensionContext test) {

@@ -16,6 +16,11 @@ final class Settings {
         return Path.of(text(name, otherwise)).toAbsolutePath().normalize();
     }
 
+    /** Whether pages are pictured; a thousand pictures take minutes. */
+    static boolean pictures() {
+        return Boolean.parseBoolean(text("it.pictures", "true"));
+    }
+
     /** Where everything goes that a run leaves behind. */
     static Path target() {
         return path("it.target", "target");

@@ -29,9 +29,9 @@ public interface AuthorizationDesk {
      * Writes the scan piece by piece, each read in a transaction of its own: never in memory as a whole, and no connection to the
      * database is held while somebody downloads slowly.
      *
-     * @throws RefusedException NOT_FOUND if it was removed when its time was over
+     * @param scan ends early if it is removed meanwhile
      */
-    void writeScan(FiledAuthorization filed, OutputStream target) throws IOException;
+    void writeScan(FiledAuthorization.Scan scan, OutputStream target) throws IOException;
 
     /**
      * The company was called or written to. The number or address is copied from the operator's own record of the company.

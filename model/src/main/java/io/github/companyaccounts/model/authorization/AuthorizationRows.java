@@ -183,7 +183,10 @@ final class AuthorizationRows {
                 row.getScanId() == null
                         ? null
                         : new FiledAuthorization.Scan(
-                                ScanFormat.valueOf(row.getScanFormat()), row.getScanBytes(), row.getScanSha256()),
+                                row.getScanId(),
+                                ScanFormat.valueOf(row.getScanFormat()),
+                                row.getScanBytes(),
+                                row.getScanSha256()),
                 contacts,
                 row.getCompanyId(),
                 row.getPersonId(),

@@ -71,7 +71,7 @@ public interface Authorizations {
      *
      * @param scan read to its end or until it is refused; not closed
      * @throws RefusedException AUTHORIZATION_ENDED; at {@code scan}: REQUIRED, SCAN_FORMAT, SCAN_TOO_LARGE, SCAN_DAMAGED (broken off,
-     *     too); AUTHORIZATIONS_FULL; BUSY if too many are sent at this moment
+     *     too), TOO_MANY_REQUESTS; AUTHORIZATIONS_FULL; BUSY if too many are sent at this moment
      */
     Filed file(String draftId, String key, InputStream scan);
 

@@ -38,10 +38,11 @@ public record FiledAuthorization(
         Decision decision) {
 
     /**
+     * @param id of its pieces
      * @param bytes how large
      * @param sha256 of what is stored, in hexadecimal digits
      */
-    public record Scan(ScanFormat format, long bytes, String sha256) {}
+    public record Scan(String id, ScanFormat format, long bytes, String sha256) {}
 
     /**
      * @param operatorLogin kept after deletion

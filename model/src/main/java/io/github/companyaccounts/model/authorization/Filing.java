@@ -5,7 +5,11 @@ import io.github.companyaccounts.model.RealmSettings;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.authorization.Authorizations.Filed;
+import io.github.companyaccounts.model.limit.JpaLimits;
+import io.github.companyaccounts.model.limit.JpaLimits.Kind;
+import io.github.companyaccounts.model.limit.JpaLimits.Limit;
 import io.github.companyaccounts.model.mail.MailTemplate;
+import io.github.companyaccounts.model.recovery.ClientNetwork;
 import io.github.companyaccounts.model.storage.OwnTransaction;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -15,9 +19,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -36,8 +40,11 @@ final class Filing {
 
     private static final int PIECE = 64 * 1024;
 
-    /** Of one node: each keeps one of its threads as long as the network takes, which are there for signing in. */
-    private static final Semaphore AT_A_TIME = new Semaphore(8);
+    /** Of this node. */
+    private static final UploadSlots SLOTS = new UploadSlots(8, 3);
+
+    /** Of one form: nobody tries that often, and each takes a slot. */
+    private static final int TRIES_AN_HOUR = 20;
 
     /** Enough for the largest one through the slowest telephone. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -61,34 +68,42 @@ final class Filing {
     }
 
     Filed file(InputStream scan) {
-        inTransaction(this::requireOpen);
-        if (!AT_A_TIME.tryAcquire()) {
+        count();
+        String network = ClientNetwork.of(session.getContext().getConnection().getRemoteAddr())
+                .widest();
+        if (!SLOTS.take(network)) {
             throw new RefusedException(Refusal.BUSY);
         }
         boolean filed = false;
         try {
-            inTransaction(Filing::requireRoom);
+            OwnTransaction.run(session, "Room for an authorization", own -> {
+                requireRoom(own);
+                return true;
+            });
             read(scan);
             String number = OwnTransaction.run(session, "Filing of an authorization", this::finish);
             filed = true;
             return new Filed(number);
         } finally {
-            AT_A_TIME.release();
+            SLOTS.release(network);
             if (!filed && pieces > 0) {
                 forget();
             }
         }
     }
 
-    private void inTransaction(Consumer<KeycloakSession> check) {
-        OwnTransaction.run(session, "Check of an authorization", own -> {
-            check.accept(own);
-            return true;
+    /** Whatever becomes of it; of a form that is still open. */
+    private void count() {
+        List<Limit> limits = List.of(new Limit(Kind.AUTHORIZATION_UPLOADS, draftId, TRIES_AN_HOUR));
+        Optional<Duration> wait = OwnTransaction.run(session, "Count of scans", own -> {
+            var unused = new Drafts(own).confirmed(draftId, key);
+            JpaLimits counted =
+                    new JpaLimits(entities(own), own.getContext().getRealm().getId());
+            return counted.take(limits) ? Optional.empty() : Optional.of(counted.untilFree(limits));
         });
-    }
-
-    private void requireOpen(KeycloakSession own) {
-        var unused = new Drafts(own).confirmed(draftId, key);
+        wait.ifPresent(time -> {
+            throw RefusedException.tooManyRequests("scan", time);
+        });
     }
 
     private static void requireRoom(KeycloakSession own) {

@@ -23,12 +23,16 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
     private final KeycloakSession session;
     private final AuthorizationRows rows;
 
+    /** Of its own: what is written to a client is written when the request's session may be closed already. */
+    private final KeycloakSessionFactory sessions;
+
     /**
      * @param session with the realm in its context
      */
     public JpaAuthorizationDesk(KeycloakSession session) {
         this.session = session;
         this.rows = new AuthorizationRows(session);
+        this.sessions = session.getKeycloakSessionFactory();
     }
 
     @Override
@@ -65,19 +69,17 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
     }
 
     @Override
-    public void writeScan(FiledAuthorization filed, OutputStream target) throws IOException {
-        String scanId = row(filed.id()).getScanId();
-        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
+    public void writeScan(FiledAuthorization.Scan scan, OutputStream target) throws IOException {
         int number = 0;
-        Optional<byte[]> piece = piece(sessions, scanId, number);
+        Optional<byte[]> piece = piece(scan.id(), number);
         while (piece.isPresent()) {
             target.write(piece.get());
             number++;
-            piece = piece(sessions, scanId, number);
+            piece = piece(scan.id(), number);
         }
     }
 
-    private static Optional<byte[]> piece(KeycloakSessionFactory sessions, String scanId, int number) {
+    private Optional<byte[]> piece(String scanId, int number) {
         return KeycloakModelUtils.runJobInTransactionWithResult(sessions, own -> new ScanPieces(
                         own.getProvider(JpaConnectionProvider.class).getEntityManager())
                 .piece(scanId, number));
