@@ -234,6 +234,7 @@ describe("approving", () => {
         await shown({ matter: "main-admin" });
         await press("Approve");
         expect(dialog().getByText(/123456_admin\) becomes an employee. Their account is not blocked/)).toBeVisible();
+        expect(dialog().getByText(/signed in as 123456_admin. They get an ordinary login/)).toBeVisible();
         await userEvent.click(dialog().getByRole("radio", { name: "Block the account" }));
         expect(dialog().getByText(/123456_admin\) becomes an employee, and their account is blocked/)).toBeVisible();
         await press("Approve");
@@ -254,6 +255,15 @@ describe("approving", () => {
             { contactNeeded: true, hindrances: ["contact-required"] },
         );
         expect(screen.getByText(/has to confirm the authorization first/)).toBeVisible();
+        expect(offered()).not.toContain("Approve");
+    });
+
+    it("waits for another contact after an objection", async () => {
+        await shown(
+            { status: "objected", contacts: [REACHED] },
+            { contactNeeded: true, hindrances: ["contact-required"] },
+        );
+        expect(screen.getByText(/has to confirm the authorization once more/)).toBeVisible();
         expect(offered()).not.toContain("Approve");
     });
 

@@ -2,6 +2,7 @@ import "@patternfly/react-core/dist/styles/base.css";
 import "@patternfly/patternfly/patternfly-addons.css";
 import "@patternfly/patternfly/components/Alert/alert.css";
 import "@patternfly/patternfly/components/Alert/alert-group.css";
+import "@patternfly/patternfly/components/Badge/badge.css";
 import "@patternfly/patternfly/components/Button/button.css";
 import "@patternfly/patternfly/components/Card/card.css";
 import "@patternfly/patternfly/components/Check/check.css";

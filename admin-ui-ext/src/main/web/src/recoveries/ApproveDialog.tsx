@@ -110,6 +110,7 @@ function Effects({ recovery: { matter }, outlook, blocked, last }: EffectsProps)
     const login = person?.login ?? "";
     const name = person === undefined ? "" : fullName(person);
     const former = formerOf(outlook);
+    const reserved = `${company?.customerNumber ?? ""}_admin`;
     return (
         <ul className="ca-bullets">
             <li>{t(`recovery-effect-${matter}`, { login, name, company: company?.name ?? "" })}</li>
@@ -123,9 +124,12 @@ function Effects({ recovery: { matter }, outlook, blocked, last }: EffectsProps)
                         })}
                     </li>
                 ))}
+            {matter === "main-admin" && former === reserved && (
+                <li>{t("recovery-effect-former-login", { reserved })}</li>
+            )}
             <li>
                 {matter === "main-admin"
-                    ? t("recovery-effect-untouched-main-admin", { reserved: `${company?.customerNumber ?? ""}_admin` })
+                    ? t("recovery-effect-untouched-main-admin", { reserved })
                     : t("recovery-effect-untouched")}
             </li>
             <li>

@@ -86,6 +86,8 @@ function Needs({ recovery, outlook }: { readonly recovery: Recovery; readonly ou
     const { company, person, contactNeeded, secondOperatorNeeded, delaySeconds } = outlook;
     const first = recovery.status === "half-approved" ? recovery.firstApproval?.by : undefined;
     const confirmed = isConfirmed(recovery, outlook);
+    // a contact from before an objection does not count
+    const again = recovery.contacts.some(({ outcome }) => outcome === "reached");
     const mine = isFirstOfTwo(recovery, useOperator().login);
     return (
         <ul className="ca-needs" aria-label={t("recovery-steps")}>
@@ -98,7 +100,15 @@ function Needs({ recovery, outlook }: { readonly recovery: Recovery; readonly ou
                 <Need met>{t("recovery-step-match", { company: company.name, login: person.login })}</Need>
             )}
             {contactNeeded || confirmed ? (
-                <Need met={confirmed}>{t(confirmed ? "recovery-step-contact" : "recovery-step-contact-missing")}</Need>
+                <Need met={confirmed}>
+                    {t(
+                        confirmed
+                            ? "recovery-step-contact"
+                            : again
+                              ? "recovery-step-contact-again"
+                              : "recovery-step-contact-missing",
+                    )}
+                </Need>
             ) : (
                 <Need>{t("recovery-step-contact-free")}</Need>
             )}

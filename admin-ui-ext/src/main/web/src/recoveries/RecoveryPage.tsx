@@ -57,7 +57,11 @@ function OneRecovery() {
     }
     const { number, matter, outlook } = recovery;
     return (
-        <Page title={t("recovery-title", { number })} lead={t(`recovery-matter-${matter}`)} back={back}>
+        <Page
+            title={t("recovery-title", { number })}
+            lead={`${t("recovery-matter")}: ${t(`recovery-matter-${matter}`)}`}
+            back={back}
+        >
             <div className="ca-stack">
                 <Notices recovery={recovery} />
                 <div className="ca-cards">
@@ -137,7 +141,7 @@ function CaseCard({ recovery }: { readonly recovery: Recovery }) {
                         ],
                         [
                             t("recovery-effect-when"),
-                            status === "approved" && effectAt !== undefined && <Moment at={effectAt} />,
+                            status === "approved" && effectAt !== undefined ? <Moment at={effectAt} /> : undefined,
                         ],
                         [
                             t("recovery-refused-because"),

@@ -46,7 +46,6 @@ class RecoveryQueueIT {
         SecondFactor.give(person, database);
         SentAuthorization sent = sent(bed, company, person, "second-factor");
         OperatorConsole console = signedIn(someOperator(bed, language), language, bed, browser);
-        console.shown(language.say("Firmy", "Companies"));
         ConsolePage list = console.open("recoveries", queue(language));
         list.choose(language.say("Stan upoważnienia", "State"), language.say("czeka na rozpatrzenie", "waiting"));
         list.saysLike("[0-9A-Z]{4}-[0-9A-Z]{4}").inspect("operator-recoveries");
@@ -63,7 +62,7 @@ class RecoveryQueueIT {
         page.dialogSays(language.say("Login i hasło pozostaną bez zmian.", "Login and password stay as they are."))
                 .inspect("operator-recovery-approve");
         page.confirm(approve(language)).told(language.say("Zatwierdzono upoważnienie", "is approved"));
-        page.says(language.say("wykonane", "done")).inspect("operator-recovery-done");
+        page.says(language.say("Wykonano", "Carried out")).inspect("operator-recovery-done");
 
         assertThat(page.offers(language.say("Odrzuć", "Refuse"))).isFalse();
         bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
@@ -112,7 +111,7 @@ class RecoveryQueueIT {
                 .dialogSays(language.say("To pierwsze z dwóch zatwierdzeń.", "This is the first of two approvals."));
         page.dialogSays(language.say("Miejsce administratora głównego jest wolne", "The main admin's place is vacant"))
                 .confirm(approve(language));
-        page.says(language.say("Drugie zatwierdzenie musi pochodzić od innego", "Another operator has to approve"));
+        page.says(language.say("bo pierwsze jest Twoje", "the first approval is yours"));
         assertThat(page.offers(approve(language))).isFalse();
         page.inspect("operator-recovery-half-approved");
         assertThat(roleOf(member, bed)).isEqualTo("employee");
@@ -149,9 +148,10 @@ class RecoveryQueueIT {
 
         HttpPage question = HttpVisitor.of(bed.server().publicUrl(), language)
                 .open(company.mainAdmin().nextMail().link());
-        question.submit(Map.of("reason", "Nic nie <b>podpisano</b>"));
+        question.submit("#authorization-object", Map.of("reason", "Nic nie <b>podpisano</b>"));
         page.window().page().reload();
         page.says(language.say("Zgłoszono sprzeciw", "Somebody objected"))
+                .says(language.say("potwierdzić upoważnienie jeszcze raz", "confirm the authorization once more"))
                 .says(company.mainAdmin().email())
                 .says("Nic nie <b>podpisano</b>");
         page.inspect("operator-recovery-objected");
@@ -195,7 +195,6 @@ class RecoveryQueueIT {
     }
 
     private static ConsolePage opened(SentAuthorization sent, OperatorConsole console, Language language) {
-        console.shown(language.say("Firmy", "Companies"));
         return console.open("recoveries/" + sent.id(), language.say("Upoważnienie ", "Authorization ") + sent.number());
     }
 
@@ -204,8 +203,10 @@ class RecoveryQueueIT {
     }
 
     private static OperatorConsole signedIn(OperatorPerson operator, Language language, TestBed bed, Browser browser) {
-        return OperatorConsole.signedIn(
+        OperatorConsole console = OperatorConsole.signedIn(
                 browser.open(language), bed.server(), operator.login(), OperatorPerson.PASSWORD);
+        console.shown(language.say("Firmy", "Companies"));
+        return console;
     }
 
     private static String roleOf(TestPerson person, TestBed bed) {
