@@ -47,7 +47,7 @@ class RecoveriesIT {
     }
 
     private static ApiResponse approve(OperatorApi operator, SentAuthorization sent) {
-        return operator.post("recoveries/" + sent.id() + "/approve", null);
+        return operator.post("recoveries/" + sent.id() + "/approve", sent.approval(operator));
     }
 
     private static ApiResponse refuse(OperatorApi operator, SentAuthorization sent, String reason) {
@@ -136,6 +136,11 @@ class RecoveriesIT {
     void networks(TestBed bed) {
         TestCompany company = TestCompany.active(bed);
         TestPerson employee = company.employ("pracownik");
+        SentAuthorization sent =
+                SentAuthorization.of(company, bed, NETWORKS, company.mainAdmin().login());
+        assertThat(problem(approve(bed.operator(), sent)))
+                .as("there is nothing to lift")
+                .isEqualTo("networks-off");
         company.mainAdmin()
                 .apiAfterSigningIn()
                 .put(
@@ -153,8 +158,6 @@ class RecoveriesIT {
         assertThat(ofEmployee.seenBy(bed.operator()).at("/outlook/hindrances/0").asText())
                 .isEqualTo("not-an-admin");
         assertThat(problem(approve(bed.operator(), ofEmployee))).isEqualTo("not-an-admin");
-        SentAuthorization sent =
-                SentAuthorization.of(company, bed, NETWORKS, company.mainAdmin().login());
         approve(bed.operator(), sent).expect(204);
 
         assertThat(sent.status()).isEqualTo("done");
@@ -182,13 +185,24 @@ class RecoveriesIT {
         assertThat(sent.seenBy(first).path("contacts").findValuesAsText("address"))
                 .as("from the record, not from the form")
                 .containsExactly("biuro@" + company.number() + ".example", "+48 22 123 45 67");
-        assertThat(problem(first.post("recoveries/" + sent.id() + "/approve", Map.of("personId", former.id()))))
+        Map<String, Object> another = sent.approval(first);
+        another.put("personId", former.id());
+        assertThat(problem(first.post("recoveries/" + sent.id() + "/approve", another)))
                 .isEqualTo("match-changed");
+        for (String unseen : List.of("companyId", "personId", "blockFormer")) {
+            Map<String, Object> blind = sent.approval(first);
+            blind.remove(unseen);
+            ApiResponse refused = first.post("recoveries/" + sent.id() + "/approve", blind);
+            assertThat(problem(refused)).isEqualTo("required");
+            assertThat(refused.json().at("/violations/0/field").asText()).isEqualTo(unseen);
+        }
 
         approve(first, sent).expect(204);
         assertThat(sent.status()).isEqualTo("half-approved");
         assertThat(problem(approve(first, sent))).isEqualTo("second-operator-required");
-        assertThat(problem(second.post("recoveries/" + sent.id() + "/approve", Map.of("blockFormer", false))))
+        Map<String, Object> unblocked = sent.approval(second);
+        unblocked.put("blockFormer", false);
+        assertThat(problem(second.post("recoveries/" + sent.id() + "/approve", unblocked)))
                 .isEqualTo("match-changed");
         approve(second, sent).expect(204);
         JsonNode approved = sent.seenBy(first);
@@ -247,6 +261,66 @@ class RecoveriesIT {
                         "main-admin-raised",
                         "main-admin-replaced",
                         "person-blocked");
+    }
+
+    @Test
+    @DisplayName("No mail server, no effect: the time to object begins when all are told; whoever has left has no say")
+    void untoldAndLeft(TestBed bed, DatabaseServer database) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson successor = company.employ("nastepca");
+        TestPerson admin = company.employ("administrator");
+        CompanyApi main = company.mainAdmin().apiAfterSigningIn();
+        main.put(company.number() + "/people/" + admin.id() + "/role", Map.of("role", "admin"))
+                .expect(204);
+        SentAuthorization sent = SentAuthorization.of(company, bed, MAIN_ADMIN, successor.login());
+        reached(bed.operator(), sent);
+        approve(bed.operator(), sent).expect(204);
+        approve(colleague(bed), sent).expect(204);
+        URI way = wayToObject(admin, sent);
+        HttpVisitor visitor = HttpVisitor.of(bed.server().publicUrl(), Language.PL);
+        assertThat(visitor.open(way).status()).isEqualTo(200);
+
+        main.post(company.number() + "/people/" + admin.id() + "/block", null).expect(204);
+        assertThat(visitor.open(way).status())
+                .as("blocked: the link is worth nothing")
+                .isNotEqualTo(200);
+        visitor.post(way, Map.of("reason", "Nie chcę"));
+        assertThat(sent.status()).isEqualTo("approved");
+
+        String id = sent.seenBy(bed.operator()).at("/outlook/company/id").asText();
+        CaseTime.nobodyIsTold(id, database);
+        CaseTime.delayIsOver(sent, database);
+        Awaitility.await().untilAsserted(() -> assertThat(Instant.parse(
+                        sent.seenBy(bed.operator()).path("effectAt").asText()))
+                .as("the day begins anew")
+                .isAfter(Instant.now().plus(Duration.ofHours(23))));
+        assertThat(sent.status()).isEqualTo("approved");
+        CaseTime.allAreTold(id, database);
+        CaseTime.delayIsOver(sent, database);
+        Awaitility.await().untilAsserted(() -> assertThat(sent.status()).isEqualTo("done"));
+    }
+
+    /** From the mail about this authorization: others may have come before. */
+    private static URI wayToObject(TestPerson person, SentAuthorization sent) {
+        Mail mail = person.nextMail();
+        while (!mail.text().contains(sent.number())) {
+            mail = person.nextMail();
+        }
+        return mail.link();
+    }
+
+    @Test
+    @DisplayName("One contact address has three authorizations under way at most, until one of them is decided")
+    void share(TestBed bed) {
+        Map<String, String> form = SentAuthorization.form("123456", "anna");
+        SentAuthorization first = SentAuthorization.send(bed, NETWORKS, form);
+        SentAuthorization.Draft.confirmed(bed, NETWORKS, form);
+        SentAuthorization.Draft.confirmed(bed, NETWORKS, form);
+        HttpPage fourth = SentAuthorization.Draft.ask(bed, NETWORKS, form);
+        assertThat(fourth.status()).isEqualTo(429);
+
+        assertThat(first.withdraw().status()).isEqualTo(200);
+        assertThat(SentAuthorization.Draft.ask(bed, NETWORKS, form).status()).isEqualTo(200);
     }
 
     @Test
@@ -432,12 +506,13 @@ class RecoveriesIT {
         String approve = "recoveries/" + sent.id() + "/approve";
         OperatorApi one = bed.operator();
         OperatorApi other = colleague(bed);
+        Map<String, Object> seen = sent.approval(one);
 
         List<Integer> statuses = AtOnce.all(List.of(
-                () -> one.post(approve, null).status(),
-                () -> other.post(approve, null).status(),
-                () -> one.post(approve, null).status(),
-                () -> other.post(approve, null).status()));
+                () -> one.post(approve, seen).status(),
+                () -> other.post(approve, seen).status(),
+                () -> one.post(approve, seen).status(),
+                () -> other.post(approve, seen).status()));
 
         assertThat(statuses).containsOnlyOnce(204).containsOnly(204, 409);
         assertThat(activities(bed, company)).containsOnlyOnce("second-factor-removed", "authorization-approved");
@@ -453,9 +528,10 @@ class RecoveriesIT {
                 company, bed, SECOND_FACTOR, company.mainAdmin().login());
         String approve = "recoveries/" + sent.id() + "/approve";
         OperatorApi operator = bed.operator();
+        Map<String, Object> seen = sent.approval(operator);
 
         List<Integer> statuses =
-                AtOnce.all(List.of(() -> operator.post(approve, null).status(), () -> sent.withdraw()
+                AtOnce.all(List.of(() -> operator.post(approve, seen).status(), () -> sent.withdraw()
                         .status()));
 
         boolean approved = statuses.get(0) == 204;
@@ -534,9 +610,11 @@ class RecoveriesIT {
     void forgotten(TestBed bed, DatabaseServer database) {
         SentAuthorization.Draft draft =
                 SentAuthorization.Draft.started(bed, NETWORKS, SentAuthorization.form("123456", "anna"));
-        SentAuthorization recent = decided(bed, Duration.ofDays(89), database);
-        SentAuthorization old = decided(bed, Duration.ofDays(91), database);
+        SentAuthorization recent = decided(bed, Duration.ofDays(6), database);
+        SentAuthorization old = decided(bed, Duration.ofDays(8), database);
         SentAuthorization ancient = decided(bed, Duration.ofDays(1100), database);
+        SentAuthorization withdrawn = SentAuthorization.send(bed, NETWORKS, SentAuthorization.form("123456", "anna"));
+        assertThat(withdrawn.withdraw().status()).isEqualTo(200);
         String idOfAncient = ancient.id();
         CaseTime.draftIsOver(draft, database);
         assertThat(draft.confirm(draft.code()).document().selectFirst("input[type=file]"))
@@ -546,6 +624,7 @@ class RecoveriesIT {
             assertThat(bed.operator().get("recoveries/" + idOfAncient).status()).isEqualTo(404);
             assertThat(CaseTime.hasRow(draft, database)).isFalse();
             assertThat(old.seenBy(bed.operator()).has("scan")).isFalse();
+            assertThat(withdrawn.seenBy(bed.operator()).has("scan")).isFalse();
         });
         assertThat(bed.operator().get("recoveries/" + old.id() + "/scan").status())
                 .isEqualTo(404);

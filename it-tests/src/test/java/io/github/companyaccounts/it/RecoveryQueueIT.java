@@ -140,7 +140,9 @@ class RecoveryQueueIT {
         page.dialogSays(language.say("a jego konto zostanie zablokowane", "and their account is blocked"))
                 .inspect("operator-recovery-approve-main-admin");
         page.confirm(approve(language)).says(language.say("Pierwszy operator", "First operator"));
-        bed.operator().post("recoveries/" + sent.id() + "/approve", Map.of()).expect(204);
+        Map<String, Object> approval = sent.approval(bed.operator());
+        approval.put("blockFormer", true);
+        bed.operator().post("recoveries/" + sent.id() + "/approve", approval).expect(204);
         page.window().page().reload();
         page.says(language.say("zatwierdzone, jeszcze nie działa", "approved, not in effect yet"));
         assertThat(page.offers(approve(language))).isFalse();
