@@ -268,25 +268,23 @@ class RecoveriesIT {
     void untoldAndLeft(TestBed bed, DatabaseServer database) {
         TestCompany company = TestCompany.active(bed);
         TestPerson successor = company.employ("nastepca");
-        TestPerson admin = company.employ("administrator");
         CompanyApi main = company.mainAdmin().apiAfterSigningIn();
-        main.put(company.number() + "/people/" + admin.id() + "/role", Map.of("role", "admin"))
-                .expect(204);
         SentAuthorization sent = SentAuthorization.of(company, bed, MAIN_ADMIN, successor.login());
         reached(bed.operator(), sent);
         approve(bed.operator(), sent).expect(204);
         approve(colleague(bed), sent).expect(204);
-        URI way = wayToObject(admin, sent);
+        URI way = wayToObject(successor, sent);
         HttpVisitor visitor = HttpVisitor.of(bed.server().publicUrl(), Language.PL);
         assertThat(visitor.open(way).status()).isEqualTo(200);
 
-        main.post(company.number() + "/people/" + admin.id() + "/block", null).expect(204);
+        main.block(company.number(), successor.id()).expect(204);
         assertThat(visitor.open(way).status())
                 .as("blocked: the link is worth nothing")
                 .isNotEqualTo(200);
         visitor.post(way, Map.of("reason", "Nie chcę"));
         assertThat(sent.status()).isEqualTo("approved");
 
+        main.unblock(company.number(), successor.id()).expect(204);
         String id = sent.seenBy(bed.operator()).at("/outlook/company/id").asText();
         CaseTime.nobodyIsTold(id, database);
         CaseTime.delayIsOver(sent, database);
