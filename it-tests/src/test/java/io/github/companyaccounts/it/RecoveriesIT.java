@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.ApiResponse;
+import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.api.HttpPage;
 import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.api.OperatorApi;
@@ -475,8 +476,9 @@ class RecoveriesIT {
         Stream.of(early, late).forEach(sent -> reached(bed.operator(), sent));
         approve(bed.operator(), late).expect(204);
         approve(colleague(bed), late).expect(204);
-        company.mainAdmin().api().deletePerson(company.number(), first.id()).expect(204);
-        company.mainAdmin().api().deletePerson(company.number(), second.id()).expect(204);
+        CompanyApi admin = company.mainAdmin().apiAfterSigningIn();
+        admin.deletePerson(company.number(), first.id()).expect(204);
+        admin.deletePerson(company.number(), second.id()).expect(204);
 
         assertThat(problem(approve(bed.operator(), early))).isEqualTo("login-not-matched");
         CaseTime.delayIsOver(late, database);
@@ -500,7 +502,7 @@ class RecoveriesIT {
         bed.operator().close(company.number(), "Koniec umowy").expect(204);
 
         assertThat(problem(approve(colleague(bed), sent))).isEqualTo("company-closed");
-        bed.operator().delete(company.number(), company.number()).expect(204);
+        bed.operator().delete(company.number(), company.number()).expect(202);
         Awaitility.await().untilAsserted(() -> assertThat(
                         bed.operator().get("recoveries/" + id).status())
                 .isEqualTo(404));
@@ -532,25 +534,30 @@ class RecoveriesIT {
     void forgotten(TestBed bed, DatabaseServer database) {
         SentAuthorization.Draft draft =
                 SentAuthorization.Draft.started(bed, NETWORKS, SentAuthorization.form("123456", "anna"));
-        SentAuthorization sent = SentAuthorization.send(bed, NETWORKS, SentAuthorization.form("123456", "anna"));
-        String id = sent.id();
-        refuse(bed.operator(), sent, "Nieczytelny podpis").expect(204);
+        SentAuthorization recent = decided(bed, Duration.ofDays(89), database);
+        SentAuthorization old = decided(bed, Duration.ofDays(91), database);
+        SentAuthorization ancient = decided(bed, Duration.ofDays(1100), database);
+        String idOfAncient = ancient.id();
         CaseTime.draftIsOver(draft, database);
-        CaseTime.decidedAgo(sent, Duration.ofDays(89), database);
         assertThat(draft.confirm(draft.code()).document().selectFirst("input[type=file]"))
                 .isNull();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !CaseTime.hasRow(draft, database));
-        assertThat(CaseTime.piecesOf(sent, database)).isEqualTo(1);
 
-        CaseTime.decidedAgo(sent, Duration.ofDays(2), database);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        bed.operator().get("recoveries/" + id + "/scan").status())
-                .isEqualTo(404));
-        assertThat(bed.operator().get("recoveries/" + id).expect(200).json().has("scan"))
-                .isFalse();
-        CaseTime.decidedAgo(sent, Duration.ofDays(1100), database);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        bed.operator().get("recoveries/" + id).status())
-                .isEqualTo(404));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(bed.operator().get("recoveries/" + idOfAncient).status()).isEqualTo(404);
+            assertThat(CaseTime.hasRow(draft, database)).isFalse();
+            assertThat(old.seenBy(bed.operator()).has("scan")).isFalse();
+        });
+        assertThat(bed.operator().get("recoveries/" + old.id() + "/scan").status())
+                .isEqualTo(404);
+        assertThat(CaseTime.piecesOf(old, database)).isZero();
+        assertThat(recent.seenBy(bed.operator()).has("scan")).isTrue();
+        assertThat(CaseTime.piecesOf(recent, database)).isEqualTo(1);
+    }
+
+    private static SentAuthorization decided(TestBed bed, Duration ago, DatabaseServer database) {
+        SentAuthorization sent = SentAuthorization.send(bed, NETWORKS, SentAuthorization.form("123456", "anna"));
+        refuse(bed.operator(), sent, "Nieczytelny podpis").expect(204);
+        CaseTime.decidedAgo(sent, ago, database);
+        return sent;
     }
 }

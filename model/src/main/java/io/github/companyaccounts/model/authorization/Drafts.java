@@ -35,6 +35,9 @@ final class Drafts {
     /** So many times the limit of an IPv6 network has the wider one it is part of. */
     private static final int WIDE = 3;
 
+    /** One part of so many of the realm's mails can be caused from one network. */
+    private static final int SHARE = 10;
+
     private static final int BYTES_OF_A_KEY = 32;
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -78,7 +81,10 @@ final class Drafts {
                 Kind.AUTHORIZATION_MAILS_TO_ADDRESS,
                 form.contactEmail().toLowerCase(Locale.ROOT),
                 settings.mailsPerAddressAndHour()));
-        limits.add(new Limit(Kind.AUTHORIZATION_MAILS, "", settings.authorizationMailsPerHour()));
+        int all = settings.authorizationMailsPerHour();
+        limits.add(new Limit(Kind.AUTHORIZATION_MAILS, "", all));
+        // else one customer of a provider could keep every company from being helped
+        limits.add(new Limit(Kind.AUTHORIZATION_MAILS_OF_CLIENT, client.widest(), Math.max(1, all / SHARE)));
         JpaLimits counted =
                 new JpaLimits(rows.entities(), session.getContext().getRealm().getId());
         if (!counted.take(limits)) {

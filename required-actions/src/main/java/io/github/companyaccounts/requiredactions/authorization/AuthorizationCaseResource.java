@@ -72,9 +72,7 @@ public final class AuthorizationCaseResource {
                 return withCase((now, same) -> pages().caseSeen(now, same, false));
             } catch (RefusedException e) {
                 return e.refusal() == Refusal.AUTHORIZATION_DECIDED
-                        ? withCase((now, same) -> pages().refused(e)
-                                .withStatus(Response.Status.CONFLICT)
-                                .caseSeen(now, same, false))
+                        ? withCase((now, same) -> pages().refused(e).caseSeen(now, same, false))
                         : refused(e);
             }
         }));
@@ -90,8 +88,7 @@ public final class AuthorizationCaseResource {
             return authorizations()
                     .state(number, code, origin())
                     .map(seen -> answer.apply(seen, code))
-                    .orElseGet(() ->
-                            pages().withStatus(Response.Status.BAD_REQUEST).caseUnknown(number));
+                    .orElseGet(() -> pages().caseUnknown(number));
         } catch (RefusedException e) {
             return refused(e);
         }
@@ -99,10 +96,6 @@ public final class AuthorizationCaseResource {
 
     private Response refused(RefusedException refused) {
         return pages().refused(refused)
-                .withStatus(
-                        refused.refusal() == Refusal.TOO_MANY_REQUESTS
-                                ? Response.Status.TOO_MANY_REQUESTS
-                                : Response.Status.BAD_REQUEST)
                 .caseAsked(Optional.ofNullable(sent().getFirst("number")).orElse(""));
     }
 

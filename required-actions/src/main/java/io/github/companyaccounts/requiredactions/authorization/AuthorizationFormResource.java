@@ -78,9 +78,7 @@ public final class AuthorizationFormResource {
                 AuthorizationForm form = authorizations().checked(typed.form());
                 return pages().print(new TypedAuthorization(form), text(form));
             } catch (RefusedException e) {
-                return pages().refused(e)
-                        .withStatus(Response.Status.BAD_REQUEST)
-                        .form(typed, false);
+                return pages().refused(e).form(typed, false);
             }
         });
     }
@@ -101,9 +99,7 @@ public final class AuthorizationFormResource {
                         .header("X-Content-Type-Options", "nosniff")
                         .build();
             } catch (RefusedException e) {
-                return pages().refused(e)
-                        .withStatus(Response.Status.BAD_REQUEST)
-                        .form(typed, false);
+                return pages().refused(e).form(typed, false);
             }
         });
     }
@@ -148,7 +144,7 @@ public final class AuthorizationFormResource {
     private Response refused(TypedAuthorization typed, RefusedException refused) {
         boolean onlyContact = refused.violations().stream()
                 .allMatch(violation -> violation.field() == null || "contactEmail".equals(violation.field()));
-        LostAccessPages pages = pages().refused(refused).withStatus(Response.Status.BAD_REQUEST);
+        LostAccessPages pages = pages().refused(refused);
         return onlyContact ? pages.contact(typed) : pages.form(typed, true);
     }
 

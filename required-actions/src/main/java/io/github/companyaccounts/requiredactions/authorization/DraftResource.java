@@ -56,10 +56,9 @@ public final class DraftResource {
         return page(() -> {
             LostAccessPages pages = pages();
             if (ScanGate.Problem.TOO_LARGE.is(problem)) {
-                pages.refused(new RefusedException(Refusal.SCAN_TOO_LARGE, "scan"))
-                        .withStatus(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+                pages.refused(new RefusedException(Refusal.SCAN_TOO_LARGE, "scan"));
             } else if (ScanGate.Problem.BUSY.is(problem)) {
-                pages.refused(new RefusedException(Refusal.BUSY)).withStatus(Response.Status.SERVICE_UNAVAILABLE);
+                pages.refused(new RefusedException(Refusal.BUSY));
             }
             return next(pages);
         });
@@ -104,7 +103,7 @@ public final class DraftResource {
         } catch (RefusedException e) {
             return e.refusal() == Refusal.AUTHORIZATION_ENDED
                     ? pages().ended()
-                    : pages().refused(e).withStatus(Response.Status.BAD_REQUEST).code(draft);
+                    : pages().refused(e).code(draft);
         }
     }
 
@@ -158,14 +157,9 @@ public final class DraftResource {
     }
 
     private Response refused(DraftCookie draft, RefusedException refused) {
-        LostAccessPages pages = pages().refused(refused);
-        return switch (refused.refusal()) {
-            case AUTHORIZATION_ENDED -> pages().ended();
-            case SCAN_TOO_LARGE -> scan(pages.withStatus(Response.Status.REQUEST_ENTITY_TOO_LARGE), draft);
-            case SCAN_FORMAT -> scan(pages.withStatus(Response.Status.UNSUPPORTED_MEDIA_TYPE), draft);
-            case BUSY, AUTHORIZATIONS_FULL -> scan(pages.withStatus(Response.Status.SERVICE_UNAVAILABLE), draft);
-            default -> scan(pages.withStatus(Response.Status.BAD_REQUEST), draft);
-        };
+        return refused.refusal() == Refusal.AUTHORIZATION_ENDED
+                ? pages().ended()
+                : scan(pages().refused(refused), draft);
     }
 
     /** Where the language is changed of a page that answered the code or the scan. */

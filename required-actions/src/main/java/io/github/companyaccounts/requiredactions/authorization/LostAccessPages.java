@@ -1,6 +1,7 @@
 package io.github.companyaccounts.requiredactions.authorization;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
+import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.RefusedException.Violation;
 import io.github.companyaccounts.model.authorization.AuthorizationCase;
@@ -48,7 +49,19 @@ final class LostAccessPages {
     /** What is wrong, each at its field, and what belongs to no field at the top. */
     LostAccessPages refused(RefusedException refused) {
         refused.violations().forEach(this::refused);
+        page.setStatus(status(refused.refusal()));
         return this;
+    }
+
+    private static Response.Status status(Refusal refusal) {
+        return switch (refusal) {
+            case SCAN_TOO_LARGE -> Response.Status.REQUEST_ENTITY_TOO_LARGE;
+            case SCAN_FORMAT -> Response.Status.UNSUPPORTED_MEDIA_TYPE;
+            case AUTHORIZATION_DECIDED, CONFLICT -> Response.Status.CONFLICT;
+            case TOO_MANY_REQUESTS -> Response.Status.TOO_MANY_REQUESTS;
+            case BUSY, AUTHORIZATIONS_FULL -> Response.Status.SERVICE_UNAVAILABLE;
+            default -> Response.Status.BAD_REQUEST;
+        };
     }
 
     private void refused(Violation violation) {
@@ -60,11 +73,6 @@ final class LostAccessPages {
             String key = AT_FIELDS.contains(type) ? type + "." + violation.field() : type;
             page.addError(new FormMessage(violation.field(), MESSAGES + key, args));
         }
-    }
-
-    LostAccessPages withStatus(Response.Status status) {
-        page.setStatus(status);
-        return this;
     }
 
     Response causes() {
@@ -173,6 +181,7 @@ final class LostAccessPages {
 
     Response caseUnknown(String number) {
         page.addError(new FormMessage("code", MESSAGES + "case-unknown"));
+        page.setStatus(Response.Status.BAD_REQUEST);
         return caseOf(number, "").createForm("authorization-case.ftl");
     }
 

@@ -51,9 +51,7 @@ public final class ObjectionResource {
                 authorizations().object(secret, reason);
                 return withCase(now -> pages().objection(now, secret, "", true));
             } catch (RefusedException e) {
-                return withCase(now -> pages().refused(e)
-                        .withStatus(Response.Status.CONFLICT)
-                        .objection(now, secret, reason == null ? "" : reason, false));
+                return withCase(now -> pages().refused(e).objection(now, secret, reason == null ? "" : reason, false));
             }
         });
     }

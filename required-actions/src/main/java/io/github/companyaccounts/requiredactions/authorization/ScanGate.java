@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -76,9 +77,12 @@ public class ScanGate {
             long timer = context.vertx().setTimer(LONGEST.toMillis(), late -> context.request()
                     .connection()
                     .close());
+            AtomicBoolean holdsPlace = new AtomicBoolean(true);
             context.addEndHandler(over -> {
-                underWay.decrementAndGet();
-                context.vertx().cancelTimer(timer);
+                if (holdsPlace.getAndSet(false)) {
+                    underWay.decrementAndGet();
+                    context.vertx().cancelTimer(timer);
+                }
             });
             context.next();
         }
