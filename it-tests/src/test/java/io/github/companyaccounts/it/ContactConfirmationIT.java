@@ -194,7 +194,7 @@ class ContactConfirmationIT {
                 .as("what was on a page about another company is not this one's")
                 .isEqualTo(first.number());
         assertThat(contactOf(first).path("email").asText()).isNotEqualTo("anna@example.com");
-        assertGoesOn(bed, asked.submit(answer("confirm", KNOWN)));
+        assertGoesOn(bed, again.submit(answer("confirm", KNOWN)));
         assertThat(contactOf(first).path("email").asText()).isEqualTo("anna@example.com");
     }
 
