@@ -189,7 +189,6 @@ class RecoveryQueueIT {
     }
 
     private static ConsolePage opened(SentAuthorization sent, OperatorConsole console, Language language) {
-        console.shown(language.say("Firmy", "Companies"));
         return console.open("recoveries/" + sent.id(), language.say("Upoważnienie ", "Authorization ") + sent.number());
     }
 
