@@ -14,7 +14,6 @@ import io.github.companyaccounts.it.fixtures.TrustedOffice;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
@@ -93,12 +92,7 @@ class RecoveryQueueIT {
     void mainAdmin(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson member = company.employ("nastepca");
-        bed.server()
-                .admin()
-                .realm(KeycloakServer.REALM)
-                .users()
-                .get(company.mainAdmin().id())
-                .remove();
+        bed.realm().users().get(company.mainAdmin().id()).remove();
         SentAuthorization sent = sent(bed, company, member, "main-admin");
         OperatorPerson first = someOperator(bed, language);
         ConsolePage page = opened(sent, signedIn(first, language, bed, browser), language);
