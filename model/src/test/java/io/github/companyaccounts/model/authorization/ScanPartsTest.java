@@ -182,7 +182,8 @@ class ScanPartsTest {
         assertThat(refusal(bytes("ÿØÿÀ\0\u0007\b\0\u0001\0\0ÿÚ\0\u0002abcdÿÙ"))).isEqualTo("scan: scan-damaged");
         assertThat(refusal(bytes("ÿØÿÀ\0\u0007\b\0\0\0\u0001ÿÚ\0\u0002abcdÿÙ"))).isEqualTo("scan: scan-damaged");
         // 40000 times 40000 points: made to exhaust who opens it
-        assertThat(refusal(bytes("ÿØÿÀ\0\u0007\b\u009c@\u009c@ÿÚ\0\u0002abcdÿÙ"))).isEqualTo("scan: scan-damaged");
+        assertThat(refusal(bytes("ÿØÿÀ\0\u0007\b\u009c@\u009c@ÿÚ\0\u0002abcdÿÙ")))
+                .isEqualTo("scan: scan-damaged");
         byte[] smallest = bytes("ÿØÿÀ\0\u0007\b\0\u0001\0\u0001ÿÚ\0\u0002abÿ\0cÿÐdÿÙ");
         assertThat(read(smallest, 3)).isEqualTo(smallest.length);
     }
