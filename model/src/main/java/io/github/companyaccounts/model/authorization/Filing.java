@@ -29,8 +29,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * The upload of one signed scan (D5). Each piece is a row, written in a transaction of its own as soon as it has come: a scan is
- * never in memory as a whole, and no connection to the database waits for a slow network. The pieces belong to nothing until the
+ * The upload of one signed scan (D5). Each piece is a row, written in a transaction of its own as soon as it is read: a scan is
+ * never in memory as a whole, and no transaction lasts as long as the scan. The pieces belong to nothing until the
  * last step, which is one transaction; whatever goes wrong before, they go again. Of an upload whose node dies,
  * {@link ScanPieces#forgetLost} removes them.
  */
@@ -45,9 +45,6 @@ final class Filing {
 
     /** Of one form: nobody tries that often, and each takes a slot. */
     private static final int TRIES_AN_HOUR = 20;
-
-    /** Enough for the largest one through the slowest telephone. */
-    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final KeycloakSession session;
     private final String draftId;
@@ -121,11 +118,10 @@ final class Filing {
     }
 
     private void read(InputStream scan) {
-        long deadline = Time.currentTimeMillis() + LONGEST.toMillis();
         byte[] piece = new byte[PIECE];
         boolean more = true;
         while (more) {
-            int length = fill(piece, scan, deadline);
+            int length = fill(piece, scan);
             more = length == PIECE;
             take(piece, length);
         }
@@ -136,7 +132,7 @@ final class Filing {
     }
 
     /** As much as comes, up to the whole piece. */
-    private static int fill(byte[] piece, InputStream scan, long deadline) {
+    private static int fill(byte[] piece, InputStream scan) {
         int length = 0;
         try {
             while (length < piece.length) {
@@ -145,9 +141,6 @@ final class Filing {
                     return length;
                 }
                 length += read;
-                if (Time.currentTimeMillis() > deadline) {
-                    throw ScanParts.damaged();
-                }
             }
             return length;
         } catch (IOException e) {

@@ -4,8 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many scans a node takes at a time: each keeps one of its threads as long as the network takes, which are there for signing
- * in. And how many of them from one network, so that no customer of a provider can keep all others out.
+ * How many scans a node takes at a time: each keeps one of its threads, which are there for signing in, and writes to the database. And how many of them from one network, so that no customer of a provider can keep all others out.
  */
 final class UploadSlots {
 

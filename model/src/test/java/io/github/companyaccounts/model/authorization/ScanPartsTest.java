@@ -8,9 +8,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,19 @@ class ScanPartsTest {
         assertThat(refusal(joined(header, Arrays.copyOfRange(header, 8, 33), end)))
                 .isEqualTo("scan: scan-damaged");
         assertThat(refusal(joined(Arrays.copyOf(PNG, 8), end))).isEqualTo("scan: scan-damaged");
+        // 40000 times 40000 points with a right checksum
+        assertThat(refusal(sized(40_000, 40_000))).isEqualTo("scan: scan-damaged");
+        assertThat(read(sized(10_000, 10_000), 64)).isEqualTo(PNG.length);
+    }
+
+    /** The picture with another size in its header. */
+    private static byte[] sized(int width, int height) {
+        ByteBuffer sized = ByteBuffer.wrap(PNG.clone());
+        sized.putInt(16, width).putInt(20, height);
+        CRC32 checksum = new CRC32();
+        checksum.update(sized.array(), 12, 17);
+        sized.putInt(29, (int) checksum.getValue());
+        return sized.array();
     }
 
     @Test
@@ -166,6 +181,9 @@ class ScanPartsTest {
         // a frame without a width, and one without a height
         assertThat(refusal(bytes("ÿØÿÀ\0\u0007\b\0\u0001\0\0ÿÚ\0\u0002abcdÿÙ"))).isEqualTo("scan: scan-damaged");
         assertThat(refusal(bytes("ÿØÿÀ\0\u0007\b\0\0\0\u0001ÿÚ\0\u0002abcdÿÙ"))).isEqualTo("scan: scan-damaged");
+        // 40000 times 40000 points: made to exhaust who opens it
+        assertThat(refusal(bytes("ÿØÿÀ\0\u0007\b\u009c@\u009c@ÿÚ\0\u0002abcdÿÙ")))
+                .isEqualTo("scan: scan-damaged");
         byte[] smallest = bytes("ÿØÿÀ\0\u0007\b\0\u0001\0\u0001ÿÚ\0\u0002abÿ\0cÿÐdÿÙ");
         assertThat(read(smallest, 3)).isEqualTo(smallest.length);
     }
