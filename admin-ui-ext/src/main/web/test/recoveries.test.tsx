@@ -250,7 +250,10 @@ describe("approving", () => {
     });
 
     it("asks nothing about somebody to whom the place is only offered", async () => {
-        const offering = { ...COMPANY, mainAdmin: { id: "ewa", login: "ewa", state: "invited", offered: true } as const };
+        const offering = {
+            ...COMPANY,
+            mainAdmin: { id: "ewa", login: "ewa", state: "invited", offered: true } as const,
+        };
         await shown({ matter: "main-admin", form: { ...FORM, blockFormer: true } }, { company: offering });
         await press("Approve");
         expect(dialog().queryByRole("radio")).toBeNull();
