@@ -41,8 +41,8 @@ export function ApproveDialog({ recovery, outlook, onClose, onChanged }: Approve
             await api.post("/admin/realms/{realm}/recoveries/{id}/approve", {
                 path: { id },
                 body: {
-                    ...(company && { companyId: company.id }),
-                    ...(person && { personId: person.id }),
+                    companyId: company?.id ?? "",
+                    personId: person?.id ?? "",
                     ...(matter === "main-admin" && { blockFormer: blocked }),
                 },
             });

@@ -18,6 +18,7 @@
         <@fields.account companyName=companyName customerNumber=customerNumber/>
         <@fields.errorSummary fields=names/>
         <form id="company-contact-form" class="ca-form" action="${url.loginAction}" method="post" data-once novalidate>
+            <input type="hidden" name="customerNumber" value="${customerNumber}">
             <@optional name="person" value=contact.person capitals="words" direction="auto"/>
             <@optional name="phone" value=contact.phone type="tel"/>
             <@optional name="email" value=contact.email type="email"/>

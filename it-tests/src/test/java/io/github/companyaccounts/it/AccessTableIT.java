@@ -63,14 +63,16 @@ class AccessTableIT {
             "CompaniesAdminProviderFactory", "/admin/realms/{realm}/companies",
             "CancellationsAdminProviderFactory", "/admin/realms/{realm}/cancellations",
             "LegalDocumentsAdminProviderFactory", "/admin/realms/{realm}/legal-documents",
-            "CompanyPermissionsAdminProviderFactory", "/admin/realms/{realm}/company-permissions");
+            "CompanyPermissionsAdminProviderFactory", "/admin/realms/{realm}/company-permissions",
+            "RecoveriesAdminProviderFactory", "/admin/realms/{realm}/recoveries");
 
     /** What it adds for everybody, and so is no part of the table; none of them decides by who asks. */
     private static final Map<String, String> PUBLIC = Map.of(
             "OperatorConsoleProviderFactory", "the files of the operator console: OperatorConsoleDeliveryIT",
             "MailLinkResourceProviderFactory",
                     "where links from mails lead, the secret being in the address: MailLinkIT",
-            "LegalResourceProviderFactory", "texts that are read before anybody signs in: ActivationIT");
+            "LegalResourceProviderFactory", "texts that are read before anybody signs in: ActivationIT",
+            "LostAccessResourceProviderFactory", "pages for those who cannot sign in: LostAccessIT");
 
     private static final Map<String, Who> TABLE = table();
 
@@ -129,6 +131,15 @@ class AccessTableIT {
         }
         put(table, Who.VIEWERS, "GET " + O + "/networks");
         put(table, Who.RECOVERY_MANAGERS, "DELETE " + O + "/networks");
+        String recovery = "recoveries/{id}";
+        put(table, Who.RECOVERY_MANAGERS, "GET recoveries", "GET recoveries/count");
+        put(
+                table,
+                Who.RECOVERY_MANAGERS,
+                "GET " + recovery,
+                "GET " + recovery + "/scan",
+                "POST " + recovery + "/contact");
+        put(table, Who.RECOVERY_MANAGERS, "POST " + recovery + "/approve", "POST " + recovery + "/refuse");
         String documents = "legal-documents";
         put(table, Who.VIEWERS, "GET " + documents, "GET " + documents + "/{id}");
         put(table, Who.VIEWERS, "GET " + documents + "/acceptances");

@@ -20,6 +20,7 @@ import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.ContactConfirmationPage;
 import io.github.companyaccounts.it.pages.LoginPage;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,14 @@ class ContactConfirmationIT {
                 .as("an app in which they work for both")
                 .startsWith(bed.companyClient().callback().toString());
 
-        assertGoesOn(bed, asked.submit(answer("confirm", KNOWN)));
+        Map<String, String> ofAnother = new HashMap<>(answer("confirm", KNOWN));
+        ofAnother.put("customerNumber", second.number());
+        HttpPage again = asked.submit(ofAnother);
+        assertThat(again.document().select("#account-customer-number").text())
+                .as("what was on a page about another company is not this one's")
+                .isEqualTo(first.number());
+        assertThat(contactOf(first).path("email").asText()).isNotEqualTo("anna@example.com");
+        assertGoesOn(bed, again.submit(answer("confirm", KNOWN)));
         assertThat(contactOf(first).path("email").asText()).isEqualTo("anna@example.com");
     }
 

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.UserSessionRepresentation;
 
 @Journey
@@ -169,12 +170,7 @@ class LiftedNetworkRuleIT {
         assertThat(apiOf(bed, inside.tokens(), CAFE, company))
                 .as("the company API")
                 .isEqualTo(403);
-        assertThat(bed.server()
-                        .admin()
-                        .realm(KeycloakServer.REALM)
-                        .users()
-                        .get(admin.id())
-                        .getUserSessions())
+        assertThat(bed.realm().users().get(admin.id()).getUserSessions())
                 .extracting(UserSessionRepresentation::getIpAddress)
                 .as("signed in inside, and nowhere else")
                 .contains(OFFICE)
@@ -332,6 +328,27 @@ class LiftedNetworkRuleIT {
         assertThat(List.of(demoted, blocked, other, employee))
                 .as("nothing is left of it")
                 .noneMatch(person -> isLiftedFor(person, database));
+    }
+
+    @Test
+    @DisplayName("In a realm that never asks for the rule to be put right, it is not lifted")
+    void notAsked(TestBed bed, PostgresServer database) {
+        try (TestBed unasked = bed.withRealm("lifted-unasked", Map.of())) {
+            TestCompany company = TrustedOffice.of(TestCompany.active(unasked));
+            liftFor(company.mainAdmin(), company, database);
+            RequiredActionProviderRepresentation action =
+                    unasked.realm().flows().getRequiredAction("company-networks-fix");
+            assertThat(TrustedOffice.signIn(unasked.app(), company.mainAdmin(), CAFE)
+                            .document()
+                            .select(FIX))
+                    .as("as long as it asks")
+                    .isNotEmpty();
+
+            action.setEnabled(false);
+            unasked.realm().flows().updateRequiredAction("company-networks-fix", action);
+
+            assertRefused(unasked, company.mainAdmin());
+        }
     }
 
     private static void assertRefused(TestBed bed, TestPerson person) {

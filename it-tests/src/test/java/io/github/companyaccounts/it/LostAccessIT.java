@@ -269,8 +269,9 @@ class LostAccessIT {
         bed.operator()
                 .post("recoveries/" + sent.id() + "/contact", Map.of("channel", "phone", "note", "Rozmowa"))
                 .expect(204);
-        bed.operator().post("recoveries/" + sent.id() + "/approve", null).expect(204);
-        second.post("recoveries/" + sent.id() + "/approve", null).expect(204);
+        Map<String, Object> approval = sent.approval(second);
+        bed.operator().post("recoveries/" + sent.id() + "/approve", approval).expect(204);
+        second.post("recoveries/" + sent.id() + "/approve", approval).expect(204);
         URI address = company.mainAdmin().nextMail().link();
         BrowserWindow window = browser.open(language);
 

@@ -14,7 +14,6 @@ import io.github.companyaccounts.it.fixtures.TrustedOffice;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
@@ -93,12 +92,7 @@ class RecoveryQueueIT {
     void mainAdmin(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson member = company.employ("nastepca");
-        bed.server()
-                .admin()
-                .realm(KeycloakServer.REALM)
-                .users()
-                .get(company.mainAdmin().id())
-                .remove();
+        bed.realm().users().get(company.mainAdmin().id()).remove();
         SentAuthorization sent = sent(bed, company, member, "main-admin");
         OperatorPerson first = someOperator(bed, language);
         ConsolePage page = opened(sent, signedIn(first, language, bed, browser), language);
@@ -140,7 +134,9 @@ class RecoveryQueueIT {
         page.dialogSays(language.say("a jego konto zostanie zablokowane", "and their account is blocked"))
                 .inspect("operator-recovery-approve-main-admin");
         page.confirm(approve(language)).says(language.say("Pierwszy operator", "First operator"));
-        bed.operator().post("recoveries/" + sent.id() + "/approve", Map.of()).expect(204);
+        Map<String, Object> approval = sent.approval(bed.operator());
+        approval.put("blockFormer", true);
+        bed.operator().post("recoveries/" + sent.id() + "/approve", approval).expect(204);
         page.window().page().reload();
         page.says(language.say("zatwierdzone, jeszcze nie działa", "approved, not in effect yet"));
         assertThat(page.offers(approve(language))).isFalse();

@@ -101,12 +101,22 @@ public record RealmSettings(RealmModel realm) {
         return number("authorizationMailsPerHour", 200);
     }
 
+    /** Forms and undecided authorizations that one contact address may have at a time; 3 by default. */
+    public int authorizationsOpenPerAddress() {
+        return number("authorizationsOpenPerAddress", 3);
+    }
+
+    /** Forms and undecided authorizations that may come from one client network at a time; 20 by default. */
+    public int authorizationsOpenPerNetwork() {
+        return number("authorizationsOpenPerNetwork", 20);
+    }
+
     /** Authorizations with a scan that may wait for the operator; 500 by default. */
     public int authorizationsWaiting() {
         return number("authorizationsWaiting", 500);
     }
 
-    /** Room for scans in the database, in bytes; the setting is in MiB, 2048 by default. */
+    /** Room in the database for scans of undecided ones, in bytes; the setting is in MiB, 2048 by default. */
     public long authorizationScanBytes() {
         return number("authorizationScanMegabytes", 2048) * 1024L * 1024L;
     }
@@ -139,6 +149,11 @@ public record RealmSettings(RealmModel realm) {
     /** How long after the decision the signed scan is kept; 90 days by default. */
     public Duration authorizationScanKept() {
         return duration("authorizationScanKept", Duration.ofDays(90));
+    }
+
+    /** How long after a refusal the signed scan is kept; 7 days by default. */
+    public Duration authorizationRefusedScanKept() {
+        return duration("authorizationRefusedScanKept", Duration.ofDays(7));
     }
 
     /** How long after the decision the rest of an authorization is kept; three years by default. */

@@ -105,6 +105,8 @@ public enum Refusal {
     NETWORKS_LOCK_OUT,
     /** What an admin alone can put right is to be opened for somebody who is none (D4). */
     NOT_AN_ADMIN,
+    /** No network rule is switched on that could be lifted (D4). */
+    NETWORKS_OFF,
     /** The person comes from outside of the company's trusted networks (D3). */
     OUTSIDE_NETWORKS,
     /** The operator does not let companies cancel it, or it has ended. */

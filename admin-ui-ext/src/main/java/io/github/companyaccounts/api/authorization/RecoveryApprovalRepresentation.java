@@ -3,8 +3,10 @@ package io.github.companyaccounts.api.authorization;
 import io.github.companyaccounts.model.authorization.ApprovalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an operator decides when they approve (D4). May be left out as a whole. */
-@Schema(description = "What is decided with an approval; everything may be left out")
+/** What an operator decides when they approve (D4): what they saw is what they approve. */
+@Schema(
+        description = "What is decided with an approval: nobody approves what they did not see",
+        requiredProperties = {"companyId", "personId"})
 public record RecoveryApprovalRepresentation(
         @Schema(description = "Id of the company that the operator saw: refused (`match-changed`) if it is another now")
         String companyId,
@@ -14,10 +16,8 @@ public record RecoveryApprovalRepresentation(
 
         @Schema(
                 description = "For `main-admin`: whether the former main admin, an employee from then on, is blocked."
-                        + " Left out: as the company wrote")
+                        + " Required there")
         Boolean blockFormer) {
-
-    static final RecoveryApprovalRepresentation PLAIN = new RecoveryApprovalRepresentation(null, null, null);
 
     ApprovalForm toForm() {
         return new ApprovalForm(companyId, personId, blockFormer);

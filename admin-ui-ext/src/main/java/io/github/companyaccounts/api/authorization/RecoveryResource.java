@@ -66,7 +66,8 @@ public final class RecoveryResource {
         operator.requireManageRecoveries();
         FiledAuthorization filed = desk().get(id);
         boolean open = AuthorizationState.OPEN.contains(filed.state());
-        return RecoveryRepresentation.of(filed, open ? desk().outlook(filed) : null, MailFailureText.of(session));
+        return RecoveryRepresentation.of(
+                filed, open ? desk().outlook(filed, operator.actor()) : null, MailFailureText.of(session));
     }
 
     /** D4: manage-recoveries. */
@@ -96,6 +97,7 @@ public final class RecoveryResource {
         String name = filed.number() + "." + filed.scan().format().ending();
         return Response.ok(pieces, filed.scan().format().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CONTENT_LENGTH, filed.scan().bytes())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
@@ -129,6 +131,7 @@ public final class RecoveryResource {
     /** D4: manage-recoveries. */
     @POST
     @Path("approve")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Approve an authorization",
             description = "Does exactly one thing for the person named, at once or after the realm's delay: removes the"
@@ -136,7 +139,7 @@ public final class RecoveryResource {
                     + " operators, the first approval waits for the second. Everybody concerned is told by mail. Wants"
                     + " the role manage-recoveries.")
     @RequestBody(
-            description = "May be left out",
+            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -146,8 +149,7 @@ public final class RecoveryResource {
     @APIResponse(responseCode = "409", ref = "conflict")
     public void approve(InputStream body) {
         operator.requireManageRecoveries();
-        RecoveryApprovalRepresentation sent = JsonBody.readIfAny(
-                session, body, RecoveryApprovalRepresentation.class, RecoveryApprovalRepresentation.PLAIN);
+        RecoveryApprovalRepresentation sent = JsonBody.read(session, body, RecoveryApprovalRepresentation.class);
         events.acted(desk().approve(id, sent.toForm(), operator.actor()));
     }
 

@@ -87,6 +87,7 @@ final class RefusalStatus {
                     CONTACT_NOT_ON_RECORD,
                     CONTACT_REQUIRED,
                     NOT_AN_ADMIN,
+                    NETWORKS_OFF,
                     MAIN_ADMIN_ALREADY,
                     LINK_ENDED -> 409;
             case TOO_MANY_REQUESTS -> 429;

@@ -65,6 +65,7 @@ public final class TestClients {
         changed.getAttributes().put("companyAccounts.wrongPasswordsPerClientAddressAndHour", "1000000");
         changed.getAttributes().put("companyAccounts.registrationMailsPerHour", "5000");
         changed.getAttributes().put("companyAccounts.authorizationMailsPerHour", "5000");
+        changed.getAttributes().put("companyAccounts.authorizationsOpenPerNetwork", "100000");
         realm.update(changed);
     }
 

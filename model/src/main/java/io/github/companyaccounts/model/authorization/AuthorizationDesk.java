@@ -22,21 +22,22 @@ public interface AuthorizationDesk {
      */
     FiledAuthorization get(String id);
 
-    /** What it comes to at this moment: which company and account, and what stands in the way. */
-    AuthorizationOutlook outlook(FiledAuthorization filed);
+    /** What it comes to at this moment: which company and account, and what stands in the way of this operator's approving it. */
+    AuthorizationOutlook outlook(FiledAuthorization filed, Actor operator);
 
     /**
      * Writes the scan piece by piece, each read in a transaction of its own: never in memory as a whole, and no connection to the
      * database is held while somebody downloads slowly.
      *
-     * @param scan ends early if it is removed meanwhile
+     * @throws IOException also if it is removed meanwhile: nobody takes a part for the whole
      */
     void writeScan(FiledAuthorization.Scan scan, OutputStream target) throws IOException;
 
     /**
      * The company was called or written to. The number or address is copied from the operator's own record of the company.
      *
-     * @throws RefusedException NOT_FOUND; AUTHORIZATION_DECIDED; COMPANY_NOT_MATCHED; CONTACT_NOT_ON_RECORD if the record has no
+     * @throws RefusedException NOT_FOUND; AUTHORIZATION_DECIDED; COMPANY_NOT_MATCHED; MATCH_CHANGED if it means another company
+     *     all at once; CONTACT_NOT_ON_RECORD if the record has no
      *     number or address for the channel; REQUIRED, TOO_LONG, MALFORMED
      */
     AuthorizationContact noteContact(String id, ContactForm form, Actor operator);
@@ -45,7 +46,7 @@ public interface AuthorizationDesk {
      * Approves; the second time, where the realm wants two operators. Then it takes effect, at once or when the realm's delay is
      * over, and everybody concerned is told by mail.
      *
-     * @throws RefusedException NOT_FOUND; AUTHORIZATION_DECIDED; CONTACT_REQUIRED; SECOND_OPERATOR_REQUIRED for the one who approved
+     * @throws RefusedException NOT_FOUND; REQUIRED; AUTHORIZATION_DECIDED; ON_ONESELF; CONTACT_REQUIRED; SECOND_OPERATOR_REQUIRED for the one who approved
      *     first; MATCH_CHANGED if it means another company or account than the operator saw, or the first one approved; and what
      *     stands in the way of the act itself ({@link AuthorizationOutlook#hindrances})
      */

@@ -66,6 +66,10 @@ public class AuthorizationEntity {
     @Column(name = "CONTACT_EMAIL")
     private String contactEmail;
 
+    /** Hash of the network that the form came from; {@code null} once it is decided. */
+    @Column(name = "CLIENT")
+    private String client;
+
     @Column(name = "LOCALE")
     private String locale;
 
@@ -294,6 +298,14 @@ public class AuthorizationEntity {
 
     public void setContactEmail(String contactEmail) {
         this.contactEmail = contactEmail;
+    }
+
+    public String getClient() {
+        return client;
+    }
+
+    public void setClient(String client) {
+        this.client = client;
     }
 
     public String getLocale() {

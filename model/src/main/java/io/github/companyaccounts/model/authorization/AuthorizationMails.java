@@ -94,6 +94,12 @@ final class AuthorizationMails {
         rows.entities().flush();
     }
 
+    /** Whether one of those who can object has not been told of the approval yet, and still may be. */
+    boolean areWaiting(AuthorizationEntity row) {
+        return model.outbox().waiting(MailTemplate.AUTHORIZATION_APPROVED, row.getCompanyId()).stream()
+                .anyMatch(data -> row.getId().equals(data.get(ID)) && data.containsKey(CONCERNED));
+    }
+
     /** To all who were written down as concerned, and to whoever sent it. */
     void toAll(MailTemplate template, AuthorizationEntity row, Map<String, String> told) {
         List<AuthorizationConcernedEntity> concerned = rows.concerned(row.getId());
@@ -112,7 +118,7 @@ final class AuthorizationMails {
             Map<String, String> told) {
         UserModel user =
                 concerned.getUserId() == null ? null : session.users().getUserById(realm, concerned.getUserId());
-        if (concerned.getUserId() != null && user == null) {
+        if (Part.valueOf(concerned.getPart()) != Part.COMPANY && user == null) {
             return;
         }
         Map<String, String> data = new HashMap<>(told);

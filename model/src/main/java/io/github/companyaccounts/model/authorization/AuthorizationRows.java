@@ -3,10 +3,12 @@ package io.github.companyaccounts.model.authorization;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.company.LegalForm;
+import io.github.companyaccounts.model.recovery.ClientNetwork;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,14 +78,52 @@ final class AuthorizationRows {
         return AuthorizationState.valueOf(row.getState());
     }
 
-    /** Bytes of all scans that are kept. */
-    long scanBytes() {
+    /** Bytes of the scans of undecided ones. */
+    long openScanBytes() {
         return entities.createQuery(
                         "select coalesce(sum(a.scanBytes), 0) from AuthorizationEntity a where a.realmId = :realm"
-                                + " and a.scanId is not null",
+                                + " and a.state in :states",
                         Long.class)
                 .setParameter("realm", realmId)
+                .setParameter("states", names(AuthorizationState.OPEN))
                 .getSingleResult();
+    }
+
+    /**
+     * Those in which something can still happen, forms whose time is over left out.
+     *
+     * @param client as {@link #clientOf} makes it
+     */
+    long countFrom(String client, long now) {
+        return entities.createQuery(
+                        "select count(a) from AuthorizationEntity a where a.realmId = :realm and a.client = :client"
+                                + " and a.state in :states and (a.expiresAt is null or a.expiresAt > :now)",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("client", client)
+                .setParameter("states", names(AuthorizationState.UNDECIDED))
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /** Whose address is confirmed: a form that a stranger began with somebody's address does not count against them. */
+    long countConfirmedOf(String contactEmail, long now) {
+        return entities.createQuery(
+                        "select count(a) from AuthorizationEntity a where a.realmId = :realm"
+                                + " and lower(a.contactEmail) = :address and a.state in :states and a.state <> :draft"
+                                + " and (a.expiresAt is null or a.expiresAt > :now)",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("address", contactEmail.toLowerCase(Locale.ROOT))
+                .setParameter("states", names(AuthorizationState.UNDECIDED))
+                .setParameter("draft", AuthorizationState.DRAFT.name())
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /** Whose network it is nobody reads in the table. */
+    static String clientOf(ClientNetwork network) {
+        return CaseSecret.hash(network.widest());
     }
 
     long count(Set<AuthorizationState> states) {

@@ -34,6 +34,9 @@ public enum AuthorizationState {
     /** Those in which something can still happen. */
     public static final Set<AuthorizationState> OPEN = EnumSet.range(WAITING, OBJECTED);
 
+    /** Those that take room: {@link #OPEN}, and the forms that may become one. */
+    static final Set<AuthorizationState> UNDECIDED = EnumSet.range(DRAFT, OBJECTED);
+
     /** As APIs write it, for example {@code half-approved}. */
     public String external() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

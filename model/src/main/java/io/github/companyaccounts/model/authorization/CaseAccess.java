@@ -20,8 +20,14 @@ final class CaseAccess {
     /** Wrong pairs from one network in an hour. */
     private static final int TRIES_OF_CLIENT = 30;
 
-    /** Wrong codes for one number in an hour. */
-    private static final int TRIES_OF_CASE = 10;
+    /** Wrong codes for one number from one network in an hour. */
+    private static final int TRIES_OF_CASE_BY_CLIENT = 10;
+
+    /**
+     * Wrong codes for one number in an hour, wherever from. Many, so that nobody keeps the company from its own case; of 2^60
+     * codes still next to nothing.
+     */
+    private static final int TRIES_OF_CASE = 200;
 
     private final KeycloakSession session;
     private final AuthorizationRows rows;
@@ -40,12 +46,13 @@ final class CaseAccess {
     Optional<AuthorizationEntity> open(String typedNumber, String code, Origin origin) {
         Optional<CaseNumber> number = CaseNumber.parse(typedNumber);
         List<Limit> limits = new ArrayList<>();
-        limits.add(new Limit(
-                Kind.AUTHORIZATION_TRIES_OF_CLIENT,
-                ClientNetwork.of(origin.address()).widest(),
-                TRIES_OF_CLIENT));
-        number.ifPresent(
-                known -> limits.add(new Limit(Kind.AUTHORIZATION_TRIES_OF_CASE, known.value(), TRIES_OF_CASE)));
+        String client = ClientNetwork.of(origin.address()).widest();
+        limits.add(new Limit(Kind.AUTHORIZATION_TRIES_OF_CLIENT, client, TRIES_OF_CLIENT));
+        number.ifPresent(known -> {
+            limits.add(new Limit(Kind.AUTHORIZATION_TRIES_OF_CASE, known.value(), TRIES_OF_CASE));
+            limits.add(new Limit(
+                    Kind.AUTHORIZATION_TRIES_OF_CASE_BY_CLIENT, known.value() + "|" + client, TRIES_OF_CASE_BY_CLIENT));
+        });
         JpaLimits tries =
                 new JpaLimits(rows.entities(), session.getContext().getRealm().getId());
         if (!tries.take(limits)) {

@@ -43,11 +43,12 @@ final class CaseRule {
         };
     }
 
+    /** An account that is only disabled or blocked comes back: its holder keeps the time to object. */
     private static boolean isVacant(MainAdmin present) {
         return present.userId() == null
                 || present.offered()
                 || present.state() == MainAdmin.State.VACANT
-                || present.state() == MainAdmin.State.CLOSED;
+                || (present.state() == MainAdmin.State.CLOSED && present.closedReason() != null);
     }
 
     /**

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -31,6 +30,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * held, in this order, as everywhere.
  */
 final class Deciding {
+
+    /** Until it is looked again whether everybody was told. */
+    private static final Duration UNTOLD = Duration.ofMinutes(5);
 
     private final KeycloakSession session;
     private final CompanyAccountsProvider model;
@@ -59,10 +61,13 @@ final class Deciding {
     }
 
     /** Nothing is held: only to be shown. */
-    AuthorizationOutlook outlook() {
+    AuthorizationOutlook outlook(Actor operator) {
         Company company = company().orElse(null);
         Person person = company == null ? null : person(company).orElse(null);
         List<Refusal> hindrances = new ArrayList<>(hindrances(company, person));
+        if (isOwn(person, operator)) {
+            hindrances.add(Refusal.ON_ONESELF);
+        }
         if (company != null && lacksContact(company.id())) {
             hindrances.add(Refusal.CONTACT_REQUIRED);
         }
@@ -91,7 +96,18 @@ final class Deciding {
 
     private List<Refusal> hindrances(Company company, Person person) {
         AccountEntity account = person == null ? null : entities.find(AccountEntity.class, person.id());
-        return rule.hindrances(company, person, EmailChange.isOnHold(account, model.settings()));
+        List<Refusal> hindrances =
+                new ArrayList<>(rule.hindrances(company, person, EmailChange.isOnHold(account, model.settings())));
+        boolean lifted = form.matter() == AuthorizationCase.NETWORKS;
+        if (lifted && company != null && !model.networks().of(company).enabled()) {
+            hindrances.add(Refusal.NETWORKS_OFF);
+        }
+        return hindrances;
+    }
+
+    /** Nobody decides about their own account. */
+    private static boolean isOwn(Person person, Actor operator) {
+        return person != null && person.id().equals(operator.userId());
     }
 
     private boolean lacksContact(String companyId) {
@@ -106,6 +122,9 @@ final class Deciding {
         rows.hold(row);
         rows.step(row, AuthorizationStep.NOTE_CONTACT, Refusal.AUTHORIZATION_DECIDED);
         Company now = company().orElseThrow(() -> new RefusedException(Refusal.COMPANY_NOT_MATCHED));
+        if (!now.id().equals(company.id())) {
+            throw new RefusedException(Refusal.MATCH_CHANGED);
+        }
         String address = contact.channel() == AuthorizationContact.Channel.PHONE
                 ? now.data().phone()
                 : now.data().email();
@@ -142,12 +161,16 @@ final class Deciding {
     }
 
     void approve(ApprovalForm approval, Actor operator) {
+        approval.check(form.matter());
         requirePossible(AuthorizationStep.APPROVE_ALONE);
         Held held = hold();
         if (!AuthorizationStep.APPROVE_ALONE.isPossibleIn(AuthorizationRows.stateOf(row))) {
             throw new RefusedException(Refusal.AUTHORIZATION_DECIDED);
         }
         refuseIf(hindrances(held.company(), held.person()));
+        if (isOwn(held.person(), operator)) {
+            throw new RefusedException(Refusal.ON_ONESELF);
+        }
         requireSame(approval, held);
         if (lacksContact(held.company().id())) {
             throw new RefusedException(Refusal.CONTACT_REQUIRED);
@@ -194,14 +217,11 @@ final class Deciding {
 
     /** Nobody approves what they did not see. */
     private void requireSame(ApprovalForm approval, Held held) {
-        boolean same = (approval.companyId() == null
-                        || approval.companyId().equals(held.company().id()))
-                && (approval.personId() == null
-                        || approval.personId().equals(held.person().id()));
+        boolean same = approval.companyId().equals(held.company().id())
+                && approval.personId().equals(held.person().id());
         boolean sameBlock = !isFixed()
-                || approval.blockFormer() == null
                 || row.getBlockFormer() == null
-                || approval.blockFormer().equals(row.getBlockFormer());
+                || row.getBlockFormer().equals(approval.blockFormer());
         if (!same || !sameBlock) {
             throw new RefusedException(Refusal.MATCH_CHANGED);
         }
@@ -214,7 +234,7 @@ final class Deciding {
         row.setFirstApprovedBy(null);
         row.setFirstApprovedAt(null);
         if (form.matter() == AuthorizationCase.MAIN_ADMIN) {
-            row.setBlockFormer(Objects.requireNonNullElse(approval.blockFormer(), form.blockFormer()));
+            row.setBlockFormer(approval.blockFormer());
         }
     }
 
@@ -270,7 +290,22 @@ final class Deciding {
             return;
         }
         refuseIf(hindrances(held.company(), held.person()));
+        if (hasToWait(held.company())) {
+            return;
+        }
         carryOut(held);
+    }
+
+    /** The time to object does not run out while somebody has not been told: no mail server, no effect. */
+    private boolean hasToWait(Company company) {
+        long now = Time.currentTimeMillis();
+        if (mails.areWaiting(row)) {
+            row.setEffectAt(now + rule.delay(company.mainAdmin()).toMillis());
+            row.setNextAt(now + UNTOLD.toMillis());
+            return true;
+        }
+        row.setNextAt(row.getEffectAt());
+        return row.getEffectAt() > now;
     }
 
     private boolean isDue() {
@@ -298,6 +333,7 @@ final class Deciding {
 
     private void end() {
         row.setNextAt(null);
+        row.setClient(null);
         row.setDecidedAt(Time.currentTimeMillis());
         entities.flush();
     }

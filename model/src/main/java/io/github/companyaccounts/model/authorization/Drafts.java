@@ -14,6 +14,7 @@ import io.github.companyaccounts.model.limit.JpaLimits.Limit;
 import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.recovery.ClientNetwork;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -37,6 +38,9 @@ final class Drafts {
 
     /** One part of so many of the realm's mails can be caused from one network. */
     private static final int SHARE = 10;
+
+    /** When a form of another one's may be over. */
+    private static final Duration SHARE_AGAIN = Duration.ofHours(1);
 
     private static final int BYTES_OF_A_KEY = 32;
 
@@ -63,7 +67,8 @@ final class Drafts {
      */
     Draft start(AuthorizationForm form, Origin origin) {
         count(form, origin);
-        AuthorizationEntity row = row(form);
+        requireShare(form, origin);
+        AuthorizationEntity row = row(form, origin);
         rows.entities().persist(row);
         model.outbox().order(AuthorizationMails.toApplicant(MailTemplate.AUTHORIZATION_CODE, row, Map.of()));
         return new Draft(row.getId(), Instant.ofEpochMilli(row.getExpiresAt()));
@@ -92,7 +97,20 @@ final class Drafts {
         }
     }
 
-    private AuthorizationEntity row(AuthorizationForm form) {
+    /**
+     * Nobody takes more of the realm's room than their share, so that no single sender closes the way in for all others. Comes
+     * after {@link #count}: whoever sends at the same moment waits for that row.
+     */
+    private void requireShare(AuthorizationForm form, Origin origin) {
+        long now = Time.currentTimeMillis();
+        String client = AuthorizationRows.clientOf(ClientNetwork.of(origin.address()));
+        if (rows.countFrom(client, now) >= settings.authorizationsOpenPerNetwork()
+                || rows.countConfirmedOf(form.contactEmail(), now) >= settings.authorizationsOpenPerAddress()) {
+            throw RefusedException.tooManyRequests("contactEmail", SHARE_AGAIN);
+        }
+    }
+
+    private AuthorizationEntity row(AuthorizationForm form, Origin origin) {
         long now = Time.currentTimeMillis();
         AuthorizationEntity row = new AuthorizationEntity();
         row.setId(KeycloakModelUtils.generateId());
@@ -112,6 +130,7 @@ final class Drafts {
         row.setDate(form.date());
         row.setBlockAsked(form.blockFormer());
         row.setContactEmail(form.contactEmail());
+        row.setClient(AuthorizationRows.clientOf(ClientNetwork.of(origin.address())));
         row.setLocale(form.locale());
         row.setCreatedAt(now);
         row.setExpiresAt(now + settings.authorizationCodeLifespan().toMillis());
@@ -135,12 +154,21 @@ final class Drafts {
             row.setCodeTries(row.getCodeTries() + 1);
             return Optional.empty();
         }
+        requireShare(row);
         rows.step(row, AuthorizationStep.CONFIRM, Refusal.AUTHORIZATION_ENDED);
         String secret = randomKey();
         row.setKeyHash(CaseSecret.hash(secret));
         row.setExpiresAt(
                 Time.currentTimeMillis() + settings.authorizationDraftLifespan().toMillis());
         return Optional.of(new Confirmed(secret, Instant.ofEpochMilli(row.getExpiresAt())));
+    }
+
+    /** Of several forms that were begun before any was confirmed, too. */
+    private void requireShare(AuthorizationEntity row) {
+        if (rows.countConfirmedOf(row.getContactEmail(), Time.currentTimeMillis())
+                >= settings.authorizationsOpenPerAddress()) {
+            throw new RefusedException(Refusal.AUTHORIZATIONS_FULL);
+        }
     }
 
     private static String randomKey() {

@@ -77,7 +77,7 @@ final class Filing {
         boolean filed = false;
         try {
             OwnTransaction.run(session, "Room for an authorization", own -> {
-                requireRoom(own);
+                requireRoom(own, Authorizations.LARGEST_SCAN);
                 return true;
             });
             read(scan);
@@ -106,11 +106,12 @@ final class Filing {
         });
     }
 
-    private static void requireRoom(KeycloakSession own) {
+    /** Before the upload for the largest scan, and at its end for what came: others were under way meanwhile. */
+    private static void requireRoom(KeycloakSession own, long scanBytes) {
         AuthorizationRows rows = new AuthorizationRows(own);
         RealmSettings settings = own.getProvider(CompanyAccountsProvider.class).settings();
         if (rows.count(AuthorizationState.OPEN) >= settings.authorizationsWaiting()
-                || rows.scanBytes() + Authorizations.LARGEST_SCAN > settings.authorizationScanBytes()) {
+                || rows.openScanBytes() + scanBytes > settings.authorizationScanBytes()) {
             LOG.warnf(
                     "Realm %s has no room for another authorization: companyAccounts.authorizationsWaiting or"
                             + " companyAccounts.authorizationScanMegabytes is used up.",
@@ -194,6 +195,7 @@ final class Filing {
     private String finish(KeycloakSession own) {
         AuthorizationRows rows = new AuthorizationRows(own);
         AuthorizationEntity row = new Drafts(own).confirmed(draftId, key);
+        requireRoom(own, kept);
         rows.step(row, AuthorizationStep.FILE, Refusal.AUTHORIZATION_ENDED);
         row.setNumber(CaseNumber.random().value());
         row.setScanId(scanId);

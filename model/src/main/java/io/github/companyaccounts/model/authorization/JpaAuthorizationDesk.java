@@ -64,18 +64,23 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
     }
 
     @Override
-    public AuthorizationOutlook outlook(FiledAuthorization filed) {
-        return new Deciding(session, row(filed.id())).outlook();
+    public AuthorizationOutlook outlook(FiledAuthorization filed, Actor operator) {
+        return new Deciding(session, row(filed.id())).outlook(operator);
     }
 
     @Override
     public void writeScan(FiledAuthorization.Scan scan, OutputStream target) throws IOException {
         int number = 0;
+        long written = 0;
         Optional<byte[]> piece = piece(scan.id(), number);
         while (piece.isPresent()) {
             target.write(piece.get());
+            written += piece.get().length;
             number++;
             piece = piece(scan.id(), number);
+        }
+        if (written != scan.bytes()) {
+            throw new IOException("the scan was removed while it was read");
         }
     }
 

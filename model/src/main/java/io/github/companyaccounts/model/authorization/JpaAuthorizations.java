@@ -124,7 +124,8 @@ public final class JpaAuthorizations implements Authorizations {
                 .filter(by -> rows.find(by.getAuthorizationId())
                         .flatMap(row -> new RealmKey(own).byId(row.getKid()))
                         .filter(key -> isRight(secret, by, key))
-                        .isPresent());
+                        .isPresent())
+                .filter(new Standing(own)::isStill);
     }
 
     private static boolean isRight(String secret, AuthorizationConcernedEntity by, SecretKey key) {

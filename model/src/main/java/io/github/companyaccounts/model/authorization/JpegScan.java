@@ -124,7 +124,11 @@ final class JpegScan implements ScanParts {
     private void endSegment() {
         if (isFrame(marker)) {
             // a height of 0 is told after the first scan, which nobody's scanner does
-            if (segmentLength < OF_FRAME || (seen[3] << 8 | seen[4]) == 0 || (seen[5] << 8 | seen[6]) == 0) {
+            if (segmentLength < OF_FRAME) {
+                throw ScanParts.damaged();
+            }
+            long pixels = (long) (seen[3] << 8 | seen[4]) * (seen[5] << 8 | seen[6]);
+            if (pixels == 0 || pixels > MOST_PIXELS) {
                 throw ScanParts.damaged();
             }
             frame = true;

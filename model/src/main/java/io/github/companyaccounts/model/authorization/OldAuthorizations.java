@@ -27,12 +27,20 @@ public final class OldAuthorizations {
 
     /** Drafts that nobody finished. */
     public int forgetDrafts(int atATime) {
-        return forget(entities.createQuery(
+        List<String> ids = entities.createQuery(
                         "select a.id from AuthorizationEntity a where a.expiresAt < :now order by a.expiresAt",
                         String.class)
                 .setParameter("now", now)
                 .setMaxResults(atATime)
-                .getResultList());
+                .getResultList();
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        // one may have been sent meanwhile; nothing else belongs to a form
+        return entities.createQuery("delete from AuthorizationEntity a where a.id in :ids and a.expiresAt < :now")
+                .setParameter("ids", ids)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     /** Pieces of uploads that ended with their node. */
@@ -40,15 +48,21 @@ public final class OldAuthorizations {
         return new ScanPieces(entities).forgetLost(now - UPLOAD.toMillis(), atATime);
     }
 
+    /** Of what the company took back at once, of what was refused soon: strangers could fill the database with those. */
     public int forgetScans(RealmModel realm, int atATime) {
+        RealmSettings settings = new RealmSettings(realm);
         List<AuthorizationEntity> rows = entities.createQuery(
-                        "select a from AuthorizationEntity a where a.realmId = :realm and a.decidedAt < :before"
-                                + " and a.scanId is not null order by a.decidedAt",
+                        "select a from AuthorizationEntity a where a.realmId = :realm and a.scanId is not null"
+                                + " and (a.decidedAt < :before or a.state = :withdrawn"
+                                + " or (a.state = :refused and a.decidedAt < :beforeRefused)) order by a.decidedAt",
                         AuthorizationEntity.class)
                 .setParameter("realm", realm.getId())
+                .setParameter("before", now - settings.authorizationScanKept().toMillis())
+                .setParameter("withdrawn", AuthorizationState.WITHDRAWN.name())
+                .setParameter("refused", AuthorizationState.REFUSED.name())
                 .setParameter(
-                        "before",
-                        now - new RealmSettings(realm).authorizationScanKept().toMillis())
+                        "beforeRefused",
+                        now - settings.authorizationRefusedScanKept().toMillis())
                 .setMaxResults(atATime)
                 .getResultList();
         for (AuthorizationEntity row : rows) {

@@ -98,7 +98,7 @@ final class PngScan implements ScanParts {
     private void endData() {
         if (type.equals("IHDR")) {
             header = true;
-            if (number(0) < 1 || number(4) < 1) {
+            if (number(0) < 1 || number(4) < 1 || (long) number(0) * number(4) > MOST_PIXELS) {
                 throw ScanParts.damaged();
             }
         }

@@ -9,6 +9,9 @@ import io.github.companyaccounts.model.RefusedException;
  */
 interface ScanParts {
 
+    /** Of a picture: an A3 page at 600 dots an inch has 70 million. More is made to exhaust who opens it. */
+    long MOST_PIXELS = 100_000_000;
+
     /**
      * So many first bytes tell what it is.
      */

@@ -131,6 +131,20 @@ public final class JpaOutbox implements Outbox {
     }
 
     @Override
+    public List<Map<String, String>> waiting(MailTemplate template, String companyId) {
+        return entities.createQuery(
+                        "select m from MailEntity m where m.companyId = :company and m.template = :template"
+                                + " and m.state = :waiting",
+                        MailEntity.class)
+                .setParameter("company", companyId)
+                .setParameter("template", template.name())
+                .setParameter("waiting", MailState.WAITING.name())
+                .getResultStream()
+                .map(row -> PlainValues.read(row.getData()))
+                .toList();
+    }
+
+    @Override
     public List<SentMail> mailsTo(String companyId, String userId, int first, int max) {
         return entities
                 .createQuery(

@@ -24,6 +24,9 @@ public interface Outbox {
     /** Mails to one person about the company, newest first. */
     List<SentMail> mailsTo(String companyId, String userId, int first, int max);
 
+    /** Data of the mails of one kind about the company that are still to be sent. */
+    List<Map<String, String>> waiting(MailTemplate template, String companyId);
+
     /**
      * @param failure why it was refused for good, or {@code null}
      */

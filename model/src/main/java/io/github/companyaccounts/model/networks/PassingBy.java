@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.acting.SignInForCompany;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -15,6 +16,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * browser ends as far as the rule goes.
  */
 public final class PassingBy {
+
+    /** The required action that puts a lifted rule before the person. Where a realm has it not, no rule is lifted. */
+    public static final String FIX_ACTION = "company-networks-fix";
 
     /** Note of a sign-in under way: the person was told by mail. */
     private static final String TOLD = "companyOutsideTold";
@@ -49,11 +53,16 @@ public final class PassingBy {
      * vendor's staff in their stead.
      */
     public Optional<LiftedRule> toPutRight() {
-        if (AuthenticatorUtil.isSSOAuthentication(signIn)) {
+        if (AuthenticatorUtil.isSSOAuthentication(signIn) || !isAsked()) {
             return Optional.empty();
         }
         Networks networks = model.networks();
         return networks.heldTo(user).toBePutRight(networks.here()).map(outside -> new LiftedRule(model, user, outside));
+    }
+
+    private boolean isAsked() {
+        RequiredActionProviderModel action = signIn.getRealm().getRequiredActionProviderByAlias(FIX_ACTION);
+        return action != null && action.isEnabled();
     }
 
     /** The same at the end of a sign-in: also for the company that the app would be told of. */

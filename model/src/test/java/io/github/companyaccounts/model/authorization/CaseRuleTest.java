@@ -92,7 +92,11 @@ class CaseRuleTest {
         assertThat(rule.delay(PRESENT)).isEqualTo(Duration.ofDays(1));
         assertThat(rule.delay(place("m", MainAdmin.State.INVITED, false))).isEqualTo(Duration.ofDays(1));
         assertThat(rule.delay(place(null, MainAdmin.State.VACANT, false))).isZero();
-        assertThat(rule.delay(place("m", MainAdmin.State.CLOSED, false))).isZero();
+        assertThat(rule.delay(new MainAdmin("m", "m", MainAdmin.State.CLOSED, false, "Odeszła")))
+                .isZero();
+        assertThat(rule.delay(place("m", MainAdmin.State.CLOSED, false)))
+                .as("only disabled, or blocked: comes back and can object")
+                .isEqualTo(Duration.ofDays(1));
         assertThat(rule.delay(place("m", MainAdmin.State.INVITED, true))).isZero();
         assertThat(rule(AuthorizationCase.SECOND_FACTOR).delay(PRESENT)).isZero();
         assertThat(rule(AuthorizationCase.NETWORKS).delay(PRESENT)).isZero();

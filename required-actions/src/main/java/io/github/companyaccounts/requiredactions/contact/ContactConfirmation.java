@@ -56,6 +56,10 @@ final class ContactConfirmation implements RequiredActionProvider {
             return;
         }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        if (!due.get().customerNumber().value().equals(form.getFirst("customerNumber"))) {
+            requiredActionChallenge(context); // the page was about another company: its data is not this one's
+            return;
+        }
         Contact typed = new Contact(form.getFirst("person"), form.getFirst("phone"), form.getFirst("email"));
         try {
             switch (String.valueOf(form.getFirst("answer"))) {

@@ -1,5 +1,6 @@
 package io.github.companyaccounts.requiredactions.networks;
 
+import io.github.companyaccounts.model.networks.PassingBy;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -9,7 +10,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 /** The required action {@code company-networks-fix}. */
 public final class NetworksFixFactory implements RequiredActionFactory {
 
-    static final String ID = "company-networks-fix";
+    static final String ID = PassingBy.FIX_ACTION;
 
     private final NetworksFix networksFix = new NetworksFix();
 
