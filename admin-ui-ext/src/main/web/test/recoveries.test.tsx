@@ -249,6 +249,17 @@ describe("approving", () => {
         expect(dialog().queryByRole("radio")).toBeNull();
     });
 
+    it("asks nothing about somebody to whom the place is only offered", async () => {
+        const offering = {
+            ...COMPANY,
+            mainAdmin: { id: "ewa", login: "ewa", state: "invited", offered: true } as const,
+        };
+        await shown({ matter: "main-admin", form: { ...FORM, blockFormer: true } }, { company: offering });
+        await press("Approve");
+        expect(dialog().queryByRole("radio")).toBeNull();
+        expect(dialog().queryByText(/becomes an employee/)).toBeNull();
+    });
+
     it("waits for a contact in which the company was reached, where one is needed", async () => {
         await shown(
             { contacts: [{ ...REACHED, outcome: "not-reached" }] },

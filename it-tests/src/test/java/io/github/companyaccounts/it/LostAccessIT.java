@@ -11,6 +11,7 @@ import io.github.companyaccounts.it.fixtures.SecondFactor;
 import io.github.companyaccounts.it.fixtures.SentAuthorization;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.fixtures.TrustedOffice;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
@@ -244,6 +245,17 @@ class LostAccessIT {
         AuthorizationFormPage stranger = AuthorizationFormPage.in(window.goTo(
                 URI.create(bed.server().realmUrl() + "/recovery/main-admin/form?company=" + other.number())));
         assertThat(stranger.value("companyName")).isEmpty();
+
+        company.mainAdmin()
+                .apiAfterSigningIn()
+                .from(TrustedOffice.OFFICE)
+                .put(
+                        company.number() + "/networks",
+                        Map.of("enabled", true, "networks", List.of(Map.of("range", TrustedOffice.OFFICE))))
+                .expect(200);
+        assertThat(AuthorizationFormPage.in(window.goTo(address)).value("companyName"))
+                .as("signed in still, and outside the company's networks")
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -312,8 +324,44 @@ class LostAccessIT {
                 .isEqualTo(410);
         assertThat(draft.upload("scan.pdf", SentAuthorization.PDF).document().selectFirst("#authorization-number"))
                 .isNotNull();
-        assertThat(draft.upload("scan.pdf", SentAuthorization.PDF).status())
+        assertThat(draft.upload("scan.pdf", SentAuthorization.PDF).document().selectFirst("#authorization-number"))
                 .as("sent already")
-                .isEqualTo(410);
+                .isNotNull();
+    }
+
+    @Test
+    @DisplayName("A form that a page of another site sends is shown, and replaces nothing")
+    void ofAnotherSite(TestBed bed) {
+        Map<String, String> form = SentAuthorization.form("123456", "anna");
+        SentAuthorization.Draft draft = SentAuthorization.Draft.confirmed(bed, "second-factor", form);
+        URI send = URI.create(bed.server().publicUrl() + "/realms/b2b/recovery/second-factor/send");
+        String cookie = draft.visitor().cookie("COMPANY_AUTHORIZATION");
+
+        HttpPage shown = draft.visitor().sentBy("cross-site").post(send, form);
+        assertThat(shown.document().select("input[name=contactEmail]").attr("value"))
+                .isEqualTo(draft.contactEmail());
+        assertThat(draft.visitor().cookie("COMPANY_AUTHORIZATION")).isEqualTo(cookie);
+        assertThat(draft.visitor()
+                        .sentBy("same-origin")
+                        .post(send, form)
+                        .document()
+                        .selectFirst("#authorization-code"))
+                .isNotNull();
+    }
+
+    @Test
+    @DisplayName("One network gets sixty PDFs an hour; then the page says so, and others go on")
+    void manyPdfs(TestBed bed) {
+        URI pdf = URI.create(bed.server().publicUrl() + "/realms/b2b/recovery/second-factor/pdf");
+        Map<String, String> form = SentAuthorization.form("123456", "anna");
+        HttpVisitor greedy =
+                HttpVisitor.of(bed.server().publicUrl(), Language.PL).from("10.7.0.1");
+        for (int i = 0; i < 60; i++) {
+            assertThat(greedy.post(pdf, form).status()).isEqualTo(200);
+        }
+        HttpPage refused = greedy.post(pdf, form);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.document().select("input[name=login]").attr("value")).isEqualTo("anna");
+        assertThat(greedy.from("10.7.0.2").post(pdf, form).status()).isEqualTo(200);
     }
 }

@@ -79,7 +79,7 @@ class RecoveryUploadsIT {
     void brokenOff(TestBed bed, PostgresServer database) {
         Draft draft = confirmed(bed);
         for (int i = 0; i < 20; i++) {
-            try (SlowUpload upload = begin(bed, draft, pdf(2_000_000))) {
+            try (SlowUpload upload = begin(bed, "10.8.3." + i, draft, pdf(2_000_000))) {
                 upload.send(1_000_000);
             }
         }
@@ -88,6 +88,57 @@ class RecoveryUploadsIT {
         Awaitility.await()
                 .until(() -> draft.upload("skan.pdf", pdf(2_000_000)).document().selectFirst("#authorization-number")
                         != null);
+    }
+
+    @Test
+    @DisplayName(
+            "One network has three places at a time, and others send meanwhile; without the cookie of a form there is none")
+    void placesOfANetwork(TestBed bed) {
+        Draft draft = confirmed(bed);
+        byte[] scan = pdf(1_000_000);
+        List<SlowUpload> uploads = new ArrayList<>();
+        try {
+            for (int i = 0; i < 10; i++) {
+                uploads.add(begin(bed, "10.8.1." + i, "COMPANY_AUTHORIZATION=draft:x", draft, scan)
+                        .send(scan.length / 2));
+            }
+            for (int i = 0; i < 3; i++) {
+                uploads.add(begin(bed, "10.8.0.1", draft, scan).send(scan.length / 2));
+            }
+            byte[] text = bytes("To nie jest skan.");
+            Awaitility.await()
+                    .until(() -> answer(begin(bed, "10.8.0.1", draft, text)).equals("303 ../draft?problem=busy"));
+            assertThat(answer(begin(bed, "10.8.0.2", "COMPANY_AUTHORIZATION=x", draft, text)))
+                    .isEqualTo("303 ../draft");
+            assertThat(answer(begin(bed, "10.8.0.2", draft, scan))).endsWith("/recovery/draft");
+        } finally {
+            uploads.forEach(SlowUpload::close);
+        }
+    }
+
+    @Test
+    @DisplayName("Of eight scans of 10 MiB that have nearly come, next to nothing is in memory")
+    void largestInMemory(TestBed bed, PostgresServer database) {
+        Draft draft = confirmed(bed);
+        LiveHeap heap = LiveHeap.of(bed.server());
+        byte[] scan = pdf(LARGEST);
+        List<SlowUpload> uploads = new ArrayList<>();
+        try {
+            long before = heap.used();
+            for (int i = 0; i < 8; i++) {
+                uploads.add(begin(bed, "10.8.2." + i, draft, scan).send(scan.length - 1000));
+            }
+            assertThat(heap.used() - before)
+                    .as("bytes held of 80 MiB that came")
+                    .isLessThan(20L * 1024 * 1024);
+            List<String> answers =
+                    uploads.stream().map(upload -> upload.finish().answer()).toList();
+            assertThat(answers.get(0)).endsWith("/recovery/draft");
+            assertThat(answers.subList(1, 8)).as("let in, and sent already").containsOnly("410");
+        } finally {
+            uploads.forEach(SlowUpload::close);
+        }
+        Awaitility.await().untilAsserted(() -> assertThat(halfStored(database)).isZero());
     }
 
     @Test
@@ -101,7 +152,7 @@ class RecoveryUploadsIT {
         try {
             long before = heap.used();
             for (int i = 0; i < 200; i++) {
-                uploads.add(begin(bed, draft, scan).send(scan.length / 2));
+                uploads.add(begin(bed, "10.9.0." + i, draft, scan).send(scan.length / 2));
             }
             assertThat(heap.used() - before)
                     .as("bytes held of 200 MiB that came")
@@ -142,13 +193,24 @@ class RecoveryUploadsIT {
         return page.document().select("#scan-error").text();
     }
 
-    private static SlowUpload begin(TestBed bed, Draft draft, byte[] scan) {
+    private static SlowUpload begin(TestBed bed, String from, Draft draft, byte[] scan) {
+        return begin(bed, from, draft.visitor().cookie("COMPANY_AUTHORIZATION"), draft, scan);
+    }
+
+    private static SlowUpload begin(TestBed bed, String from, String cookie, Draft draft, byte[] scan) {
         return SlowUpload.begin(
                 URI.create(bed.server().publicUrl() + "/realms/b2b/recovery/draft/scan"),
-                draft.visitor().cookie("COMPANY_AUTHORIZATION"),
+                from,
+                cookie,
                 Map.of("draft", draft.id()),
                 "scan",
                 scan);
+    }
+
+    private static String answer(SlowUpload begun) {
+        try (begun) {
+            return begun.finish().answer();
+        }
     }
 
     private static long halfStored(PostgresServer database) {

@@ -32,6 +32,7 @@ public final class HttpVisitor {
     private final Map<Cookie, String> cookies = new ConcurrentHashMap<>();
     private final Set<Cookie> lasting = ConcurrentHashMap.newKeySet();
     private String from;
+    private String sender;
     private Line line;
 
     private HttpVisitor(URI home, Language language) {
@@ -51,6 +52,12 @@ public final class HttpVisitor {
     /** From now on they come from this address. */
     public HttpVisitor from(String address) {
         from = address;
+        return this;
+    }
+
+    /** From now on their browser says that such a site's page sends them ({@code Sec-Fetch-Site}). */
+    public HttpVisitor sentBy(String site) {
+        sender = site;
         return this;
     }
 
@@ -166,6 +173,9 @@ public final class HttpVisitor {
         request.header("Accept-Language", language.browserLocale()).header("Accept", "text/html,*/*;q=0.8");
         if (from != null) {
             request.header(Http.FROM, from);
+        }
+        if (sender != null) {
+            request.header("Sec-Fetch-Site", sender);
         }
         String sent = cookies.entrySet().stream()
                 .filter(cookie -> cookie.getKey().isFor(address))

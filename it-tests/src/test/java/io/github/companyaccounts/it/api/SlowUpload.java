@@ -28,9 +28,13 @@ public final class SlowUpload implements AutoCloseable {
         this.body = body;
     }
 
-    /** The request is begun; nothing of the form is sent yet. */
+    /**
+     * The request is begun; nothing of the form is sent yet.
+     *
+     * @param from the address it comes from
+     */
     public static SlowUpload begin(
-            URI address, String cookie, Map<String, String> fields, String fileField, byte[] file) {
+            URI address, String from, String cookie, Map<String, String> fields, String fileField, byte[] file) {
         StringBuilder before = new StringBuilder();
         fields.forEach((name, value) -> before.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\""
                 + name + "\"\r\n\r\n" + value + "\r\n"));
@@ -49,7 +53,8 @@ public final class SlowUpload implements AutoCloseable {
             connection
                     .getOutputStream()
                     .write(("POST " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
-                                    + "\r\nCookie: " + cookie + "\r\nContent-Type: multipart/form-data; boundary="
+                                    + "\r\n" + Http.FROM + ": " + from + "\r\nCookie: " + cookie
+                                    + "\r\nContent-Type: multipart/form-data; boundary="
                                     + BOUNDARY
                                     + "\r\nContent-Length: " + body.length + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));

@@ -26,6 +26,13 @@ public interface Authorizations {
     AuthorizationForm checked(AuthorizationForm typed);
 
     /**
+     * The same for the PDF, which is work to draw: counted for the network it comes from.
+     *
+     * @throws RefusedException as {@link #checked}; TOO_MANY_REQUESTS
+     */
+    AuthorizationForm checkedForPdf(AuthorizationForm typed, Origin origin);
+
+    /**
      * Keeps the form as a draft and mails a code to its contact address. Counted for the network it comes from, for the address
      * and for the realm.
      *

@@ -7,8 +7,13 @@ import io.github.companyaccounts.model.Typed;
 import io.github.companyaccounts.model.Violations;
 import io.github.companyaccounts.model.account.Addresses;
 import io.github.companyaccounts.model.legal.Origin;
+import io.github.companyaccounts.model.limit.JpaLimits;
+import io.github.companyaccounts.model.limit.JpaLimits.Kind;
+import io.github.companyaccounts.model.limit.JpaLimits.Limit;
+import io.github.companyaccounts.model.recovery.ClientNetwork;
 import io.github.companyaccounts.model.storage.OwnTransaction;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.SecretKey;
@@ -18,6 +23,9 @@ import org.keycloak.models.KeycloakSession;
 public final class JpaAuthorizations implements Authorizations {
 
     private static final int MOST_OF_A_REASON = 1000;
+
+    /** For one network: enough for everybody behind it, and no work for a server. */
+    private static final int PDFS_AN_HOUR = 60;
 
     private final KeycloakSession session;
     private final CompanyAccountsProvider model;
@@ -33,6 +41,25 @@ public final class JpaAuthorizations implements Authorizations {
     @Override
     public AuthorizationForm checked(AuthorizationForm typed) {
         return typed.checked(model.settings(), locales());
+    }
+
+    @Override
+    public AuthorizationForm checkedForPdf(AuthorizationForm typed, Origin origin) {
+        AuthorizationForm form = checked(typed);
+        List<Limit> limits = List.of(new Limit(
+                Kind.AUTHORIZATION_PDFS_OF_CLIENT,
+                ClientNetwork.of(origin.address()).widest(),
+                PDFS_AN_HOUR));
+        OwnTransaction.run(session, "PDF of an authorization", own -> {
+            JpaLimits counted = new JpaLimits(
+                    new AuthorizationRows(own).entities(),
+                    own.getContext().getRealm().getId());
+            if (!counted.take(limits)) {
+                throw RefusedException.tooManyRequests(counted.untilFree(limits));
+            }
+            return form;
+        });
+        return form;
     }
 
     private Set<String> locales() {

@@ -92,7 +92,7 @@ public final class AuthorizationFormResource {
         return page(() -> {
             TypedAuthorization typed = typed();
             try {
-                AuthorizationText text = text(authorizations().checked(typed.form()));
+                AuthorizationText text = text(authorizations().checkedForPdf(typed.form(), origin()));
                 StreamingOutput pdf = out -> AuthorizationPdf.write(text, pages().locale(), out);
                 return Response.ok(pdf, "application/pdf")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + text.fileName() + ".pdf\"")
@@ -121,23 +121,29 @@ public final class AuthorizationFormResource {
             if (isAgain()) {
                 return pages().form(typed, true);
             }
-            return sent().containsKey(ASK) ? ask(typed) : send(typed);
+            return sent().containsKey(ASK) || isFromElsewhere() ? ask(typed) : send(typed);
         });
     }
 
     private Response send(TypedAuthorization typed) {
         LostAccessAddress address = new LostAccessAddress(session);
         try {
-            Draft draft = authorizations()
-                    .start(
-                            typed.form(),
-                            new Origin(session.getContext().getConnection().getRemoteAddr()));
+            Draft draft = authorizations().start(typed.form(), origin());
             return Response.seeOther(address.draft())
                     .cookie(DraftCookie.waiting(draft.id()).written(address, draft.expiresAt()))
                     .build();
         } catch (RefusedException e) {
             return refused(typed, e);
         }
+    }
+
+    /**
+     * Whether a page of another site sent the form: it is shown to the person first, else any page could replace the form that this
+     * browser is sending in. Every browser says so today; what says nothing is no browser, and has no such form.
+     */
+    private boolean isFromElsewhere() {
+        String site = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
     /** Of whoever has everything right, nothing more is asked than the address to answer to. */
@@ -161,6 +167,10 @@ public final class AuthorizationFormResource {
     @Path("pdf")
     public Response pdfAgain() {
         return open(null);
+    }
+
+    private Origin origin() {
+        return new Origin(session.getContext().getConnection().getRemoteAddr());
     }
 
     private AuthorizationText text(AuthorizationForm form) {

@@ -4,6 +4,7 @@ import io.github.companyaccounts.requiredactions.authorization.AuthorizationText
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ final class AuthorizationPdf implements AutoCloseable {
     /** Liberation Sans, which comes with PDFBox: free to embed, and it has the letters of all languages of the Union. */
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
+    /** Read once; nobody writes to it. */
+    private static final byte[] FONT_FILE = fontFile();
+
     static final char UNKNOWN = '?';
 
     private static final PDRectangle PAPER = PDRectangle.A4;
@@ -50,12 +54,18 @@ final class AuthorizationPdf implements AutoCloseable {
     private float y;
 
     private AuthorizationPdf() throws IOException {
-        try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
-            TrueTypeFont outlines = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
-            this.letters = outlines.getUnicodeCmapLookup();
-            this.font = PDType0Font.load(document, outlines, true);
-        }
+        TrueTypeFont outlines = new TTFParser().parse(new RandomAccessReadBuffer(FONT_FILE));
+        this.letters = outlines.getUnicodeCmapLookup();
+        this.font = PDType0Font.load(document, outlines, true);
         turnPage();
+    }
+
+    private static byte[] fontFile() {
+        try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -196,27 +206,53 @@ final class AuthorizationPdf implements AutoCloseable {
     private List<String> lines(String text, float size, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
+        float used = 0;
+        float blank = drawnWidth(" ", size);
         for (String word : drawable(text).split(" ", -1)) {
-            if (!line.isEmpty() && width(line + " " + word, size) > width) {
+            float more = drawnWidth(word, size);
+            if (!line.isEmpty() && used + blank + more > width) {
                 lines.add(line.toString());
                 line.setLength(0);
+                used = 0;
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-            while (width(line.toString(), size) > width) {
-                int fits = line.length() - 1;
-                while (fits > 1 && width(line.substring(0, fits), size) > width) {
-                    fits--;
-                }
-                lines.add(line.substring(0, fits));
-                line.delete(0, fits);
+            if (!line.isEmpty()) {
+                line.append(' ');
+                used += blank;
+            }
+            if (used + more <= width) {
+                line.append(word);
+                used += more;
+            } else {
+                used = longWord(word, size, width, line, lines);
             }
         }
         lines.add(line.toString());
         return lines;
     }
 
+    /** Letter by letter, each measured once. Returns how wide the begun line is. */
+    private float longWord(String word, float size, float width, StringBuilder line, List<String> lines)
+            throws IOException {
+        float used = 0;
+        for (int letter : word.codePoints().toArray()) {
+            float more = drawnWidth(Character.toString(letter), size);
+            if (!line.isEmpty() && used + more > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                used = 0;
+            }
+            line.appendCodePoint(letter);
+            used += more;
+        }
+        return used;
+    }
+
     private float width(String text, float size) throws IOException {
-        return font.getStringWidth(drawable(text)) / 1000 * size;
+        return drawnWidth(drawable(text), size);
+    }
+
+    private float drawnWidth(String drawable, float size) throws IOException {
+        return font.getStringWidth(drawable) / 1000 * size;
     }
 
     /** Letters that are typed in two parts put together, since the font has them as one; what only says how to write is left out. */

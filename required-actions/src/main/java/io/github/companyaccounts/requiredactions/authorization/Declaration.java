@@ -7,6 +7,8 @@ import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.company.CompanyData;
 import io.github.companyaccounts.model.company.Seat;
 import io.github.companyaccounts.model.login.CustomerNumber;
+import io.github.companyaccounts.model.networks.Networks;
+import io.github.companyaccounts.model.people.Membership;
 import io.github.companyaccounts.requiredactions.link.SignedIn;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -20,7 +22,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
- * The form of somebody who is signed in and belongs to the company (B3): its data and their own login are filled in. Anybody else
+ * The form of somebody who is signed in and can act for the company from where they are (B3): its data and their own login are filled in. Anybody else
  * gets the same form empty, whether there is such a company or not.
  *
  * @param company customer number as the address has it, or {@code null}
@@ -47,10 +49,20 @@ record Declaration(KeycloakSession session, String company) {
     private Optional<TypedAuthorization> ofMember(
             AuthorizationCase matter, CustomerNumber number, UserModel person, LocalDate today) {
         return model().memberships().of(person).stream()
+                .filter(Membership::active)
                 .filter(membership -> membership.customerNumber().equals(number))
+                .filter(membership -> isInReach(membership, person))
                 .findFirst()
                 .flatMap(membership -> model().companies().byId(membership.companyId()))
                 .map(found -> new TypedAuthorization(form(matter, found, person, today)));
+    }
+
+    /** As for anything else of the company's (D3): the session in the browser may be from before the rule. */
+    private boolean isInReach(Membership membership, UserModel person) {
+        Networks networks = model().networks();
+        return networks.heldTo(person)
+                .actingFor(membership.companyId(), networks.here())
+                .isEmpty();
     }
 
     private AuthorizationForm form(AuthorizationCase matter, Company found, UserModel person, LocalDate today) {

@@ -21,7 +21,7 @@ import org.keycloak.models.KeycloakSession;
  */
 record DraftCookie(String id, String key, String number) {
 
-    private static final String NAME = "COMPANY_AUTHORIZATION";
+    static final String NAME = "COMPANY_AUTHORIZATION";
 
     private static final Pattern WRITTEN =
             Pattern.compile("(?:draft:([A-Za-z0-9_-]{1,80})(?::([A-Za-z0-9_-]{1,200}))?|sent:([A-Za-z0-9-]{1,40}))");
@@ -50,6 +50,19 @@ record DraftCookie(String id, String key, String number) {
                 .map(WRITTEN::matcher)
                 .filter(Matcher::matches)
                 .map(written -> new DraftCookie(written.group(1), written.group(2), written.group(3)));
+    }
+
+    /**
+     * Whether it looks like the one of a form whose scan can be sent; whether there is such a form is not asked yet.
+     *
+     * @param sent {@code null} if there is none
+     */
+    static boolean isConfirmed(io.vertx.core.http.Cookie sent) {
+        if (sent == null) {
+            return false;
+        }
+        Matcher written = WRITTEN.matcher(sent.getValue());
+        return written.matches() && written.group(2) != null;
     }
 
     /** Whether a form belongs to this draft. */

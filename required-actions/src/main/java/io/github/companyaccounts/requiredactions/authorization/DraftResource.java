@@ -7,6 +7,7 @@ import io.github.companyaccounts.model.authorization.Authorizations;
 import io.github.companyaccounts.model.authorization.Authorizations.Confirmed;
 import io.github.companyaccounts.requiredactions.page.OpenPage;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,9 +32,6 @@ import org.keycloak.models.KeycloakSession;
  */
 @Produces(MediaType.TEXT_HTML)
 public final class DraftResource {
-
-    /** Of a draft, in characters; what is longer is none. */
-    private static final int LONGEST_ID = 100;
 
     private static final Duration NUMBER_SHOWN = Duration.ofHours(1);
 
@@ -111,28 +108,19 @@ public final class DraftResource {
      * Takes the scan. The server has put it into a file of its own until this request is over (26.7: {@code uploads} in the
      * directory for temporary files, for every form with a file that it is sent), so it is nowhere in memory, and a connection that
      * breaks off does not get here.
+     *
+     * @param draftId what the form repeats. A parameter of the method, since Keycloak keeps the whole body of any other form in
+     *     memory besides (26.7: KeycloakHandlerChainCustomizer)
      */
     @POST
     @Path("scan")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response scan() {
+    public Response scan(@FormParam("draft") String draftId) {
         return page(() -> {
             var sent = session.getContext().getHttpRequest().getMultiPartFormParameters();
             return withDraft(
-                    text(sent.getFirst("draft")),
-                    draft -> draft.key() == null ? pages().code(draft) : file(draft, sent.getFirst("scan")));
+                    draftId, draft -> draft.key() == null ? pages().code(draft) : file(draft, sent.getFirst("scan")));
         });
-    }
-
-    private static String text(FormPartValue sent) {
-        if (sent == null) {
-            return null;
-        }
-        try (InputStream typed = sent.asInputStream()) {
-            return new String(typed.readNBytes(LONGEST_ID), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Response file(DraftCookie draft, FormPartValue scan) {

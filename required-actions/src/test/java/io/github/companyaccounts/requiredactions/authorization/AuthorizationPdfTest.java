@@ -1,11 +1,13 @@
 package io.github.companyaccounts.requiredactions.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.companyaccounts.requiredactions.authorization.AuthorizationText.Fact;
 import io.github.companyaccounts.requiredactions.authorization.AuthorizationText.Vendor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -57,6 +59,18 @@ class AuthorizationPdfTest {
             assertThat(second.getText(pdf)).contains("Koniec", "Pieczęć firmy");
             assertThat(words(pdf).chars().filter(letter -> letter == 'Ż').count())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    @DisplayName("is written at once, whatever length a word has, and parts no letter")
+    void isWrittenAtOnce() throws IOException {
+        String word = "\ud835\udd38Ż".repeat(20_000);
+        try (PDDocument pdf = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> pdf(text(word, "Krótki")))) {
+            assertThat(words(pdf).chars().filter(letter -> letter == 'Ż').count())
+                    .isEqualTo(20_000);
+            assertThat(words(pdf).chars().filter(letter -> letter == '?').count())
+                    .isEqualTo(20_000);
         }
     }
 
