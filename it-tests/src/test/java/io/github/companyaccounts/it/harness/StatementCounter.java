@@ -18,9 +18,13 @@ import java.util.stream.Collectors;
  */
 public final class StatementCounter {
 
-    /** The clean-up looks by itself for what is old enough; nothing else asks these tables so. */
+    /**
+     * Workers look by themselves for what is old enough, and for authorizations whose time has come; nothing else that is
+     * counted asks these tables so.
+     */
     private static final String CLEAN_UP =
-            "(?is).*\\bca_(mail_link|mail|limit|mail_request|right_request)\\b.*_at *<.*limit.*|.*\\bca_gone_person\\b.*";
+            "(?is).*\\bca_(mail_link|mail|limit|mail_request|right_request|registration)\\b.*_at *<.*(limit|fetch first).*"
+                    + "|.*\\bca_(gone_person|authorization\\w*)\\b.*";
 
     private final PostgresServer postgres;
     private final String database;
