@@ -31,6 +31,8 @@ class DeleteCompanyIT {
 
     private static final int MANY = Integer.getInteger("it.manyAccounts", 800);
 
+    private static final String WITNESS = "swiadek";
+
     private static final Duration LONG = Duration.ofMinutes(8);
 
     @Test
@@ -149,18 +151,11 @@ class DeleteCompanyIT {
     @Test
     @DisplayName("Many accounts, and the node that deletes is killed: another one goes on with who is left")
     void goesOnAfterAKill(TestBed bed, PostgresServer database, @SecondNode KeycloakServer second) {
-        TestCompany company = TestCompany.active(bed);
-        TestPerson witness = company.employ("swiadek");
-        ManyAccounts.add(database, company, MANY);
-        String id = bed.operator().company(company.number()).json().path("id").asText();
-
-        bed.operator().at(second).delete(company.number(), company.number()).expect(202);
-        Awaitility.await().atMost(LONG).until(() -> remaining(bed, company) < MANY * 9L / 10);
-        assertThat(second.log()).contains("Deleting company " + id);
+        TestCompany company = deletedBy(second, bed, database);
         second.kill();
 
         assertThat(bed.companyClient()
-                        .passwordGrant(witness.login(), TestPerson.PASSWORD)
+                        .passwordGrant(WITNESS + "." + company.number(), TestPerson.PASSWORD)
                         .status())
                 .as("nobody signs in while it is deleted")
                 .isBetween(400, 401);
@@ -170,6 +165,27 @@ class DeleteCompanyIT {
         assertThat(ManyAccounts.count(
                         database, "select count(*) from user_entity where username like ? || '%'", company.number()))
                 .isZero();
+    }
+
+    /**
+     * A company that this node is deleting: it begins at once where it was asked, unless the other one, which looks for
+     * such work from time to time, came first. Then the next company is as good.
+     */
+    private static TestCompany deletedBy(KeycloakServer node, TestBed bed, PostgresServer database) {
+        for (int i = 0; i < 5; i++) {
+            TestCompany company = TestCompany.active(bed);
+            company.employ(WITNESS);
+            ManyAccounts.add(database, company, MANY);
+            String id =
+                    bed.operator().company(company.number()).json().path("id").asText();
+            bed.operator().at(node).delete(company.number(), company.number()).expect(202);
+            Awaitility.await().atMost(LONG).until(() -> remaining(bed, company) < MANY * 9L / 10);
+            if (node.log().contains("Deleting company " + id)) {
+                return company;
+            }
+            awaitGone(bed, company);
+        }
+        throw new AssertionError("The node that is asked to delete never does it itself");
     }
 
     private static long remaining(TestBed bed, TestCompany company) {

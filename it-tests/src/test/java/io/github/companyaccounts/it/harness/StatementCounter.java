@@ -23,7 +23,7 @@ public final class StatementCounter {
      * counted asks these tables so.
      */
     private static final String CLEAN_UP =
-            "(?is).*\\bca_(mail_link|mail|limit|mail_request|right_request|registration)\\b.*_at *<.*(limit|fetch first).*"
+            "(?is).*\\bca_(mail_link|mail|limit|mail_request|right_request|registration|invitation)\\b.*_at *<.*(limit|fetch first).*"
                     + "|.*\\bca_(gone_person|authorization\\w*)\\b.*";
 
     private final PostgresServer postgres;
