@@ -247,7 +247,7 @@ class EmployeesPageIT {
         assertThat(form.text()).doesNotContain(right);
         assertThat(mayAppointAdmins(admin, company)).isFalse();
         form.typeInto("Login", company.number().replace('0', 'o') + "_adrnin")
-                .says(polish ? "zastrzeżone dla administratorów" : "reserved for main admins");
+                .says(polish ? "zastrzeżone dla głównych administratorów" : "reserved for main admins");
         form.inspect("company-new-person-by-admin");
     }
 

@@ -103,7 +103,7 @@ class RecoveryQueueIT {
         noteContact(page, language);
         page.press(approve(language))
                 .dialogSays(language.say("To pierwsze z dwóch zatwierdzeń.", "This is the first of two approvals."));
-        page.dialogSays(language.say("Miejsce administratora głównego jest wolne", "The main admin's place is vacant"))
+        page.dialogSays(language.say("Miejsce głównego administratora jest wolne", "The main admin's place is vacant"))
                 .confirm(approve(language));
         page.says(language.say("bo pierwsze jest Twoje", "the first approval is yours"));
         assertThat(page.offers(approve(language))).isFalse();
