@@ -39,7 +39,7 @@ class HandOverPageIT {
         console.open("company/data", polish ? "Dane firmy" : "Company data").press(handOver);
         ConsolePage page = console.shown(handOver).says(successor.login());
         assertThat(page.text()).doesNotContain("zaproszony");
-        page.press(handOver).says(polish ? "Proszę wybrać osobę" : "Please choose who takes over.");
+        page.press(handOver).says(polish ? "Wybierz osobę, która przejmie rolę." : "Please choose who takes over.");
         page.tick("Jan Kowalski").typeInto(polish ? "Login od chwili" : "Login from the handover", "Zły login");
         page.inspect("company-handover");
         page.typeInto(polish ? "Login od chwili" : "Login from the handover", "")

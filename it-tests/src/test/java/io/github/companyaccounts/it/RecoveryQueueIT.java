@@ -153,7 +153,7 @@ class RecoveryQueueIT {
         page.inspect("operator-recovery-objected");
 
         String refuse = language.say("Odrzuć", "Refuse");
-        page.press(refuse).confirm(refuse).dialogSays(language.say("Proszę podać powód.", "Please give a reason."));
+        page.press(refuse).confirm(refuse).dialogSays(language.say("Podaj powód.", "Please give a reason."));
         page.typeToConfirm("Firma zaprzecza").inspect("operator-recovery-refuse");
         page.confirm(refuse).dialogClosed().says(language.say("Powód odrzucenia", "Reason of the refusal"));
         assertThat(bed.mail().await(5, sent.contactEmail()).get(4).text()).contains("Firma zaprzecza");
