@@ -131,7 +131,7 @@ class RecoveryQueueIT {
         noteContact(page, language);
         page.press(approve(language))
                 .dialogSays(language.say("To pierwsze z dwóch zatwierdzeń.", "This is the first of two approvals."));
-        page.dialogSays(language.say("Miejsce administratora głównego jest wolne", "The main admin's place is vacant"))
+        page.dialogSays(language.say("Miejsce głównego administratora jest wolne", "The main admin's place is vacant"))
                 .confirm(approve(language));
         page.says(language.say("bo pierwsze jest Twoje", "the first approval is yours"));
         assertThat(page.offers(approve(language))).isFalse();
@@ -181,7 +181,7 @@ class RecoveryQueueIT {
         page.inspect("operator-recovery-objected");
 
         String refuse = language.say("Odrzuć", "Refuse");
-        page.press(refuse).confirm(refuse).dialogSays(language.say("Proszę podać powód.", "Please give a reason."));
+        page.press(refuse).confirm(refuse).dialogSays(language.say("Podaj powód.", "Please give a reason."));
         page.typeToConfirm("Firma zaprzecza").inspect("operator-recovery-refuse");
         page.confirm(refuse).dialogClosed().says(language.say("Powód odrzucenia", "Reason of the refusal"));
         assertThat(bed.mail().await(5, sent.contactEmail()).get(4).text()).contains("Firma zaprzecza");
