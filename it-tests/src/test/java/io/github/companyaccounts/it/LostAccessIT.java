@@ -77,7 +77,7 @@ class LostAccessIT {
         AuthorizationFormPage print =
                 form.fill(Map.of("taxNumber", "526-025-09-95")).goOn();
         assertThat(print.sheet())
-                .contains("Żółć <b>& Syn</b> Sp. z o.o.", "Hurtownia Przykład Sp. z o.o.", "123-456-32-18");
+                .contains("Żółć <b>& Syn</b> Sp. z o.o.", "Hurtownia Przykład Sp. z o.o.", "777-777-77-77");
         print.inspect("authorization-print");
         assertThat(print.printed())
                 .contains("Żółć <b>& Syn</b> Sp. z o.o.")
@@ -92,7 +92,7 @@ class LostAccessIT {
                         "Józef Ćwięk ??",
                         "jozef.cwiek",
                         "Hurtownia Przykład Sp. z o.o.",
-                        "123-456-32-18",
+                        "777-777-77-77",
                         language.say("26 listopada 2026", "November 26, 2026"),
                         language.say("Podpisują osoby uprawnione", "those who represent the company"),
                         "/realms/b2b/recovery/");

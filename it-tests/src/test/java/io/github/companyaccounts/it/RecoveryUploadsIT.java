@@ -93,7 +93,7 @@ class RecoveryUploadsIT {
 
     @Test
     @DisplayName(
-            "One network has three places at a time, and others send meanwhile; without the cookie of a form there is none")
+            "One network has three places at a time, and others send meanwhile; without the cookie of a form there is none, with a slash at the end of the address, too")
     void placesOfANetwork(TestBed bed) {
         Draft draft = confirmed(bed);
         byte[] scan = pdf(1_000_000);
@@ -104,11 +104,14 @@ class RecoveryUploadsIT {
                         .send(scan.length / 2));
             }
             for (int i = 0; i < 3; i++) {
-                uploads.add(begin(bed, "10.8.0.1", draft, scan).send(scan.length / 2));
+                uploads.add(begin(bed, "2001:db8:80:" + i + "::1", draft, scan).send(scan.length / 2));
             }
             byte[] text = bytes("To nie jest skan.");
-            Awaitility.await()
-                    .until(() -> answer(begin(bed, "10.8.0.1", draft, text)).equals("303 ../draft?problem=busy"));
+            Awaitility.await().until(() -> answer(begin(bed, "2001:db8:80:9::1", draft, text))
+                    .equals("303 ../draft?problem=busy"));
+            assertThat(answer(begin(bed, "/draft/scan/", "10.8.0.2", "COMPANY_AUTHORIZATION=x", draft, text)))
+                    .as("with a slash at the end")
+                    .startsWith("303 ../draft");
             assertThat(answer(begin(bed, "10.8.0.2", "COMPANY_AUTHORIZATION=x", draft, text)))
                     .isEqualTo("303 ../draft");
             assertThat(answer(begin(bed, "10.8.0.2", draft, scan))).endsWith("/recovery/draft");
@@ -223,8 +226,12 @@ class RecoveryUploadsIT {
     }
 
     private static SlowUpload begin(TestBed bed, String from, String cookie, Draft draft, byte[] scan) {
+        return begin(bed, "/draft/scan", from, cookie, draft, scan);
+    }
+
+    private static SlowUpload begin(TestBed bed, String path, String from, String cookie, Draft draft, byte[] scan) {
         return SlowUpload.begin(
-                URI.create(bed.server().publicUrl() + "/realms/b2b/recovery/draft/scan"),
+                URI.create(bed.server().publicUrl() + "/realms/b2b/recovery" + path),
                 from,
                 cookie,
                 Map.of("draft", draft.id()),

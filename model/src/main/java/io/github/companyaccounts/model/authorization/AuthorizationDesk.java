@@ -11,7 +11,10 @@ import java.util.List;
  */
 public interface AuthorizationDesk {
 
-    /** Oldest first while they are open, else the latest decided first. */
+    /**
+     * Oldest first while they are open, and before them what somebody objected to after it was done; else the latest decided
+     * first.
+     */
     List<FiledAuthorization> list(AuthorizationQuery query);
 
     long count(AuthorizationQuery query);
@@ -49,6 +52,16 @@ public interface AuthorizationDesk {
      *     stands in the way of the act itself ({@link AuthorizationOutlook#hindrances})
      */
     FiledAuthorization approve(String id, ApprovalForm form, Actor operator);
+
+    /**
+     * An objection to what was done was looked into: it waits for nobody any more.
+     *
+     * @param objectionId {@link FiledAuthorization.Objection#id}
+     * @param note what came of it: required, up to 1000 characters; for operators alone
+     * @throws RefusedException NOT_FOUND, for an objection too; AUTHORIZATION_DECIDED for one that came before the effect, or is
+     *     settled; ON_ONESELF for the operator whom the case is about; REQUIRED, TOO_LONG, MALFORMED at {@code note}
+     */
+    FiledAuthorization settle(String id, String objectionId, String note, Actor operator);
 
     /**
      * @param reason required, up to 1000 characters; mailed to the contact address

@@ -31,23 +31,17 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
 
     @Override
     public List<FiledAuthorization> list(AuthorizationQuery query) {
-        return rows.list(query).stream()
-                .map(row -> AuthorizationRows.filed(row, List.of()))
-                .toList();
+        return rows.list(query).stream().map(AuthorizationRows::line).toList();
     }
 
     @Override
     public long count(AuthorizationQuery query) {
-        return rows.count(query.states());
+        return rows.count(query);
     }
 
     @Override
     public FiledAuthorization get(String id) {
-        return filed(row(id));
-    }
-
-    private FiledAuthorization filed(AuthorizationEntity row) {
-        return AuthorizationRows.filed(row, rows.contacts(row.getId()));
+        return rows.filed(row(id));
     }
 
     /** A draft is nobody's business yet. */
@@ -76,7 +70,17 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
     public FiledAuthorization approve(String id, ApprovalForm form, Actor operator) {
         AuthorizationEntity row = row(id);
         new Deciding(session, row).approve(form, operator);
-        return filed(row);
+        return rows.filed(row);
+    }
+
+    @Override
+    public FiledAuthorization settle(String id, String objectionId, String note, Actor operator) {
+        Violations violations = new Violations();
+        String what = Typed.at("note", note, violations).required().lines(MOST_OF_A_REASON);
+        violations.refuse();
+        AuthorizationEntity row = row(id);
+        new Settling(session, row).settle(objectionId, what, operator);
+        return rows.filed(row);
     }
 
     @Override
@@ -86,6 +90,6 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
         violations.refuse();
         AuthorizationEntity row = row(id);
         new Deciding(session, row).refuse(why, operator);
-        return filed(row);
+        return rows.filed(row);
     }
 }
