@@ -133,6 +133,10 @@ public class ScanGate {
         ofNetwork.computeIfPresent(network, (known, count) -> count == 1 ? null : count - 1);
     }
 
+    /**
+     * 0 where none is said (chunked, as some proxies pass forms on). To demand one (411) would only shut out who is behind those: such
+     * a form has its place and its time like any other, and the server cuts it off at its limit as it comes.
+     */
     private static long length(HttpServerRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LENGTH))
                 .filter(length -> length.matches("[0-9]{1,18}"))
