@@ -3,6 +3,7 @@ package io.github.companyaccounts.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.companyaccounts.it.api.HttpPage;
+import io.github.companyaccounts.it.api.SlowDownload;
 import io.github.companyaccounts.it.api.SlowUpload;
 import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.ManyAccounts;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("takes all the places for uploads, and measures memory")
 @Journey
-@DisplayName("Scans of signed authorizations that are sent (D4)")
+@DisplayName("Scans of signed authorizations that are sent and downloaded (D4)")
 class RecoveryUploadsIT {
 
     private static final int LARGEST = 10 * 1024 * 1024;
@@ -184,6 +185,30 @@ class RecoveryUploadsIT {
                 .open(URI.create(bed.server().publicUrl() + "/realms/b2b/recovery/draft?problem=busy"));
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.text()).contains("Spróbuj ponownie za minutę");
+    }
+
+    @Test
+    @DisplayName(
+            "Ten operators download a large scan slowly: none of them holds a connection to the database meanwhile")
+    void slowDownloads(TestBed bed, PostgresServer database) {
+        Draft draft = confirmed(bed);
+        draft.upload("skan.pdf", pdf(LARGEST));
+        URI scan = URI.create(bed.server().url() + "/admin/realms/b2b/recoveries/"
+                + draft.filed().id() + "/scan");
+        String token = bed.tokens().operatorWith("manage-recoveries").get();
+        List<SlowDownload> downloads = new ArrayList<>();
+        try {
+            for (int i = 0; i < 10; i++) {
+                downloads.add(SlowDownload.begin(scan, token));
+            }
+            Awaitility.await().untilAsserted(() -> assertThat(ManyAccounts.count(
+                            database,
+                            "select count(*) from pg_stat_activity where datname = ? and state = 'idle in transaction'",
+                            "keycloak"))
+                    .isZero());
+        } finally {
+            downloads.forEach(SlowDownload::close);
+        }
     }
 
     private static Draft confirmed(TestBed bed) {
