@@ -330,12 +330,12 @@ class GuessingIT {
 
         RealmSetting.during(bed, "wrongPasswordsPerClientAddressAndHour", "1", () -> {
             for (int part = 1; part <= 3; part++) {
-                guessFrom(bed, "2001:db8:77:" + part + "::1", "nobody.at.all." + part);
+                guessFrom(bed, "fec0:77:1:" + part + "::1", "nobody.at.all." + part);
             }
-            assertThat(isIn(bed, rightPassword(company.mainAdmin(), "2001:db8:77:4::1")))
+            assertThat(isIn(bed, rightPassword(company.mainAdmin(), "fec0:77:1:4::1")))
                     .as("from another part of the same network")
                     .isFalse();
-            assertThat(isIn(bed, rightPassword(company.mainAdmin(), "2001:db8:78:4::1")))
+            assertThat(isIn(bed, rightPassword(company.mainAdmin(), "fec0:77:2:4::1")))
                     .as("from another network")
                     .isTrue();
         });

@@ -59,6 +59,7 @@ public final class JpaLimits {
         JOINS_OF_ACCOUNT,
         JOINS_OF_CLIENT,
         WRONG_PASSWORDS_OF_CLIENT,
+        WRONG_PASSWORDS_OF_WIDE_NETWORK,
         WRONG_PASSWORDS_OF_BROWSER,
         LOCK_MAILS_TO_ACCOUNT
     }

@@ -337,6 +337,9 @@ public final class JpaMailLinks implements MailLinks {
     }
 
     private Optional<MailLinkEntity> row(String id) {
+        if (!LinkSecret.isId(id)) {
+            return Optional.empty();
+        }
         return rows(entities.createQuery(
                                 "select l from MailLinkEntity l where l.realmId = :realm and l.id = :id",
                                 MailLinkEntity.class)

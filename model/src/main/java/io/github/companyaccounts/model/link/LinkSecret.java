@@ -18,8 +18,9 @@ public final class LinkSecret {
 
     private static final int LENGTH = 36 + 1 + 43;
 
-    private static final Pattern FORM =
-            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([A-Za-z0-9_-]{43})");
+    private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    private static final Pattern FORM = Pattern.compile("(" + ID + ")\\.([A-Za-z0-9_-]{43})");
 
     /** The key signs other things too: what is signed here begins like nothing else. */
     private static final String KIND = "company-mail-link";
@@ -39,6 +40,11 @@ public final class LinkSecret {
         }
         Matcher form = FORM.matcher(text);
         return form.matches() ? Optional.of(new LinkSecret(form.group(1), form.group(2))) : Optional.empty();
+    }
+
+    /** Whether it looks like the id of a link: nothing else is looked up, since not every database takes every character. */
+    static boolean isId(String text) {
+        return text != null && text.matches(ID);
     }
 
     public static LinkSecret derive(String id, LinkPurpose purpose, SecretKey key) {
