@@ -11,7 +11,6 @@ import io.github.companyaccounts.model.limit.JpaLimits;
 import io.github.companyaccounts.model.limit.JpaLimits.Kind;
 import io.github.companyaccounts.model.limit.JpaLimits.Limit;
 import io.github.companyaccounts.model.recovery.ClientNetwork;
-import io.github.companyaccounts.model.secret.RealmKey;
 import io.github.companyaccounts.model.storage.OwnTransaction;
 import java.io.InputStream;
 import java.util.List;
