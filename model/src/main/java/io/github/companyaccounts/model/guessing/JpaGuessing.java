@@ -8,17 +8,13 @@ import io.github.companyaccounts.model.limit.JpaLimits;
 import io.github.companyaccounts.model.limit.JpaLimits.Kind;
 import io.github.companyaccounts.model.limit.JpaLimits.Limit;
 import io.github.companyaccounts.model.recovery.ClientNetwork;
+import io.github.companyaccounts.model.secret.RealmKey;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import javax.crypto.SecretKey;
 import org.keycloak.common.util.Time;
-import org.keycloak.crypto.Algorithm;
-import org.keycloak.crypto.KeyUse;
-import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserLoginFailureModel;
@@ -36,32 +32,23 @@ public final class JpaGuessing implements Guessing {
     private final KeycloakSession session;
     private final EntityManager entities;
     private final RealmModel realm;
+    private final RealmKey key;
 
     public JpaGuessing(KeycloakSession session, EntityManager entities) {
         this.session = session;
         this.entities = entities;
         this.realm = session.getContext().getRealm();
+        this.key = new RealmKey(session);
     }
 
     @Override
     public Optional<KnownBrowser> knownBrowser(BrowserProofs sent, UserModel user) {
-        return sent.of(account(user), now(), keys()).filter(browser -> !isUsedUp(browser));
+        return sent.of(account(user), now(), key.all()).filter(browser -> !isUsedUp(browser));
     }
 
     @Override
     public BrowserProofs signedIn(BrowserProofs sent, UserModel user) {
-        SecretKey active =
-                session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512).getSecretKey();
-        return sent.signedIn(account(user), now(), keys(), active);
-    }
-
-    /** Those of the past too, as long as the realm keeps them. */
-    private List<SecretKey> keys() {
-        return session.keys()
-                .getKeysStream(realm, KeyUse.SIG, Algorithm.HS512)
-                .map(KeyWrapper::getSecretKey)
-                .filter(Objects::nonNull)
-                .toList();
+        return sent.signedIn(account(user), now(), key.all(), key.present());
     }
 
     private Account account(UserModel user) {

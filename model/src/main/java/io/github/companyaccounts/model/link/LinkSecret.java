@@ -1,13 +1,12 @@
 package io.github.companyaccounts.model.link;
 
+import io.github.companyaccounts.model.secret.Hash;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
@@ -48,14 +47,8 @@ public final class LinkSecret {
     }
 
     public static LinkSecret derive(String id, LinkPurpose purpose, SecretKey key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            byte[] code = mac.doFinal((KIND + "|" + id + "|" + purpose.name()).getBytes(StandardCharsets.UTF_8));
-            return new LinkSecret(id, Base64.getUrlEncoder().withoutPadding().encodeToString(code));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        byte[] code = Hash.keyed(KIND + "|" + id + "|" + purpose.name(), key);
+        return new LinkSecret(id, Base64.getUrlEncoder().withoutPadding().encodeToString(code));
     }
 
     /** Id of the link it claims to belong to. */
