@@ -58,7 +58,7 @@ function tell() {
     row("My account", `${server.realm}/account/`),
     row("All mails", env.INBOX_ADDRESS),
     row("Keycloak's admin console", `${server.public}/admin/  (${env.KC_BOOTSTRAP_ADMIN_USERNAME} / ${env.KC_BOOTSTRAP_ADMIN_PASSWORD})`),
-    row("Operator console", `${server.realm}/operator/  (operator / ${env.OPERATOR_PASSWORD})`),
+    row("Operator console", `${server.realm}/operator/  (operator or operator2 / ${env.OPERATOR_PASSWORD})`),
     row("Operator API", `${server.public}/admin/realms/b2b/companies  (client operator / ${env.OPERATOR_SECRET})`),
     "",
     `Sample logins, all with the password ${PASSWORD}`,

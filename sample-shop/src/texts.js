@@ -16,7 +16,7 @@ const TEXTS = {
     companyName: "Nazwa",
     role: "Rola",
     roles: {
-      "main-admin": "administrator główny",
+      "main-admin": "główny administrator",
       admin: "administrator",
       employee: "pracownik",
       guest: "gość",

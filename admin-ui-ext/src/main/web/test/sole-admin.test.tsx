@@ -7,7 +7,7 @@ import { SoleAdminNotice } from "../src/people/SoleAdminNotice";
 import { answer, show } from "./stage";
 
 const COMPANY = { customerNumber: "123456", name: "Example Ltd", active: true };
-const TITLE = "You are the only administrator of this company";
+const TITLE = "You are the only admin of this company";
 
 let role: string;
 let soleAdmin: boolean;
@@ -49,7 +49,7 @@ function notice() {
 it("the only admin is told so, and led to where a second one is added", async () => {
     await notice();
     expect(screen.getByText(TITLE)).toBeVisible();
-    expect(screen.getByRole("link", { name: "Add a second administrator" })).toHaveAttribute(
+    expect(screen.getByRole("link", { name: "Add a second admin" })).toHaveAttribute(
         "href",
         expect.stringMatching(/\/company\/people\/new\?admin=true$/),
     );

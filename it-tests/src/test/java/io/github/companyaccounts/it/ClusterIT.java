@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -219,6 +220,10 @@ class ClusterIT {
         assertThat(asPerson.memberships().status()).isEqualTo(401);
         assertThat(bed.companyClient().refresh(tokens).status()).isEqualTo(400);
     }
+
+    @Nested
+    @DisplayName("Decisions on signed authorizations (D4)")
+    class Recoveries extends RecoveriesOnTwoNodes {}
 
     private static TestPerson add(TestBed bed, TestCompany company, CompanyApi api, String login) {
         Map<String, Object> request = company.person(login);

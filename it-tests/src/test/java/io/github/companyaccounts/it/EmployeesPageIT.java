@@ -247,7 +247,7 @@ class EmployeesPageIT {
         assertThat(form.text()).doesNotContain(right);
         assertThat(mayAppointAdmins(admin, company)).isFalse();
         form.typeInto("Login", company.number().replace('0', 'o') + "_adrnin")
-                .says(polish ? "zastrzeżone dla administratorów" : "reserved for main admins");
+                .says(polish ? "zastrzeżone dla głównych administratorów" : "reserved for main admins");
         form.inspect("company-new-person-by-admin");
     }
 
@@ -292,7 +292,7 @@ class EmployeesPageIT {
         asked(list, language, "Usuń", "Delete", "company-batch-delete")
                 .typeToConfirm("3")
                 .confirm(delete)
-                .dialogSays(language.say("To nie to samo. Należy wpisać: 2", "That is not the same. Please type: 2"));
+                .dialogSays(language.say("To nie to samo. Wpisz: 2", "That is not the same. Please type: 2"));
         assertThat(seen(people.get(0), company).path("login").asText())
                 .isEqualTo(people.get(0).login());
         list.typeToConfirm("2").confirm(delete).told(language.say("Usunięto 2 osoby.", "2 people were deleted."));

@@ -39,7 +39,7 @@ class HandOverPageIT {
         console.open("company/data", polish ? "Dane firmy" : "Company data").press(handOver);
         ConsolePage page = console.shown(handOver).says(successor.login());
         assertThat(page.text()).doesNotContain("zaproszony");
-        page.press(handOver).says(polish ? "Proszę wybrać osobę" : "Please choose who takes over.");
+        page.press(handOver).says(polish ? "Wybierz osobę, która przejmie rolę." : "Please choose who takes over.");
         page.tick("Jan Kowalski").typeInto(polish ? "Login od chwili" : "Login from the handover", "Zły login");
         page.inspect("company-handover");
         page.typeInto(polish ? "Login od chwili" : "Login from the handover", "")
@@ -97,13 +97,13 @@ class HandOverPageIT {
         window.page().locator("#account-customer-number").waitFor();
         MainAdminOfferPage.in(window).decideLater();
         ConsolePage page = console.shown(language.say("Dane firmy", "Company data"))
-                .says(language.say("Propozycja roli administratora głównego", "You are offered the main admin's role"));
+                .says(language.say("Propozycja roli głównego administratora", "You are offered the main admin's role"));
         page.inspect("company-handover-offered");
         page.press(language.say("Przyjmij rolę", "Accept the role")).inspect("company-handover-accept");
         page.confirm(language.say("Przyjmij rolę", "Accept the role"))
                 .told(language.say("Rola została przyjęta.", "You accepted the role."))
                 .says(language.say(
-                        "To konto jest kontem administratora", "This account is the company's main admin's"));
+                        "To konto jest kontem głównego administratora", "This account is the company's main admin's"));
 
         assertThat(console.navigation()).contains(language.say("Lista pracowników", "Employees"));
         assertThat(bed.operator()
@@ -138,7 +138,7 @@ class HandOverPageIT {
         console.refuses(
                         "company/data/handover",
                         language.say(
-                                "Ta strona jest dla administratora głównego firmy",
+                                "Ta strona jest dla głównego administratora firmy",
                                 "This page is for the company's main admin"))
                 .inspect("company-handover-not-yours");
     }

@@ -250,7 +250,7 @@ class MailLinkIT {
         turnTheClock(database, employee);
         BrowserWindow window = browser.open(language);
         MailLinkEndedPage page = MailLinkEndedPage.open(window, link);
-        assertThat(page.heading()).isEqualTo(say(language, "Ten odnośnik stracił ważność", "This link has expired"));
+        assertThat(page.heading()).isEqualTo(say(language, "Ten link stracił ważność", "This link has expired"));
         assertThat(page.reason()).isEqualTo("expired");
         page.inspect("mail-link-expired");
         MailLinkEndedPage sent = page.askAgain();
@@ -281,7 +281,7 @@ class MailLinkIT {
         assertThat(page.reason()).isEqualTo("replaced");
         assertThat(page.purpose()).isEqualTo("activation");
         assertThat(page.heading())
-                .isEqualTo(say(language, "Mamy dla Ciebie nowszy odnośnik", "There is a newer link for you"));
+                .isEqualTo(say(language, "Mamy dla Ciebie nowszy link", "There is a newer link for you"));
         page.inspect("mail-link-replaced");
         page.goToSignIn();
         LoginPage.in(page.window());
@@ -500,6 +500,10 @@ class MailLinkIT {
                 "$%7B7*7%7D",
                 "%7Bx%7D/sent",
                 "done/%7Bx%7D",
+                "offer/%7Bx%7D",
+                "offer/%00",
+                "invitation/%7Bx%7D",
+                "invitation/%00",
                 "done",
                 "done/nothing",
                 "resume",
@@ -528,7 +532,7 @@ class MailLinkIT {
         MailLinkEndedPage page = MailLinkEndedPage.open(browser.open(language), landing(bed, "half-a-link"));
 
         assertThat(page.heading())
-                .isEqualTo(say(language, "Nie rozpoznajemy tego odnośnika", "We do not recognise this link"));
+                .isEqualTo(say(language, "Nie rozpoznajemy tego linku", "We do not recognise this link"));
         assertThat(page.canAskAgain()).isFalse();
         page.inspect("mail-link-unknown");
     }

@@ -114,7 +114,7 @@ class MailsIT {
                     .containsOnly(mail.link().toString());
             assertThat(html.select("a[href]").get(1).text())
                     .isEqualTo(mail.link().toString());
-            assertThat(mail.text()).contains(say(reader, "Odnośnik działa do: ", "The link works until: "));
+            assertThat(mail.text()).contains(say(reader, "Link działa do: ", "The link works until: "));
         } else {
             assertThat(mail.text() + mail.html()).doesNotContain("/mail-link/");
         }

@@ -260,7 +260,7 @@ class OperatorConsoleIT {
     private static ConsolePage nameMainAdmin(OperatorConsole console, TestCompany company, boolean polish) {
         ConsolePage card = console.open("companies/" + company.number(), company.name());
         card.inspect("operator-company-vacant");
-        card.press(polish ? "Wskaż administratora głównego" : "Name a main admin");
+        card.press(polish ? "Wskaż głównego administratora" : "Name a main admin");
         ConsolePage form = console.shown(polish ? "Dane firmy" : "Company data");
         form.typeInto(polish ? "Imię" : "First name", "Ewa").typeInto(polish ? "Nazwisko" : "Last name", "Nowak");
         form.typeIntoLast(polish ? "Adres e-mail" : "E-mail address", "ewa@" + company.number() + ".example");

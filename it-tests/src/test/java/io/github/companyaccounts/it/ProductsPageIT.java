@@ -100,7 +100,7 @@ class ProductsPageIT {
                         "Usługa będzie działać do 31 marca 2027, a potem dostawca ją zakończy.",
                         "The service works until March 31, 2027, then the vendor ends it."));
         page.confirm(language.say("Zrezygnuj", "Cancel it"))
-                .dialogSays(language.say("Proszę podać powód.", "Please give a reason."))
+                .dialogSays(language.say("Podaj powód.", "Please give a reason."))
                 .dialogSays(language.say("To nie to samo.", "That is not the same."));
         page.inspect("company-product-cancel-refused");
         page.chooseInDialog(language.say("od razu", "now"))

@@ -20,6 +20,7 @@ import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.ConsolePage;
 import io.github.companyaccounts.it.pages.LoginPage;
 import io.github.companyaccounts.it.pages.NetworksFixPage;
+import io.github.companyaccounts.it.pages.ObjectionPage;
 import io.github.companyaccounts.it.pages.OperatorConsole;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -65,6 +66,33 @@ class RecoveryQueueIT {
 
         assertThat(page.offers(language.say("Odrzuć", "Refuse"))).isFalse();
         bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
+        objectionToWhatWasDone(page, person, language, browser);
+        assertThat(SecondFactor.typesOf(person, database)).isEmpty();
+    }
+
+    /** From the mail to the operator, who settles it. */
+    private static void objectionToWhatWasDone(
+            ConsolePage page, TestPerson person, Language language, Browser browser) {
+        ObjectionPage objection =
+                ObjectionPage.open(browser.open(language), person.nextMail().link());
+        assertThat(objection.outcome()).isEqualTo("carried-out");
+        objection.inspect("authorization-objection-carried-out");
+        ObjectionPage reported = objection.object("Nikt tego <b>nie</b> zlecił");
+        assertThat(reported.outcome()).isEqualTo("reported");
+        reported.inspect("authorization-objection-reported");
+
+        page.window().page().reload();
+        page.says(language.say("Zgłoszono sprzeciw wobec tego, co wykonano", "Somebody objects to what was done"))
+                .says("Nikt tego <b>nie</b> zlecił");
+        page.inspect("operator-recovery-objected-after");
+        String settle = language.say("Zakończ sprawę sprzeciwu", "Settle the objection");
+        page.press(settle).typeToConfirm("Właściciel potwierdził upoważnienie");
+        page.inspect("operator-recovery-settle");
+        page.confirm(settle)
+                .dialogClosed()
+                .says(language.say("Zakończono sprawę sprzeciwu", "Objection settled"))
+                .saysNoMore(language.say(
+                        "Zgłoszono sprzeciw wobec tego, co wykonano", "Somebody objects to what was done"));
     }
 
     @Test
@@ -103,7 +131,7 @@ class RecoveryQueueIT {
         noteContact(page, language);
         page.press(approve(language))
                 .dialogSays(language.say("To pierwsze z dwóch zatwierdzeń.", "This is the first of two approvals."));
-        page.dialogSays(language.say("Miejsce administratora głównego jest wolne", "The main admin's place is vacant"))
+        page.dialogSays(language.say("Miejsce głównego administratora jest wolne", "The main admin's place is vacant"))
                 .confirm(approve(language));
         page.says(language.say("bo pierwsze jest Twoje", "the first approval is yours"));
         assertThat(page.offers(approve(language))).isFalse();
@@ -153,7 +181,7 @@ class RecoveryQueueIT {
         page.inspect("operator-recovery-objected");
 
         String refuse = language.say("Odrzuć", "Refuse");
-        page.press(refuse).confirm(refuse).dialogSays(language.say("Proszę podać powód.", "Please give a reason."));
+        page.press(refuse).confirm(refuse).dialogSays(language.say("Podaj powód.", "Please give a reason."));
         page.typeToConfirm("Firma zaprzecza").inspect("operator-recovery-refuse");
         page.confirm(refuse).dialogClosed().says(language.say("Powód odrzucenia", "Reason of the refusal"));
         assertThat(bed.mail().await(5, sent.contactEmail()).get(4).text()).contains("Firma zaprzecza");

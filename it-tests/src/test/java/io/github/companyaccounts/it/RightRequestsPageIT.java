@@ -90,7 +90,7 @@ class RightRequestsPageIT {
         requests.dialogSays(asker.login())
                 .typeInDialog(language.say("Powód", "Reason"), "")
                 .pressKey("Enter");
-        requests.dialogSays(language.say("Proszę podać powód", "Please say why"));
+        requests.dialogSays(language.say("Podaj powód", "Please say why"));
         requests.inspect("right-request-refuse");
         requests.typeInDialog(language.say("Powód", "Reason"), MARKUP).pressKey("Enter");
         requests.dialogClosed().says(language.say("Nikt nie prosi o uprawnienia", "Nobody asks for rights"));

@@ -29,13 +29,12 @@ class SoleAdminIT {
         AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
         ConsolePage employees = console.shown(language.say("Lista pracowników", "Employees"));
         String told = language.say(
-                "Twoje konto jest jedynym kontem administratora tej firmy",
-                "You are the only administrator of this company");
+                "Twoje konto jest jedynym kontem administratora tej firmy", "You are the only admin of this company");
 
         employees.says(told).inspect("sole-admin");
         console.open("company/data", language.say("Dane firmy", "Company data"))
                 .says(told)
-                .followLink(language.say("Dodaj drugiego administratora", "Add a second administrator"));
+                .followLink(language.say("Dodaj drugiego administratora", "Add a second admin"));
         ConsolePage form = console.shown(language.say("Dodaj pracownika", "Add employee"));
         form.says(language.say("Prawo administratora", "Admin right"))
                 .typeInto("Login", "druga." + company.number())

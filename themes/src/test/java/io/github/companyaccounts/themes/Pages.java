@@ -231,8 +231,8 @@ final class Pages {
         attributes.put("refusalReason", name);
         attributes.put("mayWithdraw", true);
         attributes.put("asksToWithdraw", true);
-        attributes.put("isOpen", true);
-        attributes.put("objected", false);
+        attributes.put("outcome", "open");
+        attributes.put("blockFormer", true);
         attributes.put("reason", name);
         for (String address : List.of(
                 "start", "case", "cause", "form", "send", "pdf", "action", "withdraw", "password", "login", "signIn")) {

@@ -32,7 +32,7 @@ class PeopleCsvTest {
     void heading() throws IOException {
         assertThat(written(POLISH, List.of()))
                 .isEqualTo("\uFEFF\"Login\",\"Imię\",\"Nazwisko\",\"E-mail\",\"Rola\",\"Stan\",\"Uprawnienia\","
-                        + "\"Logowanie dwuetapowe\",\"Ostatnie logowanie (UTC)\"\r\n");
+                        + "\"Logowanie dwuskładnikowe\",\"Ostatnie logowanie (UTC)\"\r\n");
         assertThat(written(Locale.ENGLISH, List.of())).startsWith("\uFEFF\"Login\",\"First name\",\"Last name\"");
     }
 

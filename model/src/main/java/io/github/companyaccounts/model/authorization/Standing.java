@@ -38,10 +38,9 @@ final class Standing {
     }
 
     private boolean isStill(AuthorizationConcernedEntity by, Company company) {
-        return switch (AuthorizationMails.Part.valueOf(by.getPart())) {
+        return switch (FiledAuthorization.Part.valueOf(by.getPart())) {
             case COMPANY -> isAt(by, company.data().email());
             case PERSON, FORMER, ADMIN -> by.getUserId() != null && isMember(by, company);
-            case APPLICANT -> false;
         };
     }
 
