@@ -12,6 +12,7 @@ import io.github.companyaccounts.it.api.TokenSet;
 import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.CaseTime;
 import io.github.companyaccounts.it.fixtures.LiftedNetworks;
+import io.github.companyaccounts.it.fixtures.OperatorPerson;
 import io.github.companyaccounts.it.fixtures.SecondFactor;
 import io.github.companyaccounts.it.fixtures.SentAuthorization;
 import io.github.companyaccounts.it.fixtures.TestCompany;
@@ -458,7 +459,59 @@ class RecoveriesIT {
         assertThat(fourth.status()).isEqualTo(429);
 
         assertThat(first.withdraw().status()).isEqualTo(200);
-        assertThat(SentAuthorization.Draft.ask(bed, NETWORKS, form).status()).isEqualTo(200);
+        SentAuthorization.Draft third = SentAuthorization.Draft.started(bed, NETWORKS, form);
+        SentAuthorization.Draft besideIt = SentAuthorization.Draft.started(bed, NETWORKS, form);
+        third.confirmed();
+        assertThat(besideIt.confirm(besideIt.code()).status())
+                .as("begun before the third was confirmed")
+                .isEqualTo(503);
+    }
+
+    @Test
+    @DisplayName("Nobody approves what is about their own account; a colleague does")
+    void onOneself(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson concerned = company.employ("operatorka");
+        OperatorPerson.promote(bed, concerned, "manage-recoveries");
+        OperatorApi oneself = OperatorApi.at(bed.server(), () -> bed.tokens()
+                .byPassword(concerned.login(), TestPerson.PASSWORD)
+                .access());
+        SentAuthorization sent = SentAuthorization.of(company, bed, SECOND_FACTOR, concerned.login());
+
+        assertThat(sent.seenBy(oneself).at("/outlook/hindrances/0").asText()).isEqualTo("on-oneself");
+        assertThat(problem(approve(oneself, sent))).isEqualTo("on-oneself");
+        assertThat(sent.status()).isEqualTo("waiting");
+
+        assertThat(sent.seenBy(colleague(bed)).at("/outlook/hindrances")).isEmpty();
+        approve(colleague(bed), sent).expect(204);
+    }
+
+    @Test
+    @DisplayName("A case's code is not guessed: ten wrong ones from a network, thirty of any cases; others get in")
+    void caseCode(TestBed bed) {
+        SentAuthorization sent = SentAuthorization.send(bed, NETWORKS, SentAuthorization.form("123456", "anna"));
+        for (int i = 0; i < 10; i++) {
+            assertThat(sent.lookFrom("10.12.0.1", sent.number(), "ABCD-EFGH-JKMN")
+                            .status())
+                    .isNotEqualTo(429);
+        }
+        assertThat(sent.lookFrom("10.12.0.1", sent.number(), sent.code()).status())
+                .as("the right one, too")
+                .isEqualTo(429);
+        assertThat(sent.lookFrom("10.12.0.2", sent.number(), sent.code()).status())
+                .isEqualTo(200);
+
+        for (int i = 10; i < 40; i++) {
+            assertThat(sent.lookFrom("10.12.0.3", "ABCD-EF" + i, sent.code()).status())
+                    .isNotEqualTo(429);
+        }
+        assertThat(sent.lookFrom("10.12.0.3", sent.number(), sent.code()).status())
+                .isEqualTo(429);
+        for (int i = 0; i < 40; i++) {
+            assertThat(sent.lookFrom("10.12.0.4", sent.number(), sent.code()).status())
+                    .as("right ones do not count")
+                    .isEqualTo(200);
+        }
     }
 
     @Test
