@@ -2,6 +2,7 @@ package io.github.companyaccounts.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
@@ -21,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Journey
 @OwnRealm("sets the realm otherwise")
-@DisplayName("The pages where the vendor has set the realm otherwise: who else may see, cancel and appoint")
-class RealmSettingsPageIT {
+@DisplayName("Where the vendor has set the realm otherwise: who else may see, cancel and appoint")
+class RealmSettingsIT {
 
     private static final String INVOICES = "sample-shop:see-invoices";
 
@@ -56,6 +57,47 @@ class RealmSettingsPageIT {
                         .at("/0/role")
                         .asText())
                 .isEqualTo("admin");
+    }
+
+    @Test
+    @DisplayName(
+            "adminsAppointAdmins: any admin is told of a request for the right and decides; no longer where it is not set (B3, B5)")
+    void adminsDecideOnRequests(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson admin = company.employ("druga");
+        company.mainAdmin()
+                .api()
+                .changePerson(company.number(), admin.id(), Map.of("admin", true))
+                .expect(200);
+        TestPerson first = company.employ("pierwsza.prosba");
+        TestPerson second = company.employ("druga.prosba");
+        String requests = company.number() + "/right-requests";
+
+        RealmSetting.during(bed, "adminsAppointAdmins", "true", () -> {
+            ApiResponse asked = first.api().post(requests, null).expect(201);
+            assertThat(admin.nextMail().subject()).isEqualTo("Prośba o prawa administratora");
+            assertThat(company.mainAdmin().nextMail().subject()).isEqualTo("Prośba o prawa administratora");
+            assertThat(admin.api().get(requests).json()).hasSize(1);
+            admin.api()
+                    .post(requests + "/" + asked.json().path("id").asText() + "/approve", null)
+                    .expect(204);
+            assertThat(first.api().memberships().json().at("/0/role").asText()).isEqualTo("admin");
+            assertThat(first.nextMail().text()).contains(admin.login());
+            second.api().post(requests, null).expect(201);
+            // the admin decides alone while the main admin is shut out
+            bed.operator()
+                    .post("companies/" + company.number() + "/main-admin/close", Map.of("reason", "Sprawdzamy"))
+                    .expect(204);
+            assertThat(second.api().get(requests + "/own").json().path("way").asText())
+                    .isEqualTo("asked");
+        });
+
+        assertThat(second.api().get(requests + "/own").json().path("way").asText())
+                .isEqualTo("declaration");
+        assertThat(admin.api().get(requests).json()).isEmpty();
+        String id = second.api().get(requests).json().at("/0/id").asText();
+        assertThat(admin.api().post(requests + "/" + id + "/approve", null).problemType())
+                .endsWith(":not-allowed");
     }
 
     @Test
