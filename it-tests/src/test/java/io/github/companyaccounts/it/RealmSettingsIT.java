@@ -38,9 +38,8 @@ class RealmSettingsIT {
         String login = "nowa." + company.number();
 
         RealmSetting.during(bed, "adminsAppointAdmins", "true", () -> {
-            AccountConsole console = AccountConsole.signedIn(browser.open(language), admin);
-            console.shown(language.say("Lista pracowników", "Employees"));
-            ConsolePage form = console.open("company/people/new", language.say("Dodaj pracownika", "Add employee"));
+            AccountConsole console = AccountConsole.signedIn(browser.open(language), admin, "company/people/new");
+            ConsolePage form = console.shown(language.say("Dodaj pracownika", "Add employee"));
             form.tick(language.say("Prawo administratora", "Admin right")).inspect("company-new-person-admin-right");
             form.typeInto("Login", login)
                     .typeInto(language.say("Imię", "First name"), "Ewa")
@@ -108,9 +107,10 @@ class RealmSettingsIT {
         TestPerson person = company.employ("rezygnujaca", INVOICES);
 
         RealmSetting.during(bed, "cancellationsPermission", INVOICES, () -> {
-            AccountConsole console = signedIn(person, browser);
             String product = "Sklep dla firm";
-            ConsolePage page = console.open("company/products/SHOP-1", product);
+            ConsolePage page = AccountConsole.signedIn(
+                            browser.open(Language.PL), person, "company/products/SHOP-1")
+                    .shown(product);
 
             page.press("Zrezygnuj").typeInDialog("Powód", "Za drogo").typeInDialog("Aby potwierdzić", product);
             page.confirm("Zrezygnuj").told("Rezygnacja została zgłoszona.");
@@ -136,18 +136,13 @@ class RealmSettingsIT {
         TestPerson person = company.employ("ksiegowa", INVOICES);
 
         RealmSetting.during(bed, "transactionsPermission", INVOICES, () -> {
-            AccountConsole console = signedIn(person, browser);
+            AccountConsole console =
+                    AccountConsole.signedIn(browser.open(Language.PL), person, "company/transactions");
 
-            console.open("company/transactions", "Transakcje").lists(List.of("FV/1"));
+            console.shown("Transakcje").lists(List.of("FV/1"));
 
             assertThat(console.navigation()).contains("Transakcje");
         });
-    }
-
-    private static AccountConsole signedIn(TestPerson person, Browser browser) {
-        AccountConsole console = AccountConsole.signedIn(browser.open(Language.PL), person);
-        console.says("Ta strona jest dla administratorów firmy");
-        return console;
     }
 
     private static void record(TestBed bed, TestCompany company, String what, Map<String, Object> content) {

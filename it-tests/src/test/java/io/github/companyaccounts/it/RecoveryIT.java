@@ -29,11 +29,8 @@ import io.github.companyaccounts.it.pages.NewPasswordPage;
 import io.github.companyaccounts.it.pages.RecoveryPage;
 import io.github.companyaccounts.it.pages.RecoverySentPage;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -208,16 +205,6 @@ class RecoveryIT {
             admin.sendPasswordMail(company.number(), person.id()).expect(204);
 
             assertThat(bed.mail().to(person.email())).hasSizeLessThanOrEqualTo(before + 6);
-        }
-
-        @Test
-        @DisplayName("keeps nobody else waiting: many requests are worked off without a pause")
-        void manyAreWorkedOffWithoutAPause(TestBed bed, PostgresServer postgres) {
-            WaitingRequests waiting = new WaitingRequests(bed, postgres);
-            waiting.add(1500, Instant.now());
-
-            // a hundred between two looks at the clock would take fifteen seconds and more
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> waiting.count() == 0);
         }
 
         @Test

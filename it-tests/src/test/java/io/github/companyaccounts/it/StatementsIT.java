@@ -390,21 +390,21 @@ class StatementsIT {
         /** The second time, so that caches are warm. */
         private static Statements choosing(Office office, StatementCounter counter) {
             choose(office, signedIn(office));
-            Question question = signedIn(office);
-            return counter.during(() -> choose(office, question));
+            BeforeChoosing person = signedIn(office);
+            return counter.during(() -> choose(office, person));
         }
 
-        private static Question signedIn(Office office) {
+        private static BeforeChoosing signedIn(Office office) {
             SignIn signIn = office.bed().app().begin();
-            return new Question(
+            return new BeforeChoosing(
                     signIn,
                     HttpVisitor.of(office.bed().server().publicUrl(), Language.PL)
                             .open(signIn.address())
                             .submit(Map.of("username", office.person().login(), "password", TestPerson.PASSWORD)));
         }
 
-        private static void choose(Office office, Question question) {
-            HttpPage page = question.page();
+        private static void choose(Office office, BeforeChoosing person) {
+            HttpPage page = person.page();
             URI search = URI.create(
                     page.document().selectFirst("#select-company-form").absUrl("action"));
             HttpPage found = page.visitor()
@@ -413,13 +413,13 @@ class StatementsIT {
             assertThat(found.document().select("#select-company-form button").eachAttr("value"))
                     .containsExactly(office.first().number());
             HttpPage end = found.submit(Map.of("company", office.first().number()));
-            TokenSet tokens = office.bed().app().finish(question.signIn(), end.address());
+            TokenSet tokens = office.bed().app().finish(person.signIn(), end.address());
             assertThat(tokens.accessClaims().at("/company/customer_number").asText())
                     .isEqualTo(office.first().number());
             office.bed().app().refresh(tokens).expect(200);
         }
 
-        private record Question(SignIn signIn, HttpPage page) {}
+        private record BeforeChoosing(SignIn signIn, HttpPage page) {}
     }
 
     @Nested
