@@ -20,6 +20,7 @@ import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.ConsolePage;
 import io.github.companyaccounts.it.pages.LoginPage;
 import io.github.companyaccounts.it.pages.NetworksFixPage;
+import io.github.companyaccounts.it.pages.ObjectionPage;
 import io.github.companyaccounts.it.pages.OperatorConsole;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -65,6 +66,33 @@ class RecoveryQueueIT {
 
         assertThat(page.offers(language.say("Odrzuć", "Refuse"))).isFalse();
         bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
+        objectionToWhatWasDone(page, person, language, browser);
+        assertThat(SecondFactor.typesOf(person, database)).isEmpty();
+    }
+
+    /** From the mail to the operator, who settles it. */
+    private static void objectionToWhatWasDone(
+            ConsolePage page, TestPerson person, Language language, Browser browser) {
+        ObjectionPage objection =
+                ObjectionPage.open(browser.open(language), person.nextMail().link());
+        assertThat(objection.outcome()).isEqualTo("carried-out");
+        objection.inspect("authorization-objection-carried-out");
+        ObjectionPage reported = objection.object("Nikt tego <b>nie</b> zlecił");
+        assertThat(reported.outcome()).isEqualTo("reported");
+        reported.inspect("authorization-objection-reported");
+
+        page.window().page().reload();
+        page.says(language.say("Zgłoszono sprzeciw wobec tego, co wykonano", "Somebody objects to what was done"))
+                .says("Nikt tego <b>nie</b> zlecił");
+        page.inspect("operator-recovery-objected-after");
+        String settle = language.say("Zakończ sprawę sprzeciwu", "Settle the objection");
+        page.press(settle).typeToConfirm("Właściciel potwierdził upoważnienie");
+        page.inspect("operator-recovery-settle");
+        page.confirm(settle)
+                .dialogClosed()
+                .says(language.say("Zakończono sprawę sprzeciwu", "Objection settled"))
+                .saysNoMore(language.say(
+                        "Zgłoszono sprzeciw wobec tego, co wykonano", "Somebody objects to what was done"));
     }
 
     @Test
