@@ -72,7 +72,8 @@ class AnswerTimesIT {
     void aForgottenLogin(TestBed bed) {
         URI page = URI.create(
                 bed.server().realmUrl() + "/login-actions/reset-credentials?client_id=account-console&forgotten=login");
-        assertNobodyCanTell(LANES, typed(kinds(bed), TestPerson::email), email -> answer(bed, page, Map.of("email", email)));
+        assertNobodyCanTell(
+                LANES, typed(kinds(bed), TestPerson::email), email -> answer(bed, page, Map.of("email", email)));
     }
 
     @Test
@@ -96,7 +97,8 @@ class AnswerTimesIT {
     }
 
     @Test
-    @DisplayName("Many who ask for a forgotten password keep nobody else waiting: requests are worked off without a pause")
+    @DisplayName(
+            "Many who ask for a forgotten password keep nobody else waiting: requests are worked off without a pause")
     void manyAreWorkedOffWithoutAPause(TestBed bed, PostgresServer postgres) {
         WaitingRequests waiting = new WaitingRequests(bed, postgres);
         WaitingRequests.awaitNone(postgres);

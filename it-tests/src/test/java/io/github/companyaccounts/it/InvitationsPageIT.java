@@ -137,7 +137,8 @@ class InvitationsPageIT {
                     .post(company.number() + "/invitations", Map.of("email", email, "locale", language.tag()))
                     .expect(201);
         }
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/invitations");
+        AccountConsole console =
+                AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/invitations");
         ConsolePage list = console.shown(language.say("Zaproszenia", "Invitations"));
         list.lists(List.of(second, first));
         list.pressInRow(first, language.say("Wyślij ponownie", "Send again"));

@@ -111,7 +111,8 @@ class OperatorConsoleIT {
     void showsWhatIsRecorded(Language language, TestBed bed, Browser browser) {
         boolean polish = language == Language.PL;
         TestCompany company = TestCompany.registered(bed);
-        OperatorConsole console = OperatorConsole.signedIn(browser.open(language), bed.server(), LOGIN, PASSWORD, "companies/" + company.number());
+        OperatorConsole console = OperatorConsole.signedIn(
+                browser.open(language), bed.server(), LOGIN, PASSWORD, "companies/" + company.number());
         ConsolePage card = console.shown(company.name());
         String whence = polish ? "Pochodzą z systemów operatora" : "They come from the operator's systems";
         card.chooseTab(polish ? "Adresy dostaw" : "Delivery addresses").says(whence);
@@ -182,7 +183,8 @@ class OperatorConsoleIT {
                 language.tag(),
                 request -> request.put(
                         "mainAdmin", Map.of("firstName", "Gabriela", "lastName", "Gość", "email", asked.email())));
-        OperatorConsole console = OperatorConsole.signedIn(browser.open(language), bed.server(), LOGIN, PASSWORD, "companies/" + company.number());
+        OperatorConsole console = OperatorConsole.signedIn(
+                browser.open(language), bed.server(), LOGIN, PASSWORD, "companies/" + company.number());
         ConsolePage card = console.shown(company.name());
         card.says(asked.login()).says(polish ? "zapytany" : "asked").inspect("operator-company-offered");
         assertThat(card.offers(polish ? "Zamknij to konto" : "Close this account"))

@@ -34,7 +34,8 @@ class ProductsPageIT {
         company.invite("pracownik", "sample-shop:place-orders");
         record(bed, company, "SHOP-1", ProductsIT.PRODUCT);
         record(bed, company, "OLD-1", Map.of("name", "Stara usługa", "kind", "service", "state", "ended"));
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/products");
+        AccountConsole console =
+                AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/products");
         ConsolePage list = console.shown(page(language));
         list.lists(List.of(PRODUCT, "Stara usługa")).says("ABCD-1234");
         list.says(polish ? "31 mar 2027" : "Mar 31, 2027").inspect("company-products");
@@ -125,7 +126,8 @@ class ProductsPageIT {
     @DisplayName("show an employee the products, without what is an admin's")
     void forAnEmployee(Language language, TestBed bed, Browser browser) {
         TestCompany company = withProduct(language, bed);
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.employ("zwykly"), "company/products");
+        AccountConsole console =
+                AccountConsole.signedIn(browser.open(language), company.employ("zwykly"), "company/products");
         ConsolePage list = console.shown(page(language)).lists(List.of(PRODUCT));
         assertThat(list.text())
                 .doesNotContain("ABCD-1234")
@@ -141,7 +143,8 @@ class ProductsPageIT {
     @DisplayName("say so when there is nothing yet")
     void empty(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/products");
+        AccountConsole console =
+                AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/products");
         console.shown(page(language))
                 .says(language.say(
                         "Firma nie ma jeszcze żadnych produktów ani usług",

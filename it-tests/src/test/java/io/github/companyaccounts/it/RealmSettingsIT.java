@@ -108,8 +108,7 @@ class RealmSettingsIT {
 
         RealmSetting.during(bed, "cancellationsPermission", INVOICES, () -> {
             String product = "Sklep dla firm";
-            ConsolePage page = AccountConsole.signedIn(
-                            browser.open(Language.PL), person, "company/products/SHOP-1")
+            ConsolePage page = AccountConsole.signedIn(browser.open(Language.PL), person, "company/products/SHOP-1")
                     .shown(product);
 
             page.press("Zrezygnuj").typeInDialog("Powód", "Za drogo").typeInDialog("Aby potwierdzić", product);
@@ -136,8 +135,7 @@ class RealmSettingsIT {
         TestPerson person = company.employ("ksiegowa", INVOICES);
 
         RealmSetting.during(bed, "transactionsPermission", INVOICES, () -> {
-            AccountConsole console =
-                    AccountConsole.signedIn(browser.open(Language.PL), person, "company/transactions");
+            AccountConsole console = AccountConsole.signedIn(browser.open(Language.PL), person, "company/transactions");
 
             console.shown("Transakcje").lists(List.of("FV/1"));
 

@@ -101,8 +101,7 @@ class RecoveryQueueIT {
         TestCompany company = TrustedOffice.of(TestCompany.active(bed));
         TestPerson admin = company.mainAdmin();
         SentAuthorization sent = sent(bed, company, admin, "networks");
-        ConsolePage page =
-                opened(sent, someOperator(bed, Language.PL), Language.PL, bed, browser);
+        ConsolePage page = opened(sent, someOperator(bed, Language.PL), Language.PL, bed, browser);
         page.press("Zatwierdź")
                 .dialogSays("będzie mogło logować się spoza zaufanych sieci")
                 .confirm("Zatwierdź");

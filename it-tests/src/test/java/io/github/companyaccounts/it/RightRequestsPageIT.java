@@ -81,7 +81,8 @@ class RightRequestsPageIT {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson asker = company.employ("odmowna");
         asker.api().post(company.number() + "/right-requests", null).expect(201);
-        AccountConsole deciding = AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/right-requests");
+        AccountConsole deciding =
+                AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/right-requests");
         ConsolePage requests = deciding.shown(requests(language));
         String refuse = language.say("Odrzuć prośbę", "Refuse the request");
         requests.pressByKeyboard(language.say("Odrzuć prośbę: ", "Refuse the request of ") + "Jan Kowalski");

@@ -33,8 +33,7 @@ class SecondFactorPolicyPageIT {
     void required(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson person = company.employ("pracownik");
-        AccountConsole console =
-                AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/policy");
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/policy");
         String heading = language.say("Zasady bezpieczeństwa", "Security policy");
         String require = language.say("Wymagaj logowania dwuskładnikowego", "Require two-factor sign-in");
 

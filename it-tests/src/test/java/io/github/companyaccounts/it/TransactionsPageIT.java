@@ -24,7 +24,8 @@ class TransactionsPageIT {
         boolean polish = language == Language.PL;
         TestCompany company = TestCompany.active(bed, language);
         record(bed, company, "1", "FV/1", "12345.50");
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/transactions");
+        AccountConsole console =
+                AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/transactions");
         ConsolePage page = console.shown(polish ? "Transakcje" : "Transactions");
         page.lists(List.of("FV/1"));
         page.says(polish ? "12 345,50 zł" : "PLN 12,345.50");
@@ -37,7 +38,8 @@ class TransactionsPageIT {
     @DisplayName("finds a transaction among many, and says when there are none")
     void search(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/transactions");
+        AccountConsole console =
+                AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/transactions");
         console.shown(language.say("Transakcje", "Transactions"))
                 .says(language.say("Nie ma jeszcze żadnych transakcji", "There are no transactions yet"))
                 .inspect("company-transactions-empty");

@@ -178,7 +178,11 @@ class TrustedNetworksPageIT {
     private static ConsolePage operatorsCard(
             TestCompany company, Language language, Browser browser, TestBed bed, OperatorPerson operator) {
         OperatorConsole console = OperatorConsole.signedIn(
-                browser.open(language), bed.server(), operator.login(), OperatorPerson.PASSWORD, "companies/" + company.number());
+                browser.open(language),
+                bed.server(),
+                operator.login(),
+                OperatorPerson.PASSWORD,
+                "companies/" + company.number());
         return console.shown(company.name());
     }
 
