@@ -28,14 +28,19 @@ export default defineConfig(({ mode }) => ({
         chunkSizeWarningLimit: 800,
         // Keycloak's index.ftl finds the entry through it
         manifest: mode === "operator" ? false : ".vite/manifest.json",
-        rollupOptions:
-            mode === "operator"
+        rollupOptions: {
+            ...(mode === "operator"
                 ? { input: "operator.html" }
                 : {
                       input: "src/account/main.tsx",
                       // the page's import map has them
                       external: ["react", "react/jsx-runtime", "react-dom"],
-                  },
+                  }),
+            // react-router's "use client" means nothing here, and worries whoever starts it for the first time
+            onwarn(warning, warn) {
+                if (warning.code !== "MODULE_LEVEL_DIRECTIVE") warn(warning);
+            },
+        },
     },
     test: {
         environment: "jsdom",

@@ -209,4 +209,7 @@ it("warns while a rule that is on has networks of one kind of addresses only", a
     expect(screen.queryByText(/listed are IPv4/)).toBeNull();
     await press("Remove network 1");
     expect(screen.getByText(/listed are IPv6/)).toBeVisible();
+    await userEvent.clear(range(1));
+    await userEvent.type(range(1), "office.example.com");
+    expect(screen.queryByText(/listed are/)).toBeNull();
 });

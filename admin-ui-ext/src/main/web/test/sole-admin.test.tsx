@@ -66,7 +66,7 @@ it("whoever may not appoint one is told who can", async () => {
     role = "admin";
     mayAppointAdmins = false;
     await notice();
-    expect(screen.getByText(/a main admin can appoint one/)).toBeVisible();
+    expect(screen.getByText(/the main admin can appoint one/)).toBeVisible();
     expect(screen.queryByRole("link")).toBeNull();
 });
 

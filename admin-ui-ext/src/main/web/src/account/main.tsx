@@ -8,10 +8,13 @@ import { KeycloakProvider } from "@keycloak/keycloak-account-ui";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { environment } from "./environment";
-import { loadMessages } from "./i18n";
+import { i18n, loadMessages } from "./i18n";
 import { Root } from "./Root";
 
 await loadMessages();
+
+// the stock page says "Account Management", in whatever language it is shown
+document.title = i18n.t("account-title");
 
 const container = document.getElementById("app");
 if (container) {

@@ -33,7 +33,8 @@ export type Family = "ipv4" | "ipv6";
 export function onlyFamily({ enabled, rows }: TypedRule): Family | undefined {
     const families = rows
         .map(({ range }) => range.trim())
-        .filter((range) => range !== "")
+        // a name, or something mistyped, is of neither kind
+        .filter((range) => /^[0-9a-f:./ –-]+$/i.test(range) && /[0-9]/.test(range))
         .map((range): Family => (range.includes(":") && !/^::ffff:[0-9.]+/i.test(range) ? "ipv6" : "ipv4"));
     return enabled && families.every((family) => family === families[0]) ? families[0] : undefined;
 }

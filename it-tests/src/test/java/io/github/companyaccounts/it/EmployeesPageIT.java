@@ -92,11 +92,11 @@ class EmployeesPageIT {
         TestPerson person = new TestPerson(bed, idOf(login, company), login, login + "@example.com").activate();
         String block = language.say("Zablokuj", "Block");
         keyboard.toButton(block).press("Enter");
-        card.dialogSays(language.say("Ewa Nowak zostanie od razu", "Ewa Nowak will be signed out"));
+        card.dialogSays(language.say("Konto, które ma Ewa Nowak, zostanie od razu", "Ewa Nowak will be signed out"));
         keyboard.press("Escape").isOnButton(block);
         bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
         keyboard.press("Enter");
-        card.dialogSays(language.say("Ewa Nowak zostanie od razu", "Ewa Nowak will be signed out"));
+        card.dialogSays(language.say("Konto, które ma Ewa Nowak, zostanie od razu", "Ewa Nowak will be signed out"));
         keyboard.toButton(language.say("Zamknij", "Close")).toButton(block).press("Enter");
         card.told(language.say("Zablokowano: Ewa Nowak.", "Ewa Nowak was blocked."));
         keyboard.isOnButton(language.say("Odblokuj", "Unblock"));

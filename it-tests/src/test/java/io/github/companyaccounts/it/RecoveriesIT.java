@@ -430,6 +430,13 @@ class RecoveriesIT {
                 .isNotEqualTo(200);
         visitor.post(way, Map.of("reason", "Nie chcę"));
         assertThat(sent.status()).isEqualTo("approved");
+        Map<String, Object> record = TestCompany.request(company.number(), "pl");
+        record.remove("mainAdmin");
+        record.put("email", successor.email());
+        bed.operator().register(company.number(), record).expect(200);
+        assertThat(visitor.open(way).status())
+                .as("the address on record counts, as whom else it was noted")
+                .isEqualTo(200);
 
         main.unblock(company.number(), successor.id()).expect(204);
         String id = sent.seenBy(bed.operator()).at("/outlook/company/id").asText();

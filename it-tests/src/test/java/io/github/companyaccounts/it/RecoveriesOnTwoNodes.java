@@ -107,7 +107,7 @@ abstract class RecoveriesOnTwoNodes {
         TestPerson successor = company.employ("nastepca");
         Map<String, Object> data = company.person("kadry");
         data.put("admin", true);
-        CompanyApi admin = company.invite(data).activate().api().at(second);
+        CompanyApi admin = company.invite(data).activate().apiAfterSigningIn().at(second);
         OperatorApi here = bed.operator();
         OperatorApi there = colleague(bed, second);
         here.closeMainAdmin(company.number(), "Odeszła").expect(204);

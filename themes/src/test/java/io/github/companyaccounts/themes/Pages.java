@@ -104,6 +104,7 @@ final class Pages {
         attributes.put("requiredBy", List.of(name, "Second Ltd"));
         attributes.put("methods", List.of("codes", "key"));
         attributes.put("passkey", true);
+        attributes.put("passkeyOnly", true);
         attributes.put("addable", name);
         attributes.put("contact", Map.of("person", name, "phone", name, "email", name));
         attributes.put("recordPhone", name);

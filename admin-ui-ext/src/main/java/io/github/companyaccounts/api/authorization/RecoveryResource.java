@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -95,9 +94,10 @@ public final class RecoveryResource {
             throw new RefusedException(Refusal.NOT_FOUND);
         }
         events.acted(filed);
-        StreamingOutput pieces = target -> desk.writeScan(filed.scan(), target);
         String name = filed.number() + "." + filed.scan().format().ending();
-        return Response.ok(pieces, filed.scan().format().mediaType())
+        // a StreamingOutput is written before Keycloak (26.7) ends the request's transaction: a slow reader would hold
+        // its connection
+        return Response.ok(desk.scan(filed.scan()), filed.scan().format().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CONTENT_LENGTH, filed.scan().bytes())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

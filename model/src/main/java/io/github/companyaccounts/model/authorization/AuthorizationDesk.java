@@ -2,8 +2,7 @@ package io.github.companyaccounts.model.authorization;
 
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Actor;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -29,12 +28,11 @@ public interface AuthorizationDesk {
     AuthorizationOutlook outlook(FiledAuthorization filed, Actor operator);
 
     /**
-     * Writes the scan piece by piece, each read in a transaction of its own: never in memory as a whole, and no connection to the
-     * database is held while somebody downloads slowly.
-     *
-     * @throws IOException also if it is removed meanwhile: nobody takes a part for the whole
+     * The scan, to be read piece by piece, each in a transaction of its own: never in memory as a whole, and no connection to the
+     * database is held while somebody downloads slowly. Can be read when the session is over. Reading fails if the scan is removed
+     * meanwhile: nobody takes a part for the whole.
      */
-    void writeScan(FiledAuthorization.Scan scan, OutputStream target) throws IOException;
+    InputStream scan(FiledAuthorization.Scan scan);
 
     /**
      * The company was called or written to. The number or address is copied from the operator's own record of the company.

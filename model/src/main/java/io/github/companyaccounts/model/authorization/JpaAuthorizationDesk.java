@@ -5,14 +5,10 @@ import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.Typed;
 import io.github.companyaccounts.model.Violations;
 import io.github.companyaccounts.model.access.Actor;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The operator's queue in our tables; {@link Deciding} does the work on one of it. */
 public final class JpaAuthorizationDesk implements AuthorizationDesk {
@@ -22,8 +18,6 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
 
     private final KeycloakSession session;
     private final AuthorizationRows rows;
-
-    /** Of its own: what is written to a client is written when the request's session may be closed already. */
     private final KeycloakSessionFactory sessions;
 
     /**
@@ -63,25 +57,8 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
     }
 
     @Override
-    public void writeScan(FiledAuthorization.Scan scan, OutputStream target) throws IOException {
-        int number = 0;
-        long written = 0;
-        Optional<byte[]> piece = piece(scan.id(), number);
-        while (piece.isPresent()) {
-            target.write(piece.get());
-            written += piece.get().length;
-            number++;
-            piece = piece(scan.id(), number);
-        }
-        if (written != scan.bytes()) {
-            throw new IOException("the scan was removed while it was read");
-        }
-    }
-
-    private Optional<byte[]> piece(String scanId, int number) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, own -> new ScanPieces(
-                        own.getProvider(JpaConnectionProvider.class).getEntityManager())
-                .piece(scanId, number));
+    public InputStream scan(FiledAuthorization.Scan scan) {
+        return new StoredScan(sessions, scan);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.companyaccounts.model.authorization;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.mail.sending.ExpiryText;
+import io.github.companyaccounts.model.secret.RealmKey;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Instant;

@@ -12,6 +12,7 @@ import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.company.CompanyRow;
 import io.github.companyaccounts.model.legal.Origin;
 import io.github.companyaccounts.model.mail.MailTemplate;
+import io.github.companyaccounts.model.secret.RealmKey;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

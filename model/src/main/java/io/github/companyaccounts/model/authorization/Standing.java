@@ -34,7 +34,8 @@ final class Standing {
                 .find(by.getAuthorizationId())
                 .map(AuthorizationEntity::getCompanyId)
                 .flatMap(model.companies()::byId);
-        return company.isPresent() && isStill(by, company.get());
+        // whoever reads the mail to the address on record speaks for the company, as whom else the address may be noted
+        return company.isPresent() && (isAt(by, company.get().data().email()) || isStill(by, company.get()));
     }
 
     private boolean isStill(AuthorizationConcernedEntity by, Company company) {
