@@ -241,7 +241,7 @@ describe("approving", () => {
     });
 
     it("says who loses the place, and blocks them only if that was chosen", async () => {
-        await shown({ matter: "main-admin" });
+        await shown({ matter: "main-admin" }, { formerLogin: "123456_admin" });
         await press("Approve");
         expect(dialog().getByText(/123456_admin\) becomes an employee. Their account is not blocked/)).toBeVisible();
         expect(dialog().getByText(/signed in as 123456_admin. They get an ordinary login/)).toBeVisible();
@@ -252,22 +252,10 @@ describe("approving", () => {
     });
 
     it("starts from what the company wants, and asks nothing where the place is vacant", async () => {
-        const vacant = { ...COMPANY, mainAdmin: { state: "vacant", offered: false } as const };
-        await shown({ matter: "main-admin", form: { ...FORM, blockFormer: true } }, { company: vacant });
+        await shown({ matter: "main-admin", form: { ...FORM, blockFormer: true } });
         await press("Approve");
         expect(dialog().getByText(/place is vacant/)).toBeVisible();
         expect(dialog().queryByRole("radio")).toBeNull();
-    });
-
-    it("asks nothing about somebody to whom the place is only offered", async () => {
-        const offering = {
-            ...COMPANY,
-            mainAdmin: { id: "ewa", login: "ewa", state: "invited", offered: true } as const,
-        };
-        await shown({ matter: "main-admin", form: { ...FORM, blockFormer: true } }, { company: offering });
-        await press("Approve");
-        expect(dialog().queryByRole("radio")).toBeNull();
-        expect(dialog().queryByText(/becomes an employee/)).toBeNull();
     });
 
     it("waits for a contact in which the company was reached, where one is needed", async () => {
@@ -324,7 +312,7 @@ describe("approving", () => {
                 blockFormer: true,
                 firstApproval: { by: "oskar", at: "2026-11-21T11:00:00Z" },
             },
-            { secondOperatorNeeded: true },
+            { secondOperatorNeeded: true, formerLogin: "123456_admin" },
         );
         expect(screen.getByText("First operator: oskar.")).toBeVisible();
         await press("Approve");
@@ -416,6 +404,23 @@ it("tells the history in the order of time", async () => {
     ]);
 });
 
+it("says of what was done for whom, when, and until when one can object", async () => {
+    await shown({
+        status: "done",
+        matter: "main-admin",
+        outlook: undefined as never,
+        registered: { customerNumber: "123456", name: "Przykład Sp. z o.o." },
+        effectAt: "2026-11-24T10:00:00Z",
+        objectionsUntil: "2026-12-24T10:00:00Z",
+        blockFormer: true,
+    });
+    const facts = screen.getByRole("heading", { name: "Case" }).closest("section");
+    expect(facts).toHaveTextContent(/Done.*Nov 24, 2026/);
+    expect(facts).toHaveTextContent(/Objections are taken until.*Dec 24, 2026/);
+    expect(facts).toHaveTextContent(/The former main admin.*was blocked/);
+    expect(screen.getByRole("link", { name: "Przykład Sp. z o.o. (123456)" })).toBeVisible();
+});
+
 describe("an objection to what was done", () => {
     const AFTER = { ...OBJECTION, afterEffect: true, login: "ewa", from: "198.51.100.1", reason: "<b>Not us</b>" };
     const DONE: Partial<Recovery> = { status: "done", outlook: undefined as never, objections: [AFTER] };
@@ -477,6 +482,16 @@ describe("the queue", () => {
         await userEvent.selectOptions(screen.getByRole("combobox"), "refused");
         expect(await screen.findByText("There are no such authorizations")).toBeVisible();
         expect(reads.at(-1)).toContain("status=refused&");
+    });
+
+    it("names the company on record beside what was typed", async () => {
+        listed = [
+            { ...LINE, registered: { customerNumber: "123456", name: "Przykład Sp. z o.o." } },
+            { ...LINE, id: "r2" },
+        ];
+        asOperator(<RecoveriesPage />);
+        expect(await screen.findByText("On record: Przykład Sp. z o.o. (123456)")).toBeVisible();
+        expect(screen.getByText("On record: not found by the customer number")).toBeVisible();
     });
 
     it("marks what somebody objected to after it was done", async () => {

@@ -9,7 +9,7 @@ import { useToast } from "../kit/Toasts";
 import { fullName } from "../people/person";
 import { inTime } from "../text/span";
 import { useTexts } from "../text/TextContext";
-import { formerOf, isLastApproval, type Outlook, type Recovery } from "./recovery";
+import { isLastApproval, type Outlook, type Recovery } from "./recovery";
 
 interface ApproveDialogProps {
     readonly recovery: Recovery;
@@ -89,9 +89,11 @@ export function ApproveDialog({ recovery, outlook, onClose, onChanged }: Approve
                 <Alert tone="warning" title={t("recovery-approve-what")}>
                     <Effects recovery={recovery} outlook={outlook} blocked={blocked} last={last} />
                 </Alert>
-                {matter === "main-admin" && formerOf(outlook) !== undefined && recovery.status !== "half-approved" && (
-                    <FormerMainAdmin wanted={recovery.form.blockFormer} blocked={blocked} onChange={setBlocked} />
-                )}
+                {matter === "main-admin" &&
+                    outlook.formerLogin !== undefined &&
+                    recovery.status !== "half-approved" && (
+                        <FormerMainAdmin wanted={recovery.form.blockFormer} blocked={blocked} onChange={setBlocked} />
+                    )}
             </div>
         </Dialog>
     );
@@ -106,10 +108,9 @@ interface EffectsProps {
 
 function Effects({ recovery: { matter }, outlook, blocked, last }: EffectsProps) {
     const { t, language } = useTexts();
-    const { company, person, delaySeconds } = outlook;
+    const { company, person, delaySeconds, formerLogin: former } = outlook;
     const login = person?.login ?? "";
     const name = person === undefined ? "" : fullName(person);
-    const former = formerOf(outlook);
     const reserved = `${company?.customerNumber ?? ""}_admin`;
     return (
         <ul className="ca-bullets">

@@ -71,10 +71,18 @@ function Queue() {
         {
             name: "company",
             heading: t("recovery-company-typed"),
-            cell: ({ companyName, customerNumber, taxNumber, login }) => (
+            cell: ({ registered, companyName, customerNumber, taxNumber, login }) => (
                 <span className="ca-breakable">
                     {companyName}
                     <span className="ca-quiet ca-as-typed">{customerNumber ?? taxNumber}</span>
+                    <span className="ca-quiet ca-as-typed">
+                        {registered === undefined
+                            ? t("recovery-not-registered")
+                            : t("recovery-registered", {
+                                  company: registered.name,
+                                  number: registered.customerNumber,
+                              })}
+                    </span>
                     <span className="ca-quiet ca-as-typed">{t("recovery-login-typed", { login })}</span>
                 </span>
             ),

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { useNavigate, useParams } from "react-router-dom";
+import { Link, useNavigate, useParams } from "react-router-dom";
 import { useApi } from "../api/ApiContext";
 import { ApiProblem } from "../api/problem";
 import { Alert } from "../kit/Alert";
@@ -181,7 +181,7 @@ function useSettling({ id, number }: Recovery, onChanged: () => void) {
 
 function CaseCard({ recovery }: { readonly recovery: Recovery }) {
     const { t } = useTexts();
-    const { status, matter, filedAt, form, effectAt, decision } = recovery;
+    const { status, matter, filedAt, form, effectAt, decision, registered, blockFormer, objectionsUntil } = recovery;
     return (
         <Card title={t("recovery-case")} actions={<ScanButton recovery={recovery} />}>
             <div className="ca-stack">
@@ -209,6 +209,28 @@ function CaseCard({ recovery }: { readonly recovery: Recovery }) {
                         [
                             t("recovery-effect-when"),
                             status === "approved" && effectAt !== undefined ? <Moment at={effectAt} /> : undefined,
+                        ],
+                        [
+                            t("recovery-done-when"),
+                            status === "done" && effectAt !== undefined ? <Moment at={effectAt} /> : undefined,
+                        ],
+                        [
+                            t("recovery-former"),
+                            status === "done" && matter === "main-admin" && blockFormer !== undefined
+                                ? t(blockFormer ? "recovery-former-blocked" : "recovery-former-kept")
+                                : undefined,
+                        ],
+                        [
+                            t("recovery-objections-until"),
+                            objectionsUntil === undefined ? undefined : <Moment at={objectionsUntil} />,
+                        ],
+                        [
+                            t("recovery-approved-for"),
+                            registered && (
+                                <Link to={addresses.company(registered.customerNumber)}>
+                                    {registered.name} ({registered.customerNumber})
+                                </Link>
+                            ),
                         ],
                         [
                             t("recovery-refused-because"),

@@ -24,14 +24,6 @@ export function RecoveryLabel({ status }: { readonly status: Status }) {
     return <Label color={COLORS[status]}>{t(`recovery-status-${status}`)}</Label>;
 }
 
-/** Who is main admin now and would not be any more; none where the place is vacant, or only offered to somebody. */
-export function formerOf({ company, person }: Outlook): string | undefined {
-    const mainAdmin = company?.mainAdmin;
-    return mainAdmin === undefined || mainAdmin.state === "vacant" || mainAdmin.offered || mainAdmin.id === person?.id
-        ? undefined
-        : mainAdmin.login;
-}
-
 /** Whether an approval now is the one that counts, and not the first of two. */
 export function isLastApproval({ status }: Recovery, { secondOperatorNeeded }: Outlook): boolean {
     return !secondOperatorNeeded || status === "half-approved";

@@ -351,6 +351,20 @@ class RecoveriesIT {
         assertThat(sent.seenBy(operator).at("/objections/1/login").asText()).isEqualTo(lost.login());
     }
 
+    /** In the operator's list. */
+    private static JsonNode line(TestBed bed, SentAuthorization sent) {
+        return StreamSupport.stream(
+                        bed.operator()
+                                .get("recoveries?status=all&max=1000")
+                                .expect(200)
+                                .json()
+                                .spliterator(),
+                        false)
+                .filter(each -> each.path("number").asText().equals(sent.number()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static boolean isListed(OperatorApi operator, SentAuthorization sent, String status) {
         return operator.get("recoveries?max=1000&status=" + status)
                 .expect(200)
@@ -545,12 +559,14 @@ class RecoveriesIT {
                 SentAuthorization.send(bed, SECOND_FACTOR, SentAuthorization.form("999999", "999999_admin"));
         assertThat(sent.seenBy(bed.operator()).at("/outlook/hindrances/0").asText())
                 .isEqualTo("company-not-matched");
+        assertThat(line(bed, sent).has("registered")).isFalse();
         assertThat(problem(approve(bed.operator(), sent))).isEqualTo("company-not-matched");
         assertThat(problem(contact(bed.operator(), sent, Map.of("channel", "phone"))))
                 .isEqualTo("company-not-matched");
 
         TestCompany company = TestCompany.active(bed);
         SentAuthorization ofNobody = SentAuthorization.of(company, bed, SECOND_FACTOR, "nikt");
+        assertThat(line(bed, ofNobody).at("/registered/name").asText()).isEqualTo(company.name());
         assertThat(problem(approve(bed.operator(), ofNobody))).isEqualTo("login-not-matched");
 
         assertThat(problem(refuse(bed.operator(), sent, " "))).isEqualTo("required");
@@ -582,7 +598,9 @@ class RecoveriesIT {
         form.put("customerNumber", company.number());
         form.put("taxNumber", "PL1234563218");
         form.put("contactEmail", "inny-" + form.get("contactEmail"));
-        assertThat(SentAuthorization.send(bed, SECOND_FACTOR, form)
+        SentAuthorization contradicted = SentAuthorization.send(bed, SECOND_FACTOR, form);
+        assertThat(line(bed, contradicted).has("registered")).isFalse();
+        assertThat(contradicted
                         .seenBy(bed.operator())
                         .at("/outlook/hindrances/0")
                         .asText())

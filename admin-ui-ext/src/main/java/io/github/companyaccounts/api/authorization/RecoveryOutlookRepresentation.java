@@ -30,6 +30,11 @@ public record RecoveryOutlookRepresentation(
         long delaySeconds,
 
         @Schema(
+                description = "For `main-admin`: login of whoever loses the place; left out where it is vacant, or only"
+                        + " offered to somebody")
+        String formerLogin,
+
+        @Schema(
                 description = "Why it cannot be approved as things are: types of problems, without their prefix; empty"
                         + " if it can",
                 examples = "[\"login-not-matched\"]")
@@ -46,6 +51,7 @@ public record RecoveryOutlookRepresentation(
                 outlook.contactNeeded(),
                 outlook.secondOperatorNeeded(),
                 outlook.delay().toSeconds(),
+                outlook.formerLogin(),
                 outlook.hindrances().stream().map(Refusal::type).toList());
     }
 }

@@ -52,6 +52,9 @@ public record RecoveryRepresentation(
         @Schema(description = "There while something can still happen")
         RecoveryOutlookRepresentation outlook,
 
+        @Schema(description = "The company approved for; left out before")
+        RegisteredCompanyRepresentation registered,
+
         @Schema(description = "Whether the former main admin is blocked, as the operator decided; left out before")
         Boolean blockFormer,
 
@@ -63,6 +66,10 @@ public record RecoveryRepresentation(
         @Schema(description = "When an approved one takes effect, or took it")
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         Instant effectAt,
+
+        @Schema(description = "Of one that was done: until when those concerned can object to that")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        Instant objectionsUntil,
 
         @Schema(description = "The latest of all objections")
         ObjectionRepresentation objection,
@@ -77,6 +84,19 @@ public record RecoveryRepresentation(
         Instant objectionOpenSince,
 
         @Schema(description = "How it ended") DecisionRepresentation decision) {
+
+    /** A company on record. */
+    @Schema(
+            description = "A company as it is registered",
+            requiredProperties = {"customerNumber", "name"})
+    public record RegisteredCompanyRepresentation(String customerNumber, String name) {
+
+        static RegisteredCompanyRepresentation of(FiledAuthorization.Registered company) {
+            return company == null
+                    ? null
+                    : new RegisteredCompanyRepresentation(company.customerNumber(), company.name());
+        }
+    }
 
     /** The signed scan, at {@code scan} below the case's address. */
     @Schema(
@@ -211,10 +231,12 @@ public record RecoveryRepresentation(
                 ScanRepresentation.of(filed.scan()),
                 filed.contacts().stream().map(RecoveryContactRepresentation::of).toList(),
                 outlook == null ? null : RecoveryOutlookRepresentation.of(outlook, words),
+                RegisteredCompanyRepresentation.of(filed.registered()),
                 filed.blockFormer(),
                 ApprovalRepresentation.of(filed.firstApproval()),
                 ApprovalRepresentation.of(filed.approval()),
                 filed.effectAt(),
+                filed.objectionsUntil(),
                 objections.isEmpty() ? null : objections.get(objections.size() - 1),
                 objections,
                 filed.objectionOpenSince(),

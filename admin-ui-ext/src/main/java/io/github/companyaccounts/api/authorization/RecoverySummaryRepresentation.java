@@ -38,6 +38,12 @@ public record RecoverySummaryRepresentation(
                 })
         String status,
 
+        @Schema(
+                description =
+                        "The company on record: the one approved for, before that the one with the customer number"
+                                + " below; left out if there is none")
+        RecoveryRepresentation.RegisteredCompanyRepresentation registered,
+
         @Schema(description = "As the company wrote it; left out if it gave a tax number alone")
         String customerNumber,
 
@@ -70,6 +76,7 @@ public record RecoverySummaryRepresentation(
                 filed.number(),
                 form.matter().external(),
                 filed.state().external(),
+                RecoveryRepresentation.RegisteredCompanyRepresentation.of(filed.registered()),
                 form.customerNumber(),
                 form.taxNumber(),
                 form.companyName(),

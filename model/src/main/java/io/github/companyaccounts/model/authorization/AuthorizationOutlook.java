@@ -15,6 +15,7 @@ import java.util.List;
  * @param contactNeeded approving wants a contact first, in which the company was reached
  * @param secondOperatorNeeded the realm wants two operators for it
  * @param delay from the last approval to the effect; zero for at once
+ * @param formerLogin of whoever loses the main admin's place; {@code null} if nobody does
  * @param hindrances why it cannot be approved as things are; empty if it can
  */
 public record AuthorizationOutlook(
@@ -23,4 +24,5 @@ public record AuthorizationOutlook(
         boolean contactNeeded,
         boolean secondOperatorNeeded,
         Duration delay,
+        String formerLogin,
         List<Refusal> hindrances) {}

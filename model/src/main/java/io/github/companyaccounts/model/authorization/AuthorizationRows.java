@@ -1,11 +1,14 @@
 package io.github.companyaccounts.model.authorization;
 
+import io.github.companyaccounts.model.RealmSettings;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.company.CompanyEntity;
 import io.github.companyaccounts.model.company.LegalForm;
 import io.github.companyaccounts.model.recovery.ClientNetwork;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +23,14 @@ import org.keycloak.models.KeycloakSession;
 /** Authorizations as rows of one realm. */
 final class AuthorizationRows {
 
+    private static final String LINES = """
+            select a as authorization, c as company from AuthorizationEntity a
+            left join CompanyEntity c on c.realmId = a.realmId
+                and (c.id = a.companyId or (a.companyId is null and c.customerNumber = a.customerNumber))""";
+
     private final EntityManager entities;
     private final String realmId;
+    private final RealmSettings settings;
 
     /**
      * @param session with the realm in its context
@@ -29,6 +38,7 @@ final class AuthorizationRows {
     AuthorizationRows(KeycloakSession session) {
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realmId = session.getContext().getRealm().getId();
+        this.settings = new RealmSettings(session.getContext().getRealm());
     }
 
     EntityManager entities() {
@@ -134,18 +144,30 @@ final class AuthorizationRows {
     }
 
     long count(AuthorizationQuery query) {
-        return chosen("select count(a)", query, "", Long.class).getSingleResult();
+        return chosen("select count(a) from AuthorizationEntity a", query, "", Long.class)
+                .getSingleResult();
     }
 
-    List<AuthorizationEntity> list(AuthorizationQuery query) {
+    /** In one statement. */
+    List<FiledAuthorization> list(AuthorizationQuery query) {
         boolean open = AuthorizationState.OPEN.containsAll(query.states());
         String order = open
                 ? "coalesce(a.objectionOpenSince, " + Long.MAX_VALUE + "L), a.filedAt, a.id"
                 : "coalesce(a.decidedAt, a.filedAt) desc, a.id";
-        return chosen("select a", query, " order by " + order, AuthorizationEntity.class)
+        return chosen(LINES, query, " order by " + order, Tuple.class)
                 .setFirstResult(query.first())
                 .setMaxResults(query.max())
-                .getResultList();
+                .getResultStream()
+                .map(this::line)
+                .toList();
+    }
+
+    private FiledAuthorization line(Tuple line) {
+        AuthorizationEntity row = line.get("authorization", AuthorizationEntity.class);
+        CompanyEntity company = line.get("company", CompanyEntity.class);
+        boolean isMeant =
+                company != null && (row.getCompanyId() != null || CaseMatch.isNotContradicted(company, form(row)));
+        return filed(row, isMeant ? company : null, List.of(), List.of());
     }
 
     private <T> TypedQuery<T> chosen(String select, AuthorizationQuery query, String order, Class<T> type) {
@@ -156,8 +178,7 @@ final class AuthorizationRows {
         if (query.objectedAfter()) {
             chosen.add("a.objectionOpenSince is not null");
         }
-        String text = select + " from AuthorizationEntity a where a.realmId = :realm and ("
-                + String.join(" or ", chosen) + ")" + order;
+        String text = select + " where a.realmId = :realm and (" + String.join(" or ", chosen) + ")" + order;
         TypedQuery<T> made = entities.createQuery(text, type).setParameter("realm", realmId);
         return query.states().isEmpty() ? made : made.setParameter("states", names(query.states()));
     }
@@ -241,16 +262,14 @@ final class AuthorizationRows {
 
     /** With its contacts and objections. */
     FiledAuthorization filed(AuthorizationEntity row) {
-        return filed(row, contacts(row.getId()), objections(row.getId()));
+        CompanyEntity company =
+                row.getCompanyId() == null ? null : entities.find(CompanyEntity.class, row.getCompanyId());
+        return filed(row, company, contacts(row.getId()), objections(row.getId()));
     }
 
-    /** A line of a list. */
-    static FiledAuthorization line(AuthorizationEntity row) {
-        return filed(row, List.of(), List.of());
-    }
-
-    private static FiledAuthorization filed(
+    private FiledAuthorization filed(
             AuthorizationEntity row,
+            CompanyEntity company,
             List<AuthorizationContact> contacts,
             List<AuthorizationConcernedEntity> objections) {
         return new FiledAuthorization(
@@ -267,12 +286,18 @@ final class AuthorizationRows {
                                 row.getScanBytes(),
                                 row.getScanSha256()),
                 contacts,
+                company == null
+                        ? null
+                        : new FiledAuthorization.Registered(company.getCustomerNumber(), company.getName()),
                 row.getCompanyId(),
                 row.getPersonId(),
                 row.getBlockFormer(),
                 approval(row.getFirstApprovedById(), row.getFirstApprovedBy(), row.getFirstApprovedAt()),
                 approval(row.getApprovedById(), row.getApprovedBy(), row.getApprovedAt()),
                 instant(row.getEffectAt()),
+                stateOf(row) == AuthorizationState.DONE
+                        ? CaseRule.of(row, settings).objectionsUntil(instant(row.getEffectAt()))
+                        : null,
                 objections.stream().map(AuthorizationRows::objection).toList(),
                 instant(row.getObjectionOpenSince()),
                 row.getDecidedAt() == null

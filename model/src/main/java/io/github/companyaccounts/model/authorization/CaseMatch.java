@@ -35,7 +35,7 @@ final class CaseMatch {
         if (form.customerNumber() != null) {
             return model.companies()
                     .find(new CustomerNumber(form.customerNumber()))
-                    .filter(company -> isNotContradicted(company, form.taxNumber()));
+                    .filter(company -> isNotContradicted(entities.find(CompanyEntity.class, company.id()), form));
         }
         List<Company> companies =
                 TaxNumber.parse(form.taxNumber()).map(this::companiesWith).orElse(List.of());
@@ -47,9 +47,9 @@ final class CaseMatch {
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
-    private boolean isNotContradicted(Company company, String taxNumber) {
-        Optional<TaxNumber> given = TaxNumber.parse(taxNumber);
-        CompanyEntity row = entities.find(CompanyEntity.class, company.id());
+    /** Of a company found by its customer number: by the tax number beside it. */
+    static boolean isNotContradicted(CompanyEntity row, AuthorizationForm form) {
+        Optional<TaxNumber> given = TaxNumber.parse(form.taxNumber());
         boolean unknown = row.getTaxKey() == null && row.getVatKey() == null;
         return given.isEmpty()
                 || unknown

@@ -48,6 +48,11 @@ final class CaseRule {
         };
     }
 
+    /** Whom it takes the place from; empty in other cases, too. */
+    Optional<String> former(MainAdmin present) {
+        return matter == AuthorizationCase.MAIN_ADMIN ? present.holder() : Optional.empty();
+    }
+
     /** Until when those concerned can object to what was done. */
     Instant objectionsUntil(Instant done) {
         return done.plus(settings.authorizationObjections());
@@ -55,8 +60,7 @@ final class CaseRule {
 
     /** An account that is only disabled or blocked comes back: its holder keeps the time to object. */
     private static boolean isVacant(MainAdmin present) {
-        return present.userId() == null
-                || present.offered()
+        return present.holder().isEmpty()
                 || present.state() == MainAdmin.State.VACANT
                 || (present.state() == MainAdmin.State.CLOSED && present.closedReason() != null);
     }

@@ -77,6 +77,9 @@ final class Deciding {
                 rule.wantsContact(),
                 rule.wantsSecondOperator(),
                 company == null ? Duration.ZERO : rule.delay(company.mainAdmin()),
+                company != null && rule.former(company.mainAdmin()).isPresent()
+                        ? company.mainAdmin().login()
+                        : null,
                 hindrances);
     }
 
@@ -269,10 +272,7 @@ final class Deciding {
     }
 
     private UserModel former(Company company) {
-        boolean replaced = form.matter() == AuthorizationCase.MAIN_ADMIN
-                && !company.mainAdmin().offered();
-        String id = replaced ? company.mainAdmin().userId() : null;
-        return id == null ? null : user(id);
+        return rule.former(company.mainAdmin()).map(this::user).orElse(null);
     }
 
     private UserModel user(String id) {

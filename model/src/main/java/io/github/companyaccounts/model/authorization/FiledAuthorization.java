@@ -12,12 +12,15 @@ import java.util.Locale;
  * @param filedAt when the scan came
  * @param scan {@code null} when it was removed since its time was over
  * @param contacts oldest first; empty in lists
+ * @param registered the company on record: the one approved for, and before, in lists, the one with the number in the form; or
+ *     {@code null}
  * @param companyId which company was approved for; {@code null} before
  * @param personId which account; {@code null} before, and once it is gone
  * @param blockFormer what was decided about the former main admin; {@code null} before, and in other cases
  * @param firstApproval by the first of two operators, or {@code null}
  * @param approval the one that counts, or {@code null}
  * @param effectAt when it takes or took effect, or {@code null}
+ * @param objectionsUntil when it was done: until when those concerned can object to that; else {@code null}
  * @param objections oldest first; empty in lists
  * @param objectionOpenSince when somebody objected to what was done, the first time since operators settled all; or {@code null}
  * @param decision how it ended, or {@code null}
@@ -30,12 +33,14 @@ public record FiledAuthorization(
         Instant filedAt,
         Scan scan,
         List<AuthorizationContact> contacts,
+        Registered registered,
         String companyId,
         String personId,
         Boolean blockFormer,
         Approval firstApproval,
         Approval approval,
         Instant effectAt,
+        Instant objectionsUntil,
         List<Objection> objections,
         Instant objectionOpenSince,
         Decision decision) {
@@ -51,6 +56,9 @@ public record FiledAuthorization(
      * @param operatorLogin kept after deletion
      */
     public record Approval(String operatorId, String operatorLogin, Instant at) {}
+
+    /** A company as the operator registered it. */
+    public record Registered(String customerNumber, String name) {}
 
     /** As what somebody was told of an approval. Stored by name: never rename. */
     public enum Part {

@@ -31,7 +31,7 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
 
     @Override
     public List<FiledAuthorization> list(AuthorizationQuery query) {
-        return rows.list(query).stream().map(AuthorizationRows::line).toList();
+        return rows.list(query);
     }
 
     @Override

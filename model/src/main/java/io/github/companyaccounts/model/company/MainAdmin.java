@@ -1,6 +1,7 @@
 package io.github.companyaccounts.model.company;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Who is, or was asked to be, a company's main admin.
@@ -14,6 +15,11 @@ public record MainAdmin(String userId, String login, State state, boolean offere
 
     /** Nobody is, and nobody is asked to be. */
     static final MainAdmin NOBODY = new MainAdmin(null, null, State.VACANT, false, null);
+
+    /** Who holds the place, and would lose it to a successor; not somebody to whom it is only offered. */
+    public Optional<String> holder() {
+        return offered ? Optional.empty() : Optional.ofNullable(userId);
+    }
 
     /** State of the place. */
     public enum State {

@@ -103,6 +103,26 @@ class CaseRuleTest {
     }
 
     @Test
+    @DisplayName("somebody who loses the place only where it is held, and for a new main admin")
+    void former() {
+        CaseRule rule = rule(AuthorizationCase.MAIN_ADMIN);
+        assertThat(rule.former(PRESENT)).contains(PRESENT.userId());
+        assertThat(rule.former(place(null, MainAdmin.State.VACANT, false))).isEmpty();
+        assertThat(rule.former(place("m", MainAdmin.State.INVITED, true))).isEmpty();
+        assertThat(rule(AuthorizationCase.SECOND_FACTOR).former(PRESENT)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("thirty days in which one can object to what was done, unless the realm sets others")
+    void objectionsUntil() {
+        assertThat(rule(AuthorizationCase.NETWORKS).objectionsUntil(Instant.EPOCH))
+                .isEqualTo(Instant.EPOCH.plus(Duration.ofDays(30)));
+        assertThat(rule(AuthorizationCase.NETWORKS, Map.of("authorizationObjections", "60"))
+                        .objectionsUntil(Instant.EPOCH))
+                .isEqualTo(Instant.EPOCH.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
     @DisplayName("the delays that the realm sets")
     void delaysOfTheRealm() {
         Map<String, String> settings = Map.of(
