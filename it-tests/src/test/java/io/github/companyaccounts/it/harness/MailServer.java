@@ -27,6 +27,9 @@ public final class MailServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Short: nearly every test waits for some mails, each of which takes a few hundredths of a second. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
     static {
         // a sender who was killed leaves a broken connection, which is no failure of whoever waits for a mail
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
@@ -136,7 +139,8 @@ public final class MailServer implements AutoCloseable {
         try {
             return Awaitility.await()
                     .atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(50))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(LOOK_AGAIN)
                     .until(() -> take(address, wanted), mail -> mail != null);
         } catch (ConditionTimeoutException e) {
             throw new AssertionError(
@@ -149,7 +153,8 @@ public final class MailServer implements AutoCloseable {
     public List<Mail> await(int count, String address) {
         return Awaitility.await(count + " mails to " + address)
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK_AGAIN)
                 .until(() -> to(address), mails -> mails.size() >= count);
     }
 
