@@ -72,6 +72,7 @@ const CASE: Recovery = {
     filedAt: "2026-11-20T10:00:00Z",
     scan: { format: "pdf", bytes: 1_234_567, sha256: "00" },
     contacts: [],
+    objections: [],
     outlook: OUTLOOK,
 };
 
@@ -81,6 +82,15 @@ const REACHED: Recovery["contacts"][number] = {
     outcome: "reached",
     by: "olga",
     at: "2026-11-21T10:00:00Z",
+};
+
+const OBJECTION: Recovery["objections"][number] = {
+    id: "o1",
+    by: "biuro@example.com",
+    part: "company",
+    at: "2026-11-22T10:00:00Z",
+    afterEffect: false,
+    putBack: false,
 };
 
 let found: Recovery;
@@ -374,8 +384,8 @@ it("offers only what is on record to be called, and nothing where nothing is", a
 });
 
 it("leads with an objection, as text, and lets it be approved anew", async () => {
-    const objection = { by: "biuro@example.com", reason: "<b>Not us</b>", at: "2026-11-22T10:00:00Z" };
-    await shown({ status: "objected", objection });
+    const objection = { ...OBJECTION, reason: "<b>Not us</b>" };
+    await shown({ status: "objected", objection, objections: [objection] });
     expect(screen.getByText("Somebody objected")).toBeVisible();
     expect(screen.getAllByText("<b>Not us</b>")).toHaveLength(2);
     expect(offered()).toEqual(["Download the scan", "Note a contact", "Approve", "Refuse"]);
@@ -393,7 +403,7 @@ it("tells the history in the order of time", async () => {
         outlook: undefined as never,
         contacts: [REACHED],
         firstApproval: { by: "oskar", at: "2026-11-21T11:00:00Z" },
-        objection: { by: "biuro@example.com", at: "2026-11-22T10:00:00Z" },
+        objections: [OBJECTION],
         decision: { by: "olga", reason: "Not signed", at: "2026-11-23T10:00:00Z" },
     });
     const history = within(screen.getByRole("heading", { name: "History" }).closest("section") ?? document.body);
@@ -404,6 +414,44 @@ it("tells the history in the order of time", async () => {
         expect.stringMatching(/^Objection.*biuro@example.com$/),
         expect.stringMatching(/^RefusedNot signed.*olga$/),
     ]);
+});
+
+describe("an objection to what was done", () => {
+    const AFTER = { ...OBJECTION, afterEffect: true, login: "ewa", from: "198.51.100.1", reason: "<b>Not us</b>" };
+    const DONE: Partial<Recovery> = { status: "done", outlook: undefined as never, objections: [AFTER] };
+
+    it("leads the case, and is settled with a note of what came of it", async () => {
+        await shown(DONE);
+        expect(screen.getByText("Somebody objects to what was done")).toBeVisible();
+        expect(screen.getByText(/Nothing was undone by that/)).toBeVisible();
+        expect(screen.getByText("198.51.100.1")).toBeVisible();
+        await press("Settle the objection");
+        await press("Settle the objection");
+        expect(acts).not.toHaveBeenCalled();
+        await userEvent.type(dialog().getByRole("textbox"), "The owner says all is right");
+        await press("Settle the objection");
+        expect(acts).toHaveBeenCalledExactlyOnceWith("/r1/objections/o1/settle", {
+            note: "The owner says all is right",
+        });
+        expect(await screen.findByText("The objection is settled.")).toBeVisible();
+    });
+
+    it("says that a network rule counts again", async () => {
+        await shown({ ...DONE, matter: "networks", objections: [{ ...AFTER, putBack: true }] });
+        expect(screen.getByText(/cannot sign in from outside the trusted networks any more/)).toBeVisible();
+    });
+
+    it("stands in the history alone once it is settled", async () => {
+        const settled = { by: "oskar", note: "All is right", at: "2026-11-23T10:00:00Z" };
+        await shown({ ...DONE, objections: [{ ...AFTER, settled }] });
+        expect(screen.queryByText("Somebody objects to what was done")).toBeNull();
+        const history = within(screen.getByRole("heading", { name: "History" }).closest("section") ?? document.body);
+        expect(history.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+            expect.stringMatching(/^Scan sent/),
+            expect.stringMatching(/^Objection to what was done<b>Not us<\/b>.*biuro@example.com$/),
+            expect.stringMatching(/^Objection settledAll is right.*oskar$/),
+        ]);
+    });
 });
 
 describe("the queue", () => {
@@ -429,6 +477,13 @@ describe("the queue", () => {
         await userEvent.selectOptions(screen.getByRole("combobox"), "refused");
         expect(await screen.findByText("There are no such authorizations")).toBeVisible();
         expect(reads.at(-1)).toContain("status=refused&");
+    });
+
+    it("marks what somebody objected to after it was done", async () => {
+        listed = [{ ...LINE, status: "done", objectionOpenSince: "2026-11-22T10:00:00Z" }];
+        asOperator(<RecoveriesPage />);
+        const line = (await screen.findByRole("link", { name: "K7QM-4XRD" })).closest("tr");
+        expect(line).toHaveTextContent(/done objection after it was done/);
     });
 
     it("is not for those who do not decide on authorizations: nothing is read for them", async () => {

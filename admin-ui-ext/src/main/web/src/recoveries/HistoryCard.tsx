@@ -40,7 +40,7 @@ export function HistoryCard({ recovery }: { readonly recovery: Recovery }) {
 function useLines(recovery: Recovery): readonly Line[] {
     const { t } = useTexts();
     const hindranceIn = useHindrance();
-    const { filedAt, contacts, firstApproval, approval, objection, decision, status, form } = recovery;
+    const { filedAt, contacts, firstApproval, approval, objections, decision, status, form } = recovery;
     const lines: Line[] = [{ at: filedAt, what: t("recovery-history-filed"), who: form.contactEmail }];
     for (const contact of contacts) {
         lines.push({
@@ -56,14 +56,6 @@ function useLines(recovery: Recovery): readonly Line[] {
     if (approval) {
         lines.push({ at: approval.at, what: t("recovery-history-approval"), who: approval.by });
     }
-    if (objection) {
-        lines.push({
-            at: objection.at,
-            what: t("recovery-history-objection"),
-            who: objection.by,
-            details: objection.reason,
-        });
-    }
     if (decision && (status === "done" || status === "failed" || status === "refused" || status === "withdrawn")) {
         lines.push({
             at: decision.at,
@@ -71,6 +63,17 @@ function useLines(recovery: Recovery): readonly Line[] {
             who: decision.by ?? (status === "withdrawn" ? t("recovery-by-company") : undefined),
             details: decision.reason ?? (decision.failure === undefined ? undefined : hindranceIn(decision.failure)),
         });
+    }
+    for (const { at, by, reason, afterEffect, putBack, settled } of objections) {
+        const what = putBack
+            ? "recovery-history-objection-put-back"
+            : afterEffect
+              ? "recovery-history-objection-after"
+              : "recovery-history-objection";
+        lines.push({ at, what: t(what), who: by, details: reason });
+        if (settled) {
+            lines.push({ at: settled.at, what: t("recovery-history-settled"), who: settled.by, details: settled.note });
+        }
     }
     // within the same moment in the order in which they were put here
     return lines.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));

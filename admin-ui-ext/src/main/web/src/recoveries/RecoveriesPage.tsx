@@ -3,7 +3,7 @@ import { Link } from "react-router-dom";
 import { useApi } from "../api/ApiContext";
 import { DataTable, type Column } from "../kit/DataTable";
 import { Select } from "../kit/fields";
-import { Page } from "../kit/layout";
+import { Label, Page } from "../kit/layout";
 import { EmptyState } from "../kit/states";
 import { useServerList, type ListQuery } from "../kit/useServerList";
 import { addresses } from "../operator/environment";
@@ -19,6 +19,7 @@ const STATUSES = [
     "half-approved",
     "approved",
     "objected",
+    "objected-after",
     "done",
     "failed",
     "refused",
@@ -81,9 +82,18 @@ function Queue() {
         {
             name: "state",
             heading: t("state"),
-            cell: ({ status: now, firstApprovedBy, effectAt }) => (
+            cell: ({ status: now, firstApprovedBy, effectAt, objectionOpenSince }) => (
                 <>
                     <RecoveryLabel status={now} />
+                    {objectionOpenSince !== undefined && (
+                        <>
+                            {" "}
+                            <Label color="red">{t("recovery-status-objected-after")}</Label>
+                            <div className="ca-quiet">
+                                <Moment at={objectionOpenSince} />
+                            </div>
+                        </>
+                    )}
                     {now === "half-approved" && firstApprovedBy !== undefined && (
                         <div className="ca-quiet ca-breakable">
                             {t("recovery-step-first-done", { login: firstApprovedBy })}

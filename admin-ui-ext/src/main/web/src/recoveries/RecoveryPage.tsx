@@ -4,6 +4,7 @@ import { useApi } from "../api/ApiContext";
 import { ApiProblem } from "../api/problem";
 import { Alert } from "../kit/Alert";
 import { Button } from "../kit/Button";
+import { useConfirm } from "../kit/Confirm";
 import { Card, Facts, Page } from "../kit/layout";
 import { save } from "../kit/save";
 import { Failed, Loading } from "../kit/states";
@@ -18,7 +19,7 @@ import { ContactCard } from "./ContactCard";
 import { DecisionCard } from "./DecisionCard";
 import { ForRecoverers } from "./ForRecoverers";
 import { HistoryCard } from "./HistoryCard";
-import { RecoveryLabel, useHindrance, type Recovery } from "./recovery";
+import { isOpenObjection, RecoveryLabel, useHindrance, type Objection, type Recovery } from "./recovery";
 
 /** One signed authorization: what was typed beside the record, the scan, the contact, the decision (D4). */
 export default function RecoveryPage() {
@@ -64,6 +65,7 @@ function OneRecovery() {
         >
             <div className="ca-stack">
                 <Notices recovery={recovery} />
+                <OpenObjections recovery={recovery} onChanged={changed} />
                 <div className="ca-cards">
                     <CaseCard recovery={recovery} />
                     {outlook && <ContactCard recovery={recovery} outlook={outlook} onChanged={changed} />}
@@ -85,16 +87,7 @@ function Notices({ recovery: { status, objection, decision } }: { readonly recov
             <Alert tone="warning" title={t("recovery-objection")}>
                 <div className="ca-stack">
                     <p>{t("recovery-objection-hint")}</p>
-                    <Facts
-                        facts={[
-                            [t("recovery-objection-by"), objection.by],
-                            [
-                                t("recovery-objection-reason"),
-                                objection.reason && <span className="ca-lines">{objection.reason}</span>,
-                            ],
-                            [t("when"), <Moment key="at" at={objection.at} />],
-                        ]}
-                    />
+                    <ObjectionFacts objection={objection} />
                 </div>
             </Alert>
         );
@@ -110,6 +103,80 @@ function Notices({ recovery: { status, objection, decision } }: { readonly recov
         );
     }
     return null;
+}
+
+/** What somebody objected to after it was done, and no operator has settled: on top of everything. */
+function OpenObjections({ recovery, onChanged }: { readonly recovery: Recovery; readonly onChanged: () => void }) {
+    const { t } = useTexts();
+    const settle = useSettling(recovery, onChanged);
+    return recovery.objections.filter(isOpenObjection).map((objection) => (
+        <Alert
+            key={objection.id}
+            tone="danger"
+            title={t("recovery-objected-after")}
+            actions={
+                <Button
+                    variant="link"
+                    onClick={() => {
+                        settle(objection);
+                    }}
+                >
+                    {t("recovery-settle")}
+                </Button>
+            }
+        >
+            <div className="ca-stack">
+                <p>{t(objection.putBack ? "recovery-objected-after-put-back" : "recovery-objected-after-hint")}</p>
+                <ObjectionFacts objection={objection} />
+            </div>
+        </Alert>
+    ));
+}
+
+function ObjectionFacts({ objection }: { readonly objection: Objection }) {
+    const { t } = useTexts();
+    const { by, part, login, from, reason, at } = objection;
+    return (
+        <Facts
+            facts={[
+                [t("recovery-objection-by"), by],
+                [t("recovery-objection-part"), t(`recovery-part-${part}`)],
+                [t("login"), login],
+                [t("recovery-objection-reason"), reason && <span className="ca-lines">{reason}</span>],
+                [t("when"), <Moment key="at" at={at} />],
+                [t("recovery-objection-from"), from],
+            ]}
+        />
+    );
+}
+
+function useSettling({ id, number }: Recovery, onChanged: () => void) {
+    const { t } = useTexts();
+    const api = useApi();
+    const say = useToast();
+    const confirm = useConfirm();
+    return (objection: Objection) => {
+        confirm({
+            title: t("recovery-settle-title", { number }),
+            body: t("recovery-settle-question"),
+            action: t("recovery-settle"),
+            reason: { label: t("recovery-settle-note"), missing: t("recovery-settle-note-missing") },
+            async act(note) {
+                try {
+                    await api.post("/admin/realms/{realm}/recoveries/{id}/objections/{objectionId}/settle", {
+                        path: { id, objectionId: objection.id },
+                        body: { note },
+                    });
+                } catch (error) {
+                    // somebody else was faster: the page behind tells what they noted
+                    onChanged();
+                    throw error;
+                }
+                say("success", t("recovery-settled-told"));
+                onChanged();
+            },
+        });
+    };
 }
 
 function CaseCard({ recovery }: { readonly recovery: Recovery }) {

@@ -5,6 +5,7 @@ import { useTexts } from "../text/TextContext";
 export type Recovery = Schemas["RecoveryRepresentation"];
 export type RecoverySummary = Schemas["RecoverySummaryRepresentation"];
 export type Outlook = Schemas["RecoveryOutlookRepresentation"];
+export type Objection = Recovery["objections"][number];
 export type Status = Recovery["status"];
 
 const COLORS: Record<Status, "green" | "blue" | "red" | "grey" | "gold"> = {
@@ -34,6 +35,11 @@ export function formerOf({ company, person }: Outlook): string | undefined {
 /** Whether an approval now is the one that counts, and not the first of two. */
 export function isLastApproval({ status }: Recovery, { secondOperatorNeeded }: Outlook): boolean {
     return !secondOperatorNeeded || status === "half-approved";
+}
+
+/** Whether somebody objected to what was done, and no operator has settled it. */
+export function isOpenObjection({ afterEffect, settled }: Objection): boolean {
+    return afterEffect && settled === undefined;
 }
 
 const CONTACT_REQUIRED = "contact-required";

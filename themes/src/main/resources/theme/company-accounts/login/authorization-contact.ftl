@@ -2,6 +2,7 @@
 <#import "fields.ftl" as fields>
 <#import "authorization-fields.ftl" as own>
 <#assign wrong = fields.firstWrong(["contactEmail"])>
+<#global saysItSendsForms = true>
 <#global languageForm = "authorization-contact">
 <#global languageWith = "ask">
 <@layout.registrationLayout displayMessage=(wrong = ""); section>

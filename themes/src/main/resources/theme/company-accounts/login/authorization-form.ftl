@@ -1,6 +1,7 @@
 <#import "template.ftl" as layout>
 <#import "fields.ftl" as fields>
 <#import "authorization-fields.ftl" as own>
+<#global saysItSendsForms = true>
 <#global languageForm = "authorization-form">
 <#global languageWith = "again">
 <#assign names = ["companyName", "customerNumber", "taxNumber", "address", "legalForm", "representative", "login", "place", "date"]>

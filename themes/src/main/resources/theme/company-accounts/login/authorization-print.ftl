@@ -1,6 +1,7 @@
 <#import "template.ftl" as layout>
 <#import "fields.ftl" as fields>
 <#import "authorization-fields.ftl" as own>
+<#global saysItSendsForms = true>
 <#global languageForm = "authorization-kept">
 <@layout.registrationLayout bodyClass="ca-wide" displayMessage=false; section>
     <#if section = "header">

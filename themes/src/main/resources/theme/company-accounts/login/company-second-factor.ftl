@@ -1,4 +1,5 @@
 <#import "template.ftl" as layout>
+<#import "fields.ftl" as fields>
 <@layout.registrationLayout; section>
     <#if section = "header">
         ${msg("companySecondFactor.title")}
@@ -9,10 +10,9 @@
             <p id="second-factor-company">${msg("companySecondFactor.several")}</p>
             <ul><#list requiredBy as company><li><bdi><strong>${company}</strong></bdi></li></#list></ul>
         </#if>
-        <p>${msg("companySecondFactor.what")}</p>
-        <#if methods?size = 0>
-            <p>${msg("companySecondFactor.none")}</p>
-        <#else>
+        <#-- whoever has the password alone sets up nothing beside a passkey -->
+        <#if !passkeyOnly><p>${msg("companySecondFactor.what")}</p></#if>
+        <#if methods?has_content>
             <div class="ca-select">
             <#list methods as method>
                 <form id="company-second-factor-${method}-form" action="${url.loginAction}" method="post" data-once>
@@ -27,9 +27,15 @@
                 </form>
             </#list>
             </div>
+        <#elseif !passkeyOnly>
+            <p>${msg("companySecondFactor.none")}</p>
         </#if>
         <#if passkey>
             <p id="second-factor-passkey" class="ca-info">${msg("companySecondFactor.passkey")} <a href="${url.loginRestartFlowUrl}">${msg("companySecondFactor.startAgain")}</a></p>
+            <#if passkeyOnly>
+                <p>${msg("companySecondFactor.passkeyOnly")}</p>
+                <ul class="ca-links"><li><@fields.lostAccess cause="second-factor"/></li></ul>
+            </#if>
         </#if>
     </#if>
 </@layout.registrationLayout>

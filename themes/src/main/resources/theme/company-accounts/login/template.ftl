@@ -15,6 +15,10 @@
     <#if darkMode!false>
         <meta name="color-scheme" content="light dark">
     </#if>
+    <#-- Keycloak's header has browsers hide from which page a form comes, from its own server, too -->
+    <#if saysItSendsForms??>
+        <meta name="referrer" content="same-origin">
+    </#if>
     <#if properties.meta?has_content>
         <#list properties.meta?split(" ") as meta>
             <meta name="${meta?split('==')[0]}" content="${meta?split('==')[1]}">

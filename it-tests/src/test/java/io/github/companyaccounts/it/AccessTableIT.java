@@ -140,6 +140,7 @@ class AccessTableIT {
                 "GET " + recovery + "/scan",
                 "POST " + recovery + "/contact");
         put(table, Who.RECOVERY_MANAGERS, "POST " + recovery + "/approve", "POST " + recovery + "/refuse");
+        put(table, Who.RECOVERY_MANAGERS, "POST " + recovery + "/objections/{objectionId}/settle");
         String documents = "legal-documents";
         put(table, Who.VIEWERS, "GET " + documents, "GET " + documents + "/{id}");
         put(table, Who.VIEWERS, "GET " + documents + "/acceptances");

@@ -8,11 +8,15 @@ import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.SelfRegistered;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.fixtures.WaitingRequests;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.Language;
+import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.Statistics;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +25,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -34,6 +39,9 @@ class AnswerTimesIT {
     private static final int ATTEMPTS = 200;
     private static final int LANES = 20;
 
+    /** A refusal is held back for most of its time, in which the server does nothing. */
+    private static final int LANES_OF_REFUSALS = 40;
+
     /**
      * Of a whole test. Two samples that do not differ at all are below it once in a hundred times, by chance: most compare
      * three pairs, so a limit for each pair would make one run of a test in thirty-three red with nothing wrong, and the limit of
@@ -46,6 +54,7 @@ class AnswerTimesIT {
     void aRefusedSignIn(TestBed bed) {
         URI page = bed.app().begin().address();
         assertNobodyCanTell(
+                LANES_OF_REFUSALS,
                 typed(kinds(bed), TestPerson::login),
                 login -> answer(bed, page, Map.of("username", login, "password", "wrong")));
     }
@@ -55,7 +64,7 @@ class AnswerTimesIT {
     void aForgottenPassword(TestBed bed) {
         URI page = URI.create(bed.server().realmUrl() + "/login-actions/reset-credentials?client_id=account-console");
         assertNobodyCanTell(
-                typed(kinds(bed), TestPerson::login), login -> answer(bed, page, Map.of("username", login)));
+                LANES, typed(kinds(bed), TestPerson::login), login -> answer(bed, page, Map.of("username", login)));
     }
 
     @Test
@@ -63,7 +72,8 @@ class AnswerTimesIT {
     void aForgottenLogin(TestBed bed) {
         URI page = URI.create(
                 bed.server().realmUrl() + "/login-actions/reset-credentials?client_id=account-console&forgotten=login");
-        assertNobodyCanTell(typed(kinds(bed), TestPerson::email), email -> answer(bed, page, Map.of("email", email)));
+        assertNobodyCanTell(
+                LANES, typed(kinds(bed), TestPerson::email), email -> answer(bed, page, Map.of("email", email)));
     }
 
     @Test
@@ -74,7 +84,7 @@ class AnswerTimesIT {
         kinds.put("existing", existing.email());
         // as long as the other
         kinds.put("unknown", SelfRegistered.somebody(bed).email().replace("nowa-", "own-"));
-        assertNobodyCanTell(kinds, email -> {
+        assertNobodyCanTell(LANES, kinds, email -> {
             SelfRegistered person = new SelfRegistered(bed, email);
             HttpPage page = person.form();
             long before = System.nanoTime();
@@ -84,6 +94,18 @@ class AnswerTimesIT {
             return new Timed(
                     milliseconds, answered.status() + " " + answered.text().replace(email, "…"));
         });
+    }
+
+    @Test
+    @DisplayName(
+            "Many who ask for a forgotten password keep nobody else waiting: requests are worked off without a pause")
+    void manyAreWorkedOffWithoutAPause(TestBed bed, PostgresServer postgres) {
+        WaitingRequests waiting = new WaitingRequests(bed, postgres);
+        WaitingRequests.awaitNone(postgres);
+        waiting.add(1500, Instant.now());
+
+        // a hundred between two looks at the clock would take fifteen seconds and more
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> waiting.count() == 0);
     }
 
     private static Map<String, TestPerson> kinds(TestBed bed) {
@@ -108,15 +130,15 @@ class AnswerTimesIT {
         return typed;
     }
 
-    private static void assertNobodyCanTell(Map<String, String> kinds, Function<String, Timed> ask) {
+    private static void assertNobodyCanTell(int lanes, Map<String, String> kinds, Function<String, Timed> ask) {
         // so that nobody is the first
         assertThat(kinds.values().stream().map(ask).map(Timed::text).distinct()).hasSize(1);
-        List<Callable<List<Answer>>> lanes = new ArrayList<>();
-        for (int lane = 0; lane < LANES; lane++) {
+        List<Callable<List<Answer>>> askers = new ArrayList<>();
+        for (int lane = 0; lane < lanes; lane++) {
             Random order = new Random(lane);
-            lanes.add(() -> attempts(kinds, ask, order));
+            askers.add(() -> attempts(ATTEMPTS / lanes, kinds, ask, order));
         }
-        List<Answer> answers = AtOnce.all(lanes).stream().flatMap(List::stream).toList();
+        List<Answer> answers = AtOnce.all(askers).stream().flatMap(List::stream).toList();
 
         assertThat(answers.stream().map(answer -> answer.answer().text()).distinct())
                 .hasSize(1);
@@ -132,10 +154,11 @@ class AnswerTimesIT {
     }
 
     /** The kinds take turns, each time in another order. */
-    private static List<Answer> attempts(Map<String, String> kinds, Function<String, Timed> ask, Random random) {
+    private static List<Answer> attempts(
+            int howMany, Map<String, String> kinds, Function<String, Timed> ask, Random random) {
         List<Answer> answers = new ArrayList<>();
         List<String> order = new ArrayList<>(kinds.keySet());
-        for (int i = 0; i < ATTEMPTS / LANES; i++) {
+        for (int i = 0; i < howMany; i++) {
             Collections.shuffle(order, random);
             for (String kind : order) {
                 answers.add(new Answer(kind, ask.apply(kinds.get(kind))));

@@ -14,11 +14,9 @@ import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
 import io.github.companyaccounts.it.harness.PostgresServer;
-import io.github.companyaccounts.it.harness.SecondNode;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.LoginPage;
 import io.github.companyaccounts.it.pages.MailLinkEndedPage;
@@ -40,18 +38,18 @@ class CloseCompanyIT {
     private static final String REASON = "Umowa wygasła <b>31 grudnia</b> & nie została przedłużona";
 
     @Test
-    @DisplayName("Closing ends sessions, online and offline, at once and on the other node; nobody affected gets in")
-    void closingShutsEverybodyOut(TestBed bed, @SecondNode KeycloakServer second) {
+    @DisplayName("Closing ends sessions, online and offline, at once; nobody affected gets in")
+    void closingShutsEverybodyOut(TestBed bed) {
         TestCompany company = TestCompany.active(bed);
         TestPerson person = company.employ("pracownik");
         TokenSet online = bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
         TokenSet offline = offline(bed, person);
-        CompanyApi elsewhere = CompanyApi.at(second, online::access);
-        elsewhere.memberships().expect(200);
+        CompanyApi api = CompanyApi.at(bed.server(), online::access);
+        api.memberships().expect(200);
 
         bed.operator().close(company.number(), REASON).expect(204);
 
-        assertThat(elsewhere.memberships().status()).isEqualTo(401);
+        assertThat(api.memberships().status()).isEqualTo(401);
         assertThat(bed.companyClient().refresh(online).status()).isEqualTo(400);
         assertThat(bed.companyClient().refresh(offline).status()).isEqualTo(400);
         assertThat(bed.companyClient()
@@ -310,23 +308,23 @@ class CloseCompanyIT {
 
     @Test
     @DisplayName(
-            "The main admin alone closed: out at once, offline and on the other node too, told why; the place stays theirs, the others go on")
-    void theMainAdminAlone(TestBed bed, @SecondNode KeycloakServer second) {
+            "The main admin alone closed: out at once, offline too, told why; the place stays theirs, the others go on")
+    void theMainAdminAlone(TestBed bed) {
         TestCompany company = TestCompany.active(bed);
         TestPerson other = company.employ("dalej");
         TokenSet others = bed.tokens().throughSignInPage(other.login(), TestPerson.PASSWORD);
         TokenSet mainAdmins = bed.tokens().throughSignInPage(company.mainAdmin().login(), TestPerson.PASSWORD);
         TokenSet offline = offline(bed, company.mainAdmin());
         TokenSet othersOffline = offline(bed, other);
-        CompanyApi elsewhere = CompanyApi.at(second, mainAdmins::access);
-        CompanyApi elsewhereOffline = CompanyApi.at(second, offline::access);
-        elsewhere.company(company.number()).expect(200);
-        elsewhereOffline.company(company.number()).expect(200);
+        CompanyApi api = CompanyApi.at(bed.server(), mainAdmins::access);
+        CompanyApi apiOffline = CompanyApi.at(bed.server(), offline::access);
+        api.company(company.number()).expect(200);
+        apiOffline.company(company.number()).expect(200);
 
         bed.operator().closeMainAdmin(company.number(), REASON).expect(204);
 
-        assertThat(elsewhere.company(company.number()).status()).isEqualTo(401);
-        assertThat(elsewhereOffline.company(company.number()).status()).isEqualTo(401);
+        assertThat(api.company(company.number()).status()).isEqualTo(401);
+        assertThat(apiOffline.company(company.number()).status()).isEqualTo(401);
         assertThat(bed.companyClient().refresh(mainAdmins).status()).isEqualTo(400);
         assertThat(bed.companyClient().refresh(offline).status()).isEqualTo(400);
         bed.companyClient().refresh(othersOffline).expect(200);

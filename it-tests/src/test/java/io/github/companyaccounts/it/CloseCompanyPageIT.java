@@ -31,9 +31,8 @@ class CloseCompanyPageIT {
         Words words = language == Language.PL ? Words.PL : Words.EN;
         TestCompany company = TestCompany.active(bed);
         TestPerson person = company.employ("pracownik");
-        OperatorConsole console = operator(bed, browser, language);
-        console.shown(words.companies);
-        ConsolePage card = console.open("companies/" + company.number(), company.name());
+        OperatorConsole console = operatorAtCardOf(company, bed, browser, language);
+        ConsolePage card = console.shown(company.name());
 
         card.press(words.close).confirm(words.close).dialogSays(words.reasonMissing);
         card.typeInDialog(words.reason, REASON).inspect("operator-close");
@@ -66,9 +65,8 @@ class CloseCompanyPageIT {
         Words words = language == Language.PL ? Words.PL : Words.EN;
         TestCompany company = TestCompany.active(bed);
         TestPerson person = company.employ("pracuje");
-        OperatorConsole console = operator(bed, browser, language);
-        console.shown(words.companies);
-        ConsolePage card = console.open("companies/" + company.number(), company.name());
+        OperatorConsole console = operatorAtCardOf(company, bed, browser, language);
+        ConsolePage card = console.shown(company.name());
 
         card.press(words.closeMainAdmin).typeInDialog(words.reason, REASON).inspect("operator-close-main-admin");
         card.confirm(words.closeMainAdmin).dialogClosed().says(REASON);
@@ -118,9 +116,14 @@ class CloseCompanyPageIT {
         }
     }
 
-    private static OperatorConsole operator(TestBed bed, Browser browser, Language language) {
+    private static OperatorConsole operatorAtCardOf(
+            TestCompany company, TestBed bed, Browser browser, Language language) {
         return OperatorConsole.signedIn(
-                browser.open(language), bed.server(), OperatorPerson.SAMPLE_LOGIN, OperatorPerson.SAMPLE_PASSWORD);
+                browser.open(language),
+                bed.server(),
+                OperatorPerson.SAMPLE_LOGIN,
+                OperatorPerson.SAMPLE_PASSWORD,
+                "companies/" + company.number());
     }
 
     private enum Words {

@@ -11,6 +11,7 @@ import io.github.companyaccounts.it.api.TokenSet;
 import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.ManyAccounts;
 import io.github.companyaccounts.it.fixtures.SelfRegistered;
+import io.github.companyaccounts.it.fixtures.SignedInTwice;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.fixtures.WaitingRequests;
@@ -27,14 +28,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.RealmRepresentation;
 
-@Isolated("stops the mail server and ends nodes")
+@Isolated("stops the mail server, and ends nodes")
 @Journey
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 @DisplayName("Two nodes on one database")
 class ClusterIT {
 
@@ -45,6 +54,38 @@ class ClusterIT {
     void mailServerAnswers(TestBed bed) {
         bed.mail().answer();
         bed.mail().start();
+    }
+
+    /** What every test of the cluster rests on. */
+    @Test
+    @DisplayName("They share a hostname, and a change at one is seen at the other")
+    void areOneCluster(TestBed bed, @SecondNode KeycloakServer second) {
+        KeycloakServer first = bed.server();
+        assertThat(second.publicUrl()).isEqualTo(first.publicUrl());
+        assertThat(second.url()).isNotEqualTo(first.url());
+
+        String before = displayNameAt(second);
+        try {
+            rename(first, "Renamed at the first node");
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(displayNameAt(second)).isEqualTo("Renamed at the first node"));
+        } finally {
+            rename(first, before);
+        }
+    }
+
+    private static String displayNameAt(KeycloakServer node) {
+        return realmAt(node).toRepresentation().getDisplayName();
+    }
+
+    private static void rename(KeycloakServer node, String displayName) {
+        RealmRepresentation realm = realmAt(node).toRepresentation();
+        realm.setDisplayName(displayName);
+        realmAt(node).update(realm);
+    }
+
+    private static RealmResource realmAt(KeycloakServer node) {
+        return node.admin().realm(node.realm());
     }
 
     @Test
@@ -120,45 +161,6 @@ class ClusterIT {
     }
 
     @Test
-    @DisplayName("A node killed while mails go out loses none; a repeated one is the same mail with a link that works")
-    void aKilledNodeLosesNoMail(TestBed bed, @SecondNode KeycloakServer second) {
-        TestCompany company = TestCompany.active(bed);
-        CompanyApi api = company.mainAdmin().api();
-        bed.mail().hold();
-        List<TestPerson> people = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            people.add(add(bed, company, i % 2 == 0 ? api : api.at(second), "przezyje" + i));
-        }
-        // each node hands over one mail of a realm at a time: now both of them have one that was received and not
-        // answered
-        Awaitility.await().until(() -> bed.mail().held() == 2);
-
-        second.kill();
-        bed.mail().answer();
-
-        for (TestPerson person : people) {
-            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                            bed.mail().to(person.email()))
-                    .isNotEmpty());
-        }
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        api.people(company.number(), "state=invited").json().findValuesAsText("lastMail"))
-                .hasSize(8)
-                .containsOnly("sent"));
-        for (TestPerson person : people) {
-            List<Mail> mails = bed.mail().to(person.email());
-            assertThat(mails.stream().map(Mail::messageId).distinct()).hasSize(1);
-            assertThat(mails.stream().map(Mail::link).distinct()).hasSize(1);
-        }
-        List<TestPerson> repeated = people.stream()
-                .filter(person -> bed.mail().to(person.email()).size() > 1)
-                .toList();
-        // on a slow machine the other node, too, may have given up waiting for the answer
-        assertThat(repeated).as("the killed node's mail was sent again").isNotEmpty();
-        repeated.get(0).activate(bed.mail().to(repeated.get(0).email()).get(1).link());
-    }
-
-    @Test
     @DisplayName("The limit of recovery mails is one for all nodes, and silent")
     void theLimitOfMailsIsShared(TestBed bed, PostgresServer database, @SecondNode KeycloakServer second) {
         TestPerson person = TestCompany.active(bed).employ("zapominalski");
@@ -220,7 +222,94 @@ class ClusterIT {
         assertThat(bed.companyClient().refresh(tokens).status()).isEqualTo(400);
     }
 
-    private static TestPerson add(TestBed bed, TestCompany company, CompanyApi api, String login) {
+    @Test
+    @DisplayName("Closed at one node, the main admin alone and then the company: out at the other, offline too (A4)")
+    void closedOnTheOtherNode(TestBed bed, @SecondNode KeycloakServer second) {
+        TestCompany company = TestCompany.active(bed);
+        SignedInTwice mainAdmin = SignedInTwice.of(company.mainAdmin());
+        SignedInTwice person = SignedInTwice.of(company.employ("pracownik"));
+        assertThat(answersAt(second, mainAdmin)).containsOnly(200);
+
+        bed.operator().closeMainAdmin(company.number(), "Umowa wygasła").expect(204);
+        assertThat(answersAt(second, mainAdmin)).containsOnly(401);
+        assertThat(answersAt(second, person)).containsOnly(200);
+
+        bed.operator().close(company.number(), "Umowa wygasła").expect(204);
+        assertThat(answersAt(second, person)).containsOnly(401);
+    }
+
+    private static List<Integer> answersAt(KeycloakServer node, SignedInTwice person) {
+        return Stream.of(person.online(), person.offline())
+                .map(tokens -> CompanyApi.at(node, tokens::access).memberships().status())
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "After five wrong pairs of tax number and licence number an account has to wait, at whichever node, with a right pair as well (B2)")
+    void guessesAreCountedTogether(TestBed bed, @SecondNode KeycloakServer second) {
+        TestCompany company = JoinCompanyIT.withLicence(bed);
+        TestPerson person = TestPerson.withOwnAccount(bed, "pl");
+        // others come from another one, which has its own limit
+        String address = "10.23.0.1";
+        CompanyApi here = person.api().from(address);
+        CompanyApi there = here.at(second).from(address);
+        List<Callable<ApiResponse>> guesses = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            CompanyApi node = i % 2 == 0 ? here : there;
+            String licence = "GUESS-" + i;
+            guesses.add(() -> JoinCompanyGuessesIT.guess(node, licence));
+        }
+
+        List<ApiResponse> answers = AtOnce.all(guesses);
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 400))
+                .hasSizeLessThanOrEqualTo(JoinCompanyGuessesIT.OF_ACCOUNT);
+        assertThat(answers).allMatch(answer -> List.of(400, 409, 429).contains(answer.status()));
+        for (int i = 0; i < JoinCompanyGuessesIT.OF_ACCOUNT; i++) {
+            JoinCompanyGuessesIT.guess(here, "AGAIN-" + i);
+        }
+        ApiResponse right = JoinCompanyIT.join(person, "5260250995", JoinCompanyIT.licenceOf(company));
+        assertThat(right.status()).isEqualTo(429);
+        assertThat(right.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
+        assertThat(person.api().memberships().json()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "Admin rights asked for at two nodes at once are one request; approved at both at once they are given once (B3)")
+    void rightsAreAskedForAndGivenOnce(TestBed bed, @SecondNode KeycloakServer second) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson asker = company.employ("na.dwoch");
+        CompanyApi asking = asker.api();
+        CompanyApi deciding = company.mainAdmin().api();
+        String requests = company.number() + "/right-requests";
+
+        List<ApiResponse> asked = AtOnce.all(List.of(
+                () -> asking.post(requests, null), () -> asking.at(second).post(requests, null)));
+        assertThat(asked.stream().map(ApiResponse::status)).containsExactlyInAnyOrder(201, 409);
+        String approve =
+                requests + "/" + deciding.get(requests).json().at("/0/id").asText() + "/approve";
+        List<ApiResponse> approved = AtOnce.all(List.of(
+                () -> deciding.post(approve, null), () -> deciding.at(second).post(approve, null)));
+
+        assertThat(approved.stream().map(ApiResponse::status)).containsExactlyInAnyOrder(204, 404);
+        assertThat(deciding.activity(company.number(), "").json().findValuesAsText("activity"))
+                .containsOnlyOnce("right-request-approved", "admin-right-given", "right-asked");
+    }
+
+    @Nested
+    @Order(1)
+    @DisplayName("Decisions on signed authorizations (D4)")
+    class Recoveries extends RecoveriesOnTwoNodes {}
+
+    /** The last: until then the node that was started first is there for all. */
+    @Nested
+    @Order(2)
+    @DisplayName("One of them is killed")
+    class Killed extends KilledNode {}
+
+    static TestPerson add(TestBed bed, TestCompany company, CompanyApi api, String login) {
         Map<String, Object> request = company.person(login);
         String id = api.addPerson(company.number(), request).expect(201).createdId();
         return new TestPerson(bed, id, String.valueOf(request.get("login")), String.valueOf(request.get("email")));

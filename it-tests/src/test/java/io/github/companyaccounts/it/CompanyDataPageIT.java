@@ -42,10 +42,8 @@ class CompanyDataPageIT {
         boolean polish = language == Language.PL;
         TestCompany company = TestCompany.active(bed, language);
         deliverTo(bed, company, "Magazyn Łódź");
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
-        console.shown(polish ? "Lista pracowników" : "Employees");
-
-        ConsolePage page = console.open("company/data", page(language));
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/data");
+        ConsolePage page = console.shown(page(language));
         page.says("Magazyn Łódź").says(polish ? "adres domyślny" : "default address");
         page.says("pomoc@example.com").inspect("company-data");
         page.press(polish ? "Edytuj" : "Edit").inspect("company-contact");
@@ -140,9 +138,8 @@ class CompanyDataPageIT {
     void logoByKeyboard(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
         BrowserWindow window = browser.open(language);
-        AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin());
-        console.shown(language.say("Lista pracowników", "Employees"));
-        ConsolePage page = console.open("company/data", page(language));
+        AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin(), "company/data");
+        ConsolePage page = console.shown(page(language));
         page.says(language.say("Wybierz obraz", "Choose an image"));
 
         window.page()
@@ -183,8 +180,9 @@ class CompanyDataPageIT {
     @DisplayName("lets an employee look, and says whom to ask; who belongs to no company is told how to go on")
     void forOthers(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.employ("zwykly"));
-        console.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
+        AccountConsole console =
+                AccountConsole.signedIn(browser.open(language), company.employ("zwykly"), "company/data");
+        ConsolePage page = console.shown(page(language));
         assertThat(console.navigation())
                 .contains(
                         page(language),
@@ -192,7 +190,6 @@ class CompanyDataPageIT {
                         language.say("Pomoc i dokumenty", "Help and documents"))
                 .doesNotContain(
                         language.say("Transakcje", "Transactions"), language.say("Lista pracowników", "Employees"));
-        ConsolePage page = console.open("company/data", page(language));
         page.says(language.say(
                         "To konto nie ma praw administratora tej firmy",
                         "This account has no admin rights in this company"))
@@ -201,23 +198,21 @@ class CompanyDataPageIT {
         assertThat(page.text()).doesNotContain(language.say("Wybierz obraz", "Choose an image"));
         page.inspect("company-data-employee");
 
-        AccountConsole ofNobody =
-                AccountConsole.signedIn(browser.open(language), TestPerson.withOwnAccount(bed, language.tag()));
+        AccountConsole ofNobody = AccountConsole.signedIn(
+                browser.open(language), TestPerson.withOwnAccount(bed, language.tag()), "company/data");
         String members = language.say("To konto nie należy do żadnej firmy", "This account belongs to no company");
         ofNobody.says(members);
         assertThat(ofNobody.navigation())
                 .contains(language.say("Dodaj firmę", "Add a company"))
                 .doesNotContain(page(language));
-        ofNobody.refuses("company/data", members)
-                .says(language.say(
+        ofNobody.says(language.say(
                         "gdy administrator firmy doda to konto", "once an admin of the company adds this account"))
                 .inspect("company-members-only");
     }
 
     private static ConsolePage openedByAdmin(TestCompany company, Language language, Browser browser) {
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
-        console.shown(language.say("Lista pracowników", "Employees"));
-        ConsolePage page = console.open("company/data", page(language));
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/data");
+        ConsolePage page = console.shown(page(language));
         return page.says(company.name());
     }
 

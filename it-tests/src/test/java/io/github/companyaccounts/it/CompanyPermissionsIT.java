@@ -15,9 +15,7 @@ import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.Language;
-import io.github.companyaccounts.it.harness.PostgresServer;
-import io.github.companyaccounts.it.harness.StatementCounter;
-import io.github.companyaccounts.it.harness.StatementCounter.Statements;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -31,14 +29,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
-@Isolated("counts statements")
+@OwnRealm("marks permissions that every company may give")
 @Journey
 @DisplayName("Which permissions companies may give")
 class CompanyPermissionsIT {
@@ -49,22 +46,6 @@ class CompanyPermissionsIT {
 
     /** Of the sample realm's shop; makes it one of those a token is for. */
     private static final String ORDERS = "sample-shop:place-orders";
-
-    /**
-     * What the server does now and then, what every refresh reads and writes of sessions, and what Keycloak's cache reads of
-     * roles inside roles when one was changed.
-     */
-    private static final String[] HOUSEKEEPING = {
-        "composite_role",
-        "lease_until",
-        "ca_deletion",
-        "ca_mail_request",
-        "jgroups",
-        "offline_",
-        "insert into",
-        "update ",
-        "delete from"
-    };
 
     private static OperatorApi manager;
 
@@ -188,13 +169,14 @@ class CompanyPermissionsIT {
         middle.contain(roleOf(bed, "realm-management", "view-users"));
         outer.contain(middle.representation());
 
+        String defaultRoles = "default-roles-" + bed.server().realm();
         List<RoleRepresentation> keycloaks = List.of(
                 roleOf(bed, "realm-management", "view-users"),
                 roleOf(bed, "realm-management", "manage-companies"),
                 roleOf(bed, "broker", "read-token"),
                 roleOf(bed, "account", "manage-account"),
                 realm(bed).roles().get("offline_access").toRepresentation(),
-                realm(bed).roles().get("default-roles-b2b").toRepresentation(),
+                realm(bed).roles().get(defaultRoles).toRepresentation(),
                 outer.representation(),
                 middle.representation());
         for (RoleRepresentation role : keycloaks) {
@@ -206,11 +188,7 @@ class CompanyPermissionsIT {
         assertThat(candidates)
                 .contains(harmless.permission())
                 .doesNotContain(
-                        outer.permission(),
-                        middle.permission(),
-                        "offline_access",
-                        "uma_authorization",
-                        "default-roles-b2b")
+                        outer.permission(), middle.permission(), "offline_access", "uma_authorization", defaultRoles)
                 .noneMatch(name -> name.matches("(realm-management|broker|account|account-console):.*"));
 
         RoleRepresentation ofAnotherRealm =
@@ -352,51 +330,6 @@ class CompanyPermissionsIT {
 
         manager.delete(P + "/" + outer.id()).expect(204);
         manager.delete(P + "/" + inner.id()).expect(204);
-    }
-
-    @Test
-    @DisplayName("cost a page of people and a token one SQL statement more where one is by product, and none elsewhere")
-    void statements(TestBed bed, PostgresServer postgres) {
-        AppRole role = AppRole.of(bed, "orders");
-        manager.put(P + "/" + role.id(), AppRole.mark("all")).expect(201);
-        TestCompany company = TestCompany.active(bed);
-        CompanyApi admin = company.mainAdmin().api();
-        record(bed, company, role.product("active"), 201);
-        TestPerson person = company.employ("jan", role.permission());
-        for (int i = 0; i < 5; i++) {
-            company.invite("jan" + i, role.permission());
-        }
-        StatementCounter counter = StatementCounter.of(postgres).without(HOUSEKEEPING);
-        Runnable list = () -> assertThat(
-                        admin.people(company.number(), "max=100").expect(200).text())
-                .contains(role.permission());
-        Runnable grantable =
-                () -> assertThat(admin.permissions(company.number()).expect(200).text())
-                        .contains(role.permission());
-        TokenSet tokens = bed.tokens().throughSignInPage(bed.app(), person.login(), TestPerson.PASSWORD);
-        Runnable refresh = () -> assertThat(
-                        permissions(TokenSet.of(bed.app().refresh(tokens)).accessClaims()))
-                .contains(role.permission());
-
-        List<Runnable> acts = List.of(list, grantable, refresh);
-        List<Statements> open = acts.stream().map(act -> warm(counter, act)).toList();
-        manager.put(P + "/" + role.id(), AppRole.mark("by-product")).expect(200);
-        List<Statements> bound = acts.stream().map(act -> warm(counter, act)).toList();
-        manager.delete(P + "/" + role.id()).expect(204);
-
-        for (int i = 0; i < acts.size(); i++) {
-            assertThat(open.get(i).toString()).doesNotContainIgnoringCase("ca_product");
-            assertThat(bound.get(i).total() - open.get(i).total())
-                    .as("for all: %s%nby product: %s", open.get(i), bound.get(i))
-                    .isEqualTo(1);
-        }
-    }
-
-    /** Twice before: what was marked anew comes into Keycloak's cache again with what is inside it. */
-    private static Statements warm(StatementCounter counter, Runnable act) {
-        act.run();
-        act.run();
-        return counter.during(act);
     }
 
     /** Everywhere: in new tokens, in the answers to old ones, in an assertion, the list, the card and the download. */

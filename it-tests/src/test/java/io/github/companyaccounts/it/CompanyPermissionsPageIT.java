@@ -89,11 +89,9 @@ class CompanyPermissionsPageIT {
                 realm.clients().findByClientId("realm-management").get(0).getId();
         role.contain(realm.clients().get(management).roles().get("view-users").toRepresentation());
         OperatorPerson person = OperatorPerson.with(bed, language, "view-companies");
-        OperatorConsole console =
-                OperatorConsole.signedIn(browser.open(language), bed.server(), person.login(), OperatorPerson.PASSWORD);
-        console.shown(polish ? "Firmy" : "Companies");
-
-        ConsolePage list = console.open("permissions", polish ? "Uprawnienia" : "Permissions");
+        OperatorConsole console = OperatorConsole.signedIn(
+                browser.open(language), bed.server(), person.login(), OperatorPerson.PASSWORD, "permissions");
+        ConsolePage list = console.shown(polish ? "Uprawnienia" : "Permissions");
         list.typeInto(polish ? "Szukaj po nazwie" : "Search by name", role.client())
                 .lists(List.of(role.permission()));
         list.says(polish ? "nie działa" : "cannot be used")

@@ -8,6 +8,7 @@ import io.github.companyaccounts.it.api.HttpVisitor;
 import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.fixtures.Office;
 import io.github.companyaccounts.it.fixtures.OldContact;
+import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
@@ -194,6 +195,27 @@ class ContactConfirmationIT {
         assertThat(contactOf(first).path("email").asText()).isNotEqualTo("anna@example.com");
         assertGoesOn(bed, again.submit(answer("confirm", KNOWN)));
         assertThat(contactOf(first).path("email").asText()).isEqualTo("anna@example.com");
+    }
+
+    @Test
+    @DisplayName("In a realm that sets no months nobody is asked, and what is saved is no confirmation")
+    void never(TestBed bed, PostgresServer database) {
+        try (TestBed unasked = bed.withRealm("contact-unasked", Map.of())) {
+            TestCompany company = OldContact.of(TestCompany.active(unasked), database);
+            assertThat(signIn(unasked.app(), company.mainAdmin()).document().select(FORM))
+                    .as("as long as it sets some")
+                    .isNotEmpty();
+
+            RealmSetting.during(unasked, "contactConfirmationMonths", "0", () -> {
+                assertGoesOn(unasked, signIn(unasked.app(), company.mainAdmin()));
+                company.mainAdmin()
+                        .api()
+                        .put(company.number(), Map.of("contact", Map.of()))
+                        .expect(200);
+            });
+
+            assertThat(lastLine(company).path("activity").asText()).doesNotContain("contact");
+        }
     }
 
     private static TestPerson secondAdmin(TestCompany company) {

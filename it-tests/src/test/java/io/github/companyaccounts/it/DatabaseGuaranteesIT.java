@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Isolated("holds every mail back")
+@Isolated("holds every mail back, and lets nobody write what is written")
 @Journey
 @DisplayName("What the database itself guarantees")
 class DatabaseGuaranteesIT {

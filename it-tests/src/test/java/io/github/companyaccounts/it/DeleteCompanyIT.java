@@ -11,29 +11,21 @@ import io.github.companyaccounts.it.fixtures.ManyAccounts;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.KeycloakServer;
 import io.github.companyaccounts.it.harness.PostgresServer;
-import io.github.companyaccounts.it.harness.SecondNode;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 
-@Isolated("ends nodes")
 @Journey
 @DisplayName("The operator deletes a company for good (A4)")
 class DeleteCompanyIT {
 
-    private static final int MANY = Integer.getInteger("it.manyAccounts", 800);
-
-    private static final String WITNESS = "swiadek";
-
-    private static final Duration LONG = Duration.ofMinutes(8);
+    static final Duration LONG = Duration.ofMinutes(8);
 
     @Test
     @DisplayName("Wants the number once more and a reason; otherwise nothing happens")
@@ -148,55 +140,8 @@ class DeleteCompanyIT {
                 .isEqualTo(company.number() + "_admin");
     }
 
-    @Test
-    @DisplayName("Many accounts, and the node that deletes is killed: another one goes on with who is left")
-    void goesOnAfterAKill(TestBed bed, PostgresServer database, @SecondNode KeycloakServer second) {
-        TestCompany company = deletedBy(second, bed, database);
-        second.kill();
-
-        assertThat(bed.companyClient()
-                        .passwordGrant(WITNESS + "." + company.number(), TestPerson.PASSWORD)
-                        .status())
-                .as("nobody signs in while it is deleted")
-                .isBetween(400, 401);
-        assertThat(bed.operator().reopen(company.number()).problemType()).endsWith(":company-deleting");
-        bed.operator().delete(company.number(), company.number()).expect(202);
-        awaitGone(bed, company);
-        assertThat(ManyAccounts.count(
-                        database, "select count(*) from user_entity where username like ? || '%'", company.number()))
-                .isZero();
-    }
-
-    /**
-     * A company that this node is deleting: it begins at once where it was asked, unless the other one, which looks for
-     * such work from time to time, came first. Then the next company is as good.
-     */
-    private static TestCompany deletedBy(KeycloakServer node, TestBed bed, PostgresServer database) {
-        for (int i = 0; i < 5; i++) {
-            TestCompany company = TestCompany.active(bed);
-            company.employ(WITNESS);
-            ManyAccounts.add(database, company, MANY);
-            String id =
-                    bed.operator().company(company.number()).json().path("id").asText();
-            bed.operator().at(node).delete(company.number(), company.number()).expect(202);
-            Awaitility.await().atMost(LONG).until(() -> remaining(bed, company) < MANY * 9L / 10);
-            if (node.log().contains("Deleting company " + id)) {
-                return company;
-            }
-            awaitGone(bed, company);
-        }
-        throw new AssertionError("The node that is asked to delete never does it itself");
-    }
-
-    private static long remaining(TestBed bed, TestCompany company) {
-        return bed.operator()
-                .company(company.number())
-                .json()
-                .at("/deleting/remaining")
-                .asLong(0);
-    }
-
-    private static void awaitGone(TestBed bed, TestCompany company) {
+    /** Its number is nobody's any more. */
+    static void awaitGone(TestBed bed, TestCompany company) {
         Awaitility.await()
                 .atMost(LONG)
                 .pollInterval(Duration.ofMillis(500))

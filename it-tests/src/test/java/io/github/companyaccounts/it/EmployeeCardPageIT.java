@@ -40,8 +40,8 @@ class EmployeeCardPageIT {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson person = company.employ("karta");
         bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
-        AccountConsole console = signedIn(company, browser.open(language));
-        ConsolePage card = cardOf(person, console);
+        AccountConsole console = atCardOf(person, company, browser.open(language));
+        ConsolePage card = console.shown(NAME);
 
         String end = language.say("Zakończ sesję", "End session");
         card.press(end).inspect("company-person-end-session");
@@ -84,7 +84,7 @@ class EmployeeCardPageIT {
         LoginPage.open(theirs, signIn).signIn(person.login(), TestPerson.PASSWORD);
         TokenSet inTheBrowser = bed.app().finish(signIn, theirs);
         bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
-        ConsolePage card = cardOf(person, signedIn(company, browser.open(language)));
+        ConsolePage card = atCardOf(person, company, browser.open(language)).shown(NAME);
 
         String when = language.say(
                 "ostatnio \\d{1,2} \\p{L}{3} 20\\d\\d, \\d\\d:\\d\\d",
@@ -108,7 +108,7 @@ class EmployeeCardPageIT {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson person = company.employ("telefon");
         SecondFactor.give(person, database);
-        ConsolePage card = cardOf(person, signedIn(company, browser.open(language)));
+        ConsolePage card = atCardOf(person, company, browser.open(language)).shown(NAME);
         String turnOff = language.say("Wyłącz 2FA", "Turn 2FA off");
 
         card.says(language.say("potrzebny jest drugi składnik", "Signing in takes a second factor"));
@@ -161,7 +161,7 @@ class EmployeeCardPageIT {
     void permissionsAndAdminRight(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson person = company.employ("prawa", ORDERS);
-        ConsolePage card = cardOf(person, signedIn(company, browser.open(language)));
+        ConsolePage card = atCardOf(person, company, browser.open(language)).shown(NAME);
 
         card.press(language.say("Zmień uprawnienia", "Change permissions"));
         card.tick(language.say("Wgląd w faktury", "Seeing invoices"));
@@ -183,15 +183,9 @@ class EmployeeCardPageIT {
         assertThat(person.api().people(company.number(), "").status()).isEqualTo(403);
     }
 
-    /** The sign-in leads to the list: what comes next is not mixed up with it. */
-    private static AccountConsole signedIn(TestCompany company, BrowserWindow window) {
-        AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin());
-        console.shown(list(window.language()));
-        return console;
-    }
-
-    private static ConsolePage cardOf(TestPerson person, AccountConsole console) {
-        return console.open("company/people/" + person.id(), NAME);
+    /** The main admin signs in on the way to it. */
+    private static AccountConsole atCardOf(TestPerson person, TestCompany company, BrowserWindow window) {
+        return AccountConsole.signedIn(window, company.mainAdmin(), "company/people/" + person.id());
     }
 
     private static String list(Language language) {

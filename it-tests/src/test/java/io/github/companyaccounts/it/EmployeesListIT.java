@@ -5,36 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
-import io.github.companyaccounts.it.fixtures.ManyAccounts;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.Language;
-import io.github.companyaccounts.it.harness.PostgresServer;
-import io.github.companyaccounts.it.harness.StatementCounter;
-import io.github.companyaccounts.it.harness.StatementCounter.Statements;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
-import org.keycloak.admin.client.resource.RealmResource;
 
-@Isolated("counts statements")
 @Journey
 @DisplayName("The list of employees (A11)")
 class EmployeesListIT {
-
-    /** What the server does now and then whoever asks for what: outbox, recovery, cluster, and whatever is written. */
-    private static final String[] HOUSEKEEPING = {
-        "lease_until", "ca_deletion", "ca_mail_request", "jgroups", "offline_", "insert into", "update ", "delete from"
-    };
 
     private static final String ORDERS = "sample-shop:place-orders";
 
@@ -116,62 +100,6 @@ class EmployeesListIT {
                 .contains("'-2+3")
                 .contains("'@SUM")
                 .doesNotContainPattern("(^|[,\n])\"?[=+\\-@]");
-    }
-
-    @Test
-    @DisplayName(
-            "takes at most four SQL statements with warm caches, for 10, 100 or 500 people with all that people have")
-    void takesAtMostFourStatements(TestBed bed, PostgresServer postgres) {
-        TestCompany company = TestCompany.active(bed);
-        CompanyApi api = company.mainAdmin().api();
-        company.employ("wszystkie.prawa", ORDERS, "sample-shop:see-invoices", "sample-shop:see-prices");
-        ManyAccounts.add(postgres, company, 500);
-        ManyAccounts.liveTheirLives(postgres, company);
-        StatementCounter counter = StatementCounter.of(postgres).without(HOUSEKEEPING);
-        Statements onlyTheCaller =
-                warm(counter, () -> api.get(company.number() + "/documents").expect(200));
-
-        for (int rows : List.of(10, 100, 500)) {
-            Statements page = warm(counter, () -> showsAllThereIs(api.people(company.number(), "max=" + rows), rows));
-            assertThat(page.total() - onlyTheCaller.total())
-                    .as("%s rows: %s%nthe caller alone: %s", rows, page, onlyTheCaller)
-                    .isBetween(1L, 4L);
-        }
-
-        // cold, Keycloak also reads the realm, its roles and who asks: that does not grow with the page either
-        long coldAndShort =
-                cold(bed, counter, () -> api.people(company.number(), "max=10")).total();
-        Statements coldAndLong = cold(bed, counter, () -> api.people(company.number(), "max=500"));
-        assertThat(coldAndLong.total()).as(coldAndLong.toString()).isLessThan(coldAndShort + 50);
-    }
-
-    private static void showsAllThereIs(ApiResponse page, int rows) {
-        JsonNode people = page.expect(200).json();
-        assertThat(people).hasSize(rows);
-        assertThat(each(people, person -> person.path("permissions").size())).contains(1, 2, 3);
-        assertThat(each(people, person -> person.path("secondFactor").asBoolean()))
-                .contains(true, false);
-        assertThat(each(people, person -> person.has("lastSignIn"))).contains(true, false);
-        if (rows >= 100) {
-            assertThat(each(people, person -> person.path("state").asText())).contains("active", "invited", "blocked");
-            assertThat(each(people, person -> person.path("lastMail").asText())).contains("sent", "failed", "");
-        }
-    }
-
-    private static <T> Set<T> each(JsonNode people, Function<JsonNode, T> what) {
-        return StreamSupport.stream(people.spliterator(), false).map(what).collect(Collectors.toSet());
-    }
-
-    private static Statements cold(TestBed bed, StatementCounter counter, Supplier<ApiResponse> act) {
-        RealmResource realm = bed.realm();
-        realm.clearRealmCache();
-        realm.clearUserCache();
-        return counter.during(() -> act.get().expect(200));
-    }
-
-    private static Statements warm(StatementCounter counter, Runnable act) {
-        act.run();
-        return counter.during(act);
     }
 
     private static void add(TestCompany company, CompanyApi api, String login, String firstName, String lastName) {

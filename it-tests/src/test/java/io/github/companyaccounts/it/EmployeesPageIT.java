@@ -107,25 +107,20 @@ class EmployeesPageIT {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Language.class)
-    @DisplayName("tell what a login has to look like while it is typed, before anything is sent")
-    void loginRulesWhileTyping(Language language, TestBed bed, Browser browser) {
+    @DisplayName(
+            "tell what a login has to look like while it is typed, and what else is wrong at its field, and keep what was typed; create without a mail, and mail later")
+    void createWithoutAMail(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
-        AccountConsole console = signedIn(company, browser.open(language));
-        ConsolePage form = console.open("company/people/new", language.say("Dodaj pracownika", "Add employee"));
+        AccountConsole console =
+                AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/people/new");
+        ConsolePage form = console.shown(language.say("Dodaj pracownika", "Add employee"));
 
+        // before anything is sent
         form.typeInto("Login", "Ą").isWrong("Login", language.say("3 do 100 znaków", "3 to 100 characters"));
         form.typeInto("Login", "123456_admin").isWrong("Login", language.say("zastrzeżon", "reserved"));
         form.inspect("company-new-person-login-rules");
         form.typeInto("Login", "dobry." + company.number()).isRight("Login");
-    }
 
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(Language.class)
-    @DisplayName("tell what is wrong at its field and keep what was typed; create without a mail, and mail later")
-    void createWithoutAMail(Language language, TestBed bed, Browser browser) {
-        TestCompany company = TestCompany.active(bed, language);
-        AccountConsole console = signedIn(company, browser.open(language));
-        ConsolePage form = console.open("company/people/new", language.say("Dodaj pracownika", "Add employee"));
         String email = "cicha@" + company.number() + ".example";
         String create = language.say("Utwórz", "Create");
 
@@ -239,10 +234,8 @@ class EmployeesPageIT {
         person.put("admin", true);
         person.put("locale", language.tag());
         TestPerson admin = company.invite(person).activate();
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), admin);
-        console.shown(polish ? LIST : "Employees");
-        String title = polish ? "Dodaj pracownika" : "Add employee";
-        ConsolePage form = console.open("company/people/new", title);
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), admin, "company/people/new");
+        ConsolePage form = console.shown(polish ? "Dodaj pracownika" : "Add employee");
         form.says(polish ? "Można nadawać tylko te uprawnienia, które się ma." : "You can give only permissions that");
         assertThat(form.text()).doesNotContain(right);
         assertThat(mayAppointAdmins(admin, company)).isFalse();
@@ -373,13 +366,6 @@ class EmployeesPageIT {
                 .json()
                 .at("/0/id")
                 .asText();
-    }
-
-    /** The sign-in leads to the list: what comes next is not mixed up with it. */
-    private static AccountConsole signedIn(TestCompany company, BrowserWindow window) {
-        AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin());
-        console.shown(list(window.language()));
-        return console;
     }
 
     private static boolean mayAppointAdmins(TestPerson admin, TestCompany company) {

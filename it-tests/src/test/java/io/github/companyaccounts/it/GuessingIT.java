@@ -323,6 +323,32 @@ class GuessingIT {
         });
     }
 
+    @Test
+    @DisplayName("Of IPv6 the wider network counts too: nobody goes on guessing from one of its parts after the other")
+    void ofAWideNetwork(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+
+        RealmSetting.during(bed, "wrongPasswordsPerClientAddressAndHour", "1", () -> {
+            for (int part = 1; part <= 3; part++) {
+                guessFrom(bed, "fec0:77:1:" + part + "::1", "nobody.at.all." + part);
+            }
+            assertThat(isIn(bed, rightPassword(company.mainAdmin(), "fec0:77:1:4::1")))
+                    .as("from another part of the same network")
+                    .isFalse();
+            assertThat(isIn(bed, rightPassword(company.mainAdmin(), "fec0:77:2:4::1")))
+                    .as("from another network")
+                    .isTrue();
+        });
+    }
+
+    private static void guessFrom(TestBed bed, String from, String login) {
+        signIn(bed, newBrowser(bed).from(from), login, "Zgadywane-Haslo-1");
+    }
+
+    private static HttpPage rightPassword(TestPerson person, String from) {
+        return signIn(person.bed(), newBrowser(person.bed()).from(from), person.login(), TestPerson.PASSWORD);
+    }
+
     /** A browser in which the person has signed in before, and is not signed in any more. */
     private static HttpVisitor usedBrowser(TestPerson person) {
         HttpVisitor browser = newBrowser(person.bed());

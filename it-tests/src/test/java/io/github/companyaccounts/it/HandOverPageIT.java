@@ -33,10 +33,8 @@ class HandOverPageIT {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson successor = company.employ("nastepca");
         company.invite("zaproszony");
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
-        console.shown(polish ? "Lista pracowników" : "Employees");
-
-        console.open("company/data", polish ? "Dane firmy" : "Company data").press(handOver);
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/data");
+        console.shown(polish ? "Dane firmy" : "Company data").press(handOver);
         ConsolePage page = console.shown(handOver).says(successor.login());
         assertThat(page.text()).doesNotContain("zaproszony");
         page.press(handOver).says(polish ? "Wybierz osobę, która przejmie rolę." : "Please choose who takes over.");

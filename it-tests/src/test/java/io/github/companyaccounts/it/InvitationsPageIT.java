@@ -137,9 +137,9 @@ class InvitationsPageIT {
                     .post(company.number() + "/invitations", Map.of("email", email, "locale", language.tag()))
                     .expect(201);
         }
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
-        console.shown(people(language));
-        ConsolePage list = console.open("company/invitations", language.say("Zaproszenia", "Invitations"));
+        AccountConsole console =
+                AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/invitations");
+        ConsolePage list = console.shown(language.say("Zaproszenia", "Invitations"));
         list.lists(List.of(second, first));
         list.pressInRow(first, language.say("Wyślij ponownie", "Send again"));
         list.dialogSays(first);

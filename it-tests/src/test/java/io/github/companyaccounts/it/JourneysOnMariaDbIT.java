@@ -52,6 +52,9 @@ class JourneysOnMariaDbIT {
     class LegalDocuments extends LegalDocumentsIT {}
 
     @Nested
+    class Recoveries extends RecoveriesIT {}
+
+    @Nested
     class RightRequestReasons {
 
         @Test

@@ -58,7 +58,10 @@ class LiftedNetworkRuleIT {
     static void registerApps(TestBed bed) {
         passesAddressOn = bed.newApp("it-lifted-behind-proxy", client -> {
             client.setDirectAccessGrantsEnabled(true);
-            client.setAttributes(Map.of("companyAccounts.passesAddressOn", "true"));
+            client.setAttributes(Map.of(
+                    "companyAccounts.passesAddressOn", "true",
+                    "oidc.ciba.grant.enabled", "true",
+                    "standard.token.exchange.enabled", "true"));
         });
         tv = bed.newApp(
                 "it-lifted-tv",
@@ -178,6 +181,31 @@ class LiftedNetworkRuleIT {
         assertThat(ruleOf(company, OFFICE).path("networks"))
                 .as("nothing was changed")
                 .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("Nor does a program get anything in their name: approved on the phone, a token exchanged or refreshed")
+    void programs(TestBed bed, PostgresServer database) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson admin = company.mainAdmin();
+        assertThat(onPhone(bed, admin, CAFE).status()).as("without a rule").isEqualTo(200);
+        TrustedOffice.of(company);
+        TokenSet inside = SignedIn.to(passesAddressOn, admin, OFFICE).tokens();
+        liftFor(admin, company, database);
+
+        assertThat(onPhone(bed, admin, CAFE).text()).contains("trusted networks");
+        assertThat(passesAddressOn.from(CAFE).exchange(inside).text()).contains("trusted networks");
+        assertThat(passesAddressOn.from(CAFE).refresh(inside).text()).contains("trusted networks");
+        assertThat(passesAddressOn.from(OFFICE).exchange(inside).status()).isEqualTo(200);
+        assertThat(onPhone(bed, admin, OFFICE).status()).as("inside").isEqualTo(200);
+    }
+
+    private static ApiResponse onPhone(TestBed bed, TestPerson person, String from) {
+        RelyingApp program = passesAddressOn.from(from);
+        ApiResponse begun = program.beginOnPhone(person.login()).expect(200);
+        String question = bed.phones().question(person.login()).orElseThrow();
+        program.approveOnPhone(question).expect(200);
+        return program.finishOnPhone(begun);
     }
 
     private static int apiOf(TestBed bed, TokenSet tokens, String from, TestCompany company) {

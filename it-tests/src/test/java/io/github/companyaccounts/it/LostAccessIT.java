@@ -2,6 +2,7 @@ package io.github.companyaccounts.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import io.github.companyaccounts.it.api.HttpPage;
@@ -100,7 +101,11 @@ class LostAccessIT {
         contact.inspect("authorization-contact");
 
         String email = "dostep-" + UUID.randomUUID() + "@example.com";
-        AuthorizationDraftPage draft = contact.askForCode(email);
+        Request sending = window.page().waitForRequest("**/send", () -> contact.askForCode(email));
+        assertThat(sending.allHeaders().get("origin"))
+                .as("what older browsers alone say of the page that sends a form")
+                .isEqualTo(bed.server().publicUrl().toString());
+        AuthorizationDraftPage draft = AuthorizationDraftPage.in(window);
         draft.inspect("authorization-code");
         assertThat(cookie(window)).satisfies(cookie -> {
             assertThat(cookie.secure).isTrue();
@@ -337,12 +342,18 @@ class LostAccessIT {
         URI send = URI.create(bed.server().publicUrl() + "/realms/b2b/recovery/second-factor/send");
         String cookie = draft.visitor().cookie("COMPANY_AUTHORIZATION");
 
-        HttpPage shown = draft.visitor().sentBy("cross-site").post(send, form);
-        assertThat(shown.document().select("input[name=contactEmail]").attr("value"))
-                .isEqualTo(draft.contactEmail());
-        assertThat(draft.visitor().cookie("COMPANY_AUTHORIZATION")).isEqualTo(cookie);
-        assertThat(draft.visitor()
-                        .sentBy("same-origin")
+        HttpVisitor visitor = draft.visitor();
+        for (Runnable told : List.<Runnable>of(
+                () -> visitor.sentBy("cross-site"),
+                () -> visitor.sentBy(null).sentByPageOf("https://elsewhere.example"),
+                () -> visitor.sentByPageOf("null"))) {
+            told.run();
+            HttpPage shown = visitor.post(send, form);
+            assertThat(shown.document().select("input[name=contactEmail]").attr("value"))
+                    .isEqualTo(draft.contactEmail());
+            assertThat(visitor.cookie("COMPANY_AUTHORIZATION")).isEqualTo(cookie);
+        }
+        assertThat(visitor.sentByPageOf(bed.server().publicUrl().toString())
                         .post(send, form)
                         .document()
                         .selectFirst("#authorization-code"))

@@ -111,9 +111,9 @@ class OperatorConsoleIT {
     void showsWhatIsRecorded(Language language, TestBed bed, Browser browser) {
         boolean polish = language == Language.PL;
         TestCompany company = TestCompany.registered(bed);
-        OperatorConsole console = OperatorConsole.signedIn(browser.open(language), bed.server(), LOGIN, PASSWORD);
-        console.shown(polish ? "Firmy" : "Companies");
-        ConsolePage card = console.open("companies/" + company.number(), company.name());
+        OperatorConsole console = OperatorConsole.signedIn(
+                browser.open(language), bed.server(), LOGIN, PASSWORD, "companies/" + company.number());
+        ConsolePage card = console.shown(company.name());
         String whence = polish ? "Pochodzą z systemów operatora" : "They come from the operator's systems";
         card.chooseTab(polish ? "Adresy dostaw" : "Delivery addresses").says(whence);
         card.inspect("operator-addresses-none");
@@ -183,9 +183,9 @@ class OperatorConsoleIT {
                 language.tag(),
                 request -> request.put(
                         "mainAdmin", Map.of("firstName", "Gabriela", "lastName", "Gość", "email", asked.email())));
-        OperatorConsole console = OperatorConsole.signedIn(browser.open(language), bed.server(), LOGIN, PASSWORD);
-        console.shown(polish ? "Firmy" : "Companies");
-        ConsolePage card = console.open("companies/" + company.number(), company.name());
+        OperatorConsole console = OperatorConsole.signedIn(
+                browser.open(language), bed.server(), LOGIN, PASSWORD, "companies/" + company.number());
+        ConsolePage card = console.shown(company.name());
         card.says(asked.login()).says(polish ? "zapytany" : "asked").inspect("operator-company-offered");
         assertThat(card.offers(polish ? "Zamknij to konto" : "Close this account"))
                 .isFalse();
@@ -213,10 +213,10 @@ class OperatorConsoleIT {
     void registersNothingOverAnother(Language language, TestBed bed, Browser browser) {
         boolean polish = language == Language.PL;
         TestCompany company = TestCompany.registered(bed);
-        OperatorConsole console = OperatorConsole.signedIn(browser.open(language), bed.server(), LOGIN, PASSWORD);
-        console.shown(polish ? "Firmy" : "Companies");
+        OperatorConsole console =
+                OperatorConsole.signedIn(browser.open(language), bed.server(), LOGIN, PASSWORD, "companies/new");
         String register = polish ? "Zarejestruj firmę" : "Register company";
-        ConsolePage form = console.open("companies/new", register);
+        ConsolePage form = console.shown(register);
         form.typeInto(polish ? "Numer klienta" : "Customer number", company.number());
         form.typeInto(polish ? "Nazwa firmy" : "Name of the company", "Zupełnie inna");
         form.typeInto(polish ? "Imię" : "First name", "Jan").typeInto(polish ? "Nazwisko" : "Last name", "Inny");

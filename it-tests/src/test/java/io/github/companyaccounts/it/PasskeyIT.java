@@ -71,7 +71,11 @@ class PasskeyIT {
 
             signedOut(window.comingFrom(OFFICE));
             LoginPage.open(window, bed.app().begin()).signIn(person.login(), TestPerson.PASSWORD);
-            assertThat(SecondFactorNeededPage.in(window).text()).contains(company.name());
+            SecondFactorNeededPage asked = SecondFactorNeededPage.in(window);
+            assertThat(asked.text()).contains(company.name());
+            assertThat(asked.offersToSetUp())
+                    .as("a factor beside the passkey, to whoever has the password alone")
+                    .isFalse();
         }
     }
 

@@ -34,10 +34,9 @@ class ProductsPageIT {
         company.invite("pracownik", "sample-shop:place-orders");
         record(bed, company, "SHOP-1", ProductsIT.PRODUCT);
         record(bed, company, "OLD-1", Map.of("name", "Stara usługa", "kind", "service", "state", "ended"));
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
-        console.shown(polish ? "Lista pracowników" : "Employees");
-
-        ConsolePage list = console.open("company/products", page(language));
+        AccountConsole console =
+                AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/products");
+        ConsolePage list = console.shown(page(language));
         list.lists(List.of(PRODUCT, "Stara usługa")).says("ABCD-1234");
         list.says(polish ? "31 mar 2027" : "Mar 31, 2027").inspect("company-products");
         list.followLink(PRODUCT);
@@ -127,10 +126,9 @@ class ProductsPageIT {
     @DisplayName("show an employee the products, without what is an admin's")
     void forAnEmployee(Language language, TestBed bed, Browser browser) {
         TestCompany company = withProduct(language, bed);
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.employ("zwykly"));
-        console.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
-
-        ConsolePage list = console.open("company/products", page(language)).lists(List.of(PRODUCT));
+        AccountConsole console =
+                AccountConsole.signedIn(browser.open(language), company.employ("zwykly"), "company/products");
+        ConsolePage list = console.shown(page(language)).lists(List.of(PRODUCT));
         assertThat(list.text())
                 .doesNotContain("ABCD-1234")
                 .doesNotContain(language.say("Numer licencji", "Licence number"));
@@ -145,10 +143,9 @@ class ProductsPageIT {
     @DisplayName("say so when there is nothing yet")
     void empty(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
-        console.shown(language.say("Lista pracowników", "Employees"));
-
-        console.open("company/products", page(language))
+        AccountConsole console =
+                AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/products");
+        console.shown(page(language))
                 .says(language.say(
                         "Firma nie ma jeszcze żadnych produktów ani usług",
                         "The company has no products or services yet"))
@@ -173,9 +170,8 @@ class ProductsPageIT {
     }
 
     private static ConsolePage opened(TestPerson admin, Language language, Browser browser) {
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), admin);
-        console.shown(language.say("Lista pracowników", "Employees"));
-        return console.open("company/products/SHOP-1", PRODUCT);
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), admin, "company/products/SHOP-1");
+        return console.shown(PRODUCT);
     }
 
     private static TestCompany withProduct(Language language, TestBed bed) {

@@ -11,10 +11,13 @@ import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.api.TokenSet;
 import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.CaseTime;
+import io.github.companyaccounts.it.fixtures.LiftedNetworks;
+import io.github.companyaccounts.it.fixtures.OperatorPerson;
 import io.github.companyaccounts.it.fixtures.SecondFactor;
 import io.github.companyaccounts.it.fixtures.SentAuthorization;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.fixtures.TrustedOffice;
 import io.github.companyaccounts.it.harness.DatabaseServer;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.Language;
@@ -166,7 +169,7 @@ class RecoveriesIT {
 
     @Test
     @DisplayName(
-            "A new main admin takes a contact on record, two operators and a day to object; an objection stops it, once")
+            "A new main admin takes a contact on record, two operators and a day to object; an objection stops it, until it is approved anew")
     void mainAdmin(TestBed bed, DatabaseServer database) {
         TestCompany company = TestCompany.active(bed, Language.EN);
         TestPerson former = company.mainAdmin();
@@ -233,8 +236,9 @@ class RecoveriesIT {
         approve(second, sent).expect(204);
         approve(first, sent).expect(204);
         assertThat(former.nextMail().text()).as("of the objection").contains(sent.number());
-        assertThat(former.nextMail().links()).as("heard before").isEmpty();
-        scanner.post(way, Map.of("reason", "Nadal nie"));
+        URI secondWay = former.nextMail().link();
+        assertThat(secondWay).as("asked anew").isNotEqualTo(way);
+        assertThat(scanner.post(way, Map.of("reason", "Nadal nie")).status()).isEqualTo(409);
         assertThat(sent.status()).isEqualTo("approved");
 
         CaseTime.delayIsOver(sent, database);
@@ -251,7 +255,22 @@ class RecoveriesIT {
                         .asText())
                 .as("signs in the new one, with their own password")
                 .isEqualTo("main-admin");
-        assertThat(former.nextMail().text()).contains(replaced.path("login").asText());
+        Mail told = former.nextMail();
+        assertThat(told.text()).contains(replaced.path("login").asText());
+        assertThat(told.link()).as("the same say, of which they made no use").isEqualTo(secondWay);
+        successor
+                .apiAfterSigningIn()
+                .deletePerson(company.number(), former.id())
+                .expect(204);
+        assertThat(scanner.post(secondWay, Map.of("reason", "To oszustwo")).status())
+                .as("whoever took the place silences nobody")
+                .isEqualTo(200);
+        JsonNode late = sent.seenBy(first).at("/objections/1");
+        assertThat(late.path("part").asText()).isEqualTo("former");
+        assertThat(late.path("by").asText()).isEqualTo(former.email());
+        assertThat(late.path("afterEffect").asBoolean()).isTrue();
+        assertThat(sent.status()).isEqualTo("done");
+        assertThat(mainAdminOf(bed, company)).as("reports only").isEqualTo(successor.id());
         assertThat(activities(bed, company))
                 .contains(
                         "authorization-contact",
@@ -261,6 +280,121 @@ class RecoveriesIT {
                         "main-admin-raised",
                         "main-admin-replaced",
                         "person-blocked");
+    }
+
+    @Test
+    @DisplayName(
+            "Where nothing waits, whoever is told can object to what was done: operators see it until they settle it")
+    void objectedAfterwards(TestBed bed, DatabaseServer database) throws SQLException {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson lost = company.mainAdmin();
+        SecondFactor.give(lost, database);
+        OperatorApi operator = bed.operator();
+        SentAuthorization sent = SentAuthorization.of(company, bed, SECOND_FACTOR, lost.login());
+        approve(operator, sent).expect(204);
+        URI wayOfCompany =
+                bed.mail().next("biuro@" + company.number() + ".example").link();
+        URI wayOfPerson = lost.nextMail().link();
+        assertThat(sent.nextMail().links()).as("whoever sent it").isEmpty();
+        HttpVisitor visitor = HttpVisitor.of(bed.server().publicUrl(), Language.PL);
+        visitor.look(wayOfCompany);
+        assertThat(visitor.open(wayOfCompany).text()).contains(sent.number(), lost.login(), "nie zleciliśmy tego");
+        assertThat(sent.seenBy(operator).path("objections"))
+                .as("looking is nothing")
+                .isEmpty();
+        assertThat(isListed(operator, sent, "open")).isFalse();
+
+        HttpPage objected = visitor.post(wayOfCompany, Map.of("reason", "Nikt tego nie podpisał"));
+
+        assertThat(objected.status()).isEqualTo(200);
+        assertThat(objected.text()).contains("Mamy Twój sprzeciw", "wszystko pozostaje tak, jak jest teraz");
+        JsonNode seen = sent.seenBy(operator);
+        assertThat(seen.path("status").asText()).isEqualTo("done");
+        assertThat(seen.path("objections")).hasSize(1);
+        JsonNode objection = seen.at("/objections/0");
+        assertThat(seen.path("objection")).isEqualTo(objection);
+        assertThat(objection.path("by").asText()).isEqualTo("biuro@" + company.number() + ".example");
+        assertThat(objection.path("part").asText()).isEqualTo("company");
+        assertThat(objection.path("reason").asText()).isEqualTo("Nikt tego nie podpisał");
+        assertThat(objection.path("from").asText()).isNotBlank();
+        assertThat(objection.path("at")).isEqualTo(seen.path("objectionOpenSince"));
+        assertThat(objection.path("afterEffect").asBoolean()).isTrue();
+        assertThat(objection.path("putBack").asBoolean()).isFalse();
+        assertThat(SecondFactor.typesOf(lost, database)).as("nothing is undone").isEmpty();
+        assertThat(activities(bed, company)).contains("authorization-objected");
+        assertThat(isListed(operator, sent, "open")).isTrue();
+        assertThat(isListed(operator, sent, "objected-after")).isTrue();
+        assertThat(isListed(operator, sent, "objected")).isFalse();
+        assertThat(operator.get("recoveries/count?status=objected-after").json().asLong())
+                .isPositive();
+        assertThat(visitor.post(wayOfCompany, Map.of("reason", "Jeszcze raz")).status())
+                .as("once")
+                .isEqualTo(409);
+
+        String settle = "recoveries/" + sent.id() + "/objections/"
+                + objection.path("id").asText() + "/settle";
+        assertThat(problem(operator.post(settle, Map.of("note", " ")))).isEqualTo("required");
+        assertThat(operator.post("recoveries/" + sent.id() + "/objections/none/settle", Map.of("note", "x"))
+                        .status())
+                .isEqualTo(404);
+        operator.post(settle, Map.of("note", "Prezes potwierdził")).expect(204);
+        assertThat(problem(operator.post(settle, Map.of("note", "Znowu")))).isEqualTo("authorization-decided");
+        assertThat(sent.seenBy(operator).at("/objections/0/settled/note").asText())
+                .isEqualTo("Prezes potwierdził");
+        assertThat(isListed(operator, sent, "open")).isFalse();
+
+        CaseTime.doneAgo(sent, Duration.ofDays(31), database);
+        assertThat(visitor.post(wayOfPerson, Map.of()).status()).as("too late").isEqualTo(409);
+        CaseTime.doneAgo(sent, Duration.ofDays(-2), database);
+        assertThat(visitor.post(wayOfPerson, Map.of()).status()).isEqualTo(200);
+        assertThat(isListed(operator, sent, "open")).as("by somebody else").isTrue();
+        assertThat(sent.seenBy(operator).at("/objections/1/login").asText()).isEqualTo(lost.login());
+    }
+
+    private static boolean isListed(OperatorApi operator, SentAuthorization sent, String status) {
+        return operator.get("recoveries?max=1000&status=" + status)
+                .expect(200)
+                .json()
+                .findValuesAsText("number")
+                .contains(sent.number());
+    }
+
+    @Test
+    @DisplayName(
+            "An objection puts a lifted network rule back that was not put right yet, if whoever objects has a say there still")
+    void liftedRuleIsPutBack(TestBed bed, DatabaseServer database) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson admin = company.mainAdmin();
+        TestPerson other = company.employ("zastepczyni");
+        admin.api()
+                .changePerson(company.number(), other.id(), Map.of("admin", true))
+                .expect(200);
+        TrustedOffice.of(company);
+        SentAuthorization sent = SentAuthorization.of(company, bed, NETWORKS, admin.login());
+        approve(bed.operator(), sent).expect(204);
+        URI wayOfOther = wayToObject(other, sent);
+        URI wayOfCompany =
+                bed.mail().next("biuro@" + company.number() + ".example").link();
+        HttpVisitor visitor = HttpVisitor.of(bed.server().publicUrl(), Language.PL);
+
+        admin.apiFrom(TrustedOffice.OFFICE).block(company.number(), other.id()).expect(204);
+        assertThat(visitor.post(wayOfOther, Map.of()).text()).contains("wszystko pozostaje tak, jak jest teraz");
+        assertThat(LiftedNetworks.isLiftedFor(admin, database))
+                .as("of somebody who is blocked it is known, and stops nothing")
+                .isTrue();
+
+        assertThat(visitor.post(wayOfCompany, Map.of()).text()).contains("nie może się już zalogować spoza");
+
+        assertThat(LiftedNetworks.isLiftedFor(admin, database)).isFalse();
+        assertThat(TrustedOffice.signIn(bed.app(), admin, TrustedOffice.CAFE)
+                        .document()
+                        .select("#company-networks-fix-form"))
+                .isEmpty();
+        JsonNode objections = sent.seenBy(bed.operator()).path("objections");
+        assertThat(objections.findValuesAsText("putBack")).containsExactly("false", "true");
+        assertThat(sent.status()).isEqualTo("done");
+        assertThat(activities(bed, company)).containsOnlyOnce("networks-put-back");
+        assertThat(bed.mail().next(admin.email(), "znów obowiązują").text()).contains(sent.number(), admin.login());
     }
 
     @Test
@@ -283,6 +417,13 @@ class RecoveriesIT {
                 .isNotEqualTo(200);
         visitor.post(way, Map.of("reason", "Nie chcę"));
         assertThat(sent.status()).isEqualTo("approved");
+        Map<String, Object> record = TestCompany.request(company.number(), "pl");
+        record.remove("mainAdmin");
+        record.put("email", successor.email());
+        bed.operator().register(company.number(), record).expect(200);
+        assertThat(visitor.open(way).status())
+                .as("the address on record counts, as whom else it was noted")
+                .isEqualTo(200);
 
         main.unblock(company.number(), successor.id()).expect(204);
         String id = sent.seenBy(bed.operator()).at("/outlook/company/id").asText();
@@ -318,7 +459,59 @@ class RecoveriesIT {
         assertThat(fourth.status()).isEqualTo(429);
 
         assertThat(first.withdraw().status()).isEqualTo(200);
-        assertThat(SentAuthorization.Draft.ask(bed, NETWORKS, form).status()).isEqualTo(200);
+        SentAuthorization.Draft third = SentAuthorization.Draft.started(bed, NETWORKS, form);
+        SentAuthorization.Draft besideIt = SentAuthorization.Draft.started(bed, NETWORKS, form);
+        third.confirmed();
+        assertThat(besideIt.confirm(besideIt.code()).status())
+                .as("begun before the third was confirmed")
+                .isEqualTo(503);
+    }
+
+    @Test
+    @DisplayName("Nobody approves what is about their own account; a colleague does")
+    void onOneself(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson concerned = company.employ("operatorka");
+        OperatorPerson.promote(bed, concerned, "manage-recoveries");
+        OperatorApi oneself = OperatorApi.at(bed.server(), () -> bed.tokens()
+                .byPassword(concerned.login(), TestPerson.PASSWORD)
+                .access());
+        SentAuthorization sent = SentAuthorization.of(company, bed, SECOND_FACTOR, concerned.login());
+
+        assertThat(sent.seenBy(oneself).at("/outlook/hindrances/0").asText()).isEqualTo("on-oneself");
+        assertThat(problem(approve(oneself, sent))).isEqualTo("on-oneself");
+        assertThat(sent.status()).isEqualTo("waiting");
+
+        assertThat(sent.seenBy(colleague(bed)).at("/outlook/hindrances")).isEmpty();
+        approve(colleague(bed), sent).expect(204);
+    }
+
+    @Test
+    @DisplayName("A case's code is not guessed: ten wrong ones from a network, thirty of any cases; others get in")
+    void caseCode(TestBed bed) {
+        SentAuthorization sent = SentAuthorization.send(bed, NETWORKS, SentAuthorization.form("123456", "anna"));
+        for (int i = 0; i < 10; i++) {
+            assertThat(sent.lookFrom("10.12.0.1", sent.number(), "ABCD-EFGH-JKMN")
+                            .status())
+                    .isNotEqualTo(429);
+        }
+        assertThat(sent.lookFrom("10.12.0.1", sent.number(), sent.code()).status())
+                .as("the right one, too")
+                .isEqualTo(429);
+        assertThat(sent.lookFrom("10.12.0.2", sent.number(), sent.code()).status())
+                .isEqualTo(200);
+
+        for (int i = 10; i < 40; i++) {
+            assertThat(sent.lookFrom("10.12.0.3", "ABCD-EF" + i, sent.code()).status())
+                    .isNotEqualTo(429);
+        }
+        assertThat(sent.lookFrom("10.12.0.3", sent.number(), sent.code()).status())
+                .isEqualTo(429);
+        for (int i = 0; i < 40; i++) {
+            assertThat(sent.lookFrom("10.12.0.4", sent.number(), sent.code()).status())
+                    .as("right ones do not count")
+                    .isEqualTo(200);
+        }
     }
 
     @Test

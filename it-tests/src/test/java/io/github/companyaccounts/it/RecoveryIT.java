@@ -18,10 +18,8 @@ import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.Mail;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.PostgresServer;
-import io.github.companyaccounts.it.harness.StatementCounter;
-import io.github.companyaccounts.it.harness.StatementCounter.Counted;
-import io.github.companyaccounts.it.harness.StatementCounter.Statements;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.ActivationPage;
 import io.github.companyaccounts.it.pages.InfoPage;
@@ -31,20 +29,15 @@ import io.github.companyaccounts.it.pages.NewPasswordPage;
 import io.github.companyaccounts.it.pages.RecoveryPage;
 import io.github.companyaccounts.it.pages.RecoverySentPage;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Isolated("counts statements and sets the realm otherwise")
+@OwnRealm("sets the realm otherwise")
 @Journey
 @DisplayName("Forgotten password and forgotten login (A9, A10)")
 class RecoveryIT {
@@ -195,25 +188,6 @@ class RecoveryIT {
         private static final int MAILS_AN_ADDRESS_GETS_IN_AN_HOUR = 10;
 
         @Test
-        @DisplayName("gets the same answer as ever, and nothing is written once their network has asked too often")
-        void isNotWrittenDown(TestBed bed, PostgresServer postgres) {
-            Forgotten forgotten = new Forgotten(bed, Language.PL);
-            String answer = sent(forgotten.password(UNKNOWN));
-            String answerForLogins = sent(forgotten.logins(UNKNOWN + "@example.com"));
-
-            RealmSetting.during(bed, "requestsPerClientAddressAndHour", "1", () -> {
-                Statements asked = StatementCounter.of(postgres).during(() -> {
-                    for (int i = 0; i < 5; i++) {
-                        assertThat(sent(forgotten.password(UNKNOWN))).isEqualTo(answer);
-                        assertThat(sent(forgotten.logins(UNKNOWN + "@example.com")))
-                                .isEqualTo(answerForLogins);
-                    }
-                });
-                assertThat(written(asked)).as(asked.toString()).isZero();
-            });
-        }
-
-        @Test
         @DisplayName("fills nobody's mailbox, and cannot keep an admin from mailing a password link to the person")
         void keepsNobodyFromBeingHelped(TestBed bed) {
             TestCompany company = TestCompany.active(bed);
@@ -231,37 +205,6 @@ class RecoveryIT {
             admin.sendPasswordMail(company.number(), person.id()).expect(204);
 
             assertThat(bed.mail().to(person.email())).hasSizeLessThanOrEqualTo(before + 6);
-        }
-
-        @Test
-        @DisplayName("cannot fill the database: only so many requests of a realm wait")
-        void onlySoManyWait(TestBed bed, PostgresServer postgres) {
-            Forgotten forgotten = new Forgotten(bed, Language.PL);
-            WaitingRequests waiting = new WaitingRequests(bed, postgres);
-            String answer = sent(forgotten.password(UNKNOWN));
-            waiting.add(3, Instant.now().plus(Duration.ofHours(1)));
-            try {
-                RealmSetting.during(bed, "recoveryRequestsWaiting", "3", () -> {
-                    Statements asked = StatementCounter.of(postgres)
-                            .during(() -> assertThat(sent(forgotten.password(UNKNOWN)))
-                                    .isEqualTo(answer));
-                    assertThat(written(asked)).as(asked.toString()).isZero();
-                });
-            } finally {
-                waiting.removeAll();
-            }
-            Statements asked = StatementCounter.of(postgres).during(() -> sent(forgotten.password(UNKNOWN)));
-            assertThat(written(asked)).as(asked.toString()).isEqualTo(1);
-        }
-
-        @Test
-        @DisplayName("keeps nobody else waiting: many requests are worked off without a pause")
-        void manyAreWorkedOffWithoutAPause(TestBed bed, PostgresServer postgres) {
-            WaitingRequests waiting = new WaitingRequests(bed, postgres);
-            waiting.add(1500, Instant.now());
-
-            // a hundred between two looks at the clock would take fifteen seconds and more
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> waiting.count() == 0);
         }
 
         @Test
@@ -286,14 +229,6 @@ class RecoveryIT {
         private static String sent(HttpPage answer) {
             assertThat(answer.status()).isEqualTo(200);
             return answer.text();
-        }
-
-        private static long written(Statements asked) {
-            return asked.statements().stream()
-                    .filter(statement ->
-                            statement.sql().toLowerCase(Locale.ROOT).startsWith("insert into ca_mail_request"))
-                    .mapToLong(Counted::calls)
-                    .sum();
         }
     }
 

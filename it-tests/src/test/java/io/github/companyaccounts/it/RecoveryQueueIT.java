@@ -20,6 +20,7 @@ import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.ConsolePage;
 import io.github.companyaccounts.it.pages.LoginPage;
 import io.github.companyaccounts.it.pages.NetworksFixPage;
+import io.github.companyaccounts.it.pages.ObjectionPage;
 import io.github.companyaccounts.it.pages.OperatorConsole;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -44,12 +45,12 @@ class RecoveryQueueIT {
         TestPerson person = company.mainAdmin();
         SecondFactor.give(person, database);
         SentAuthorization sent = sent(bed, company, person, "second-factor");
-        OperatorConsole console = signedIn(someOperator(bed, language), language, bed, browser);
-        ConsolePage list = console.open("recoveries", queue(language));
+        OperatorConsole console = signedIn(someOperator(bed, language), "recoveries", language, bed, browser);
+        ConsolePage list = console.shown(queue(language));
         list.choose(language.say("Stan upoważnienia", "State"), language.say("czeka na rozpatrzenie", "waiting"));
         list.saysLike("[0-9A-Z]{4}-[0-9A-Z]{4}").inspect("operator-recoveries");
 
-        ConsolePage page = opened(sent, console, language);
+        ConsolePage page = console.open("recoveries/" + sent.id(), heading(sent, language));
         page.says(language.say("2 rzeczy różnią się", "2 things differ")).says("ul. Krzywa 7");
         page.inspect("operator-recovery");
         assertThat(page.download(language.say("Pobierz skan", "Download the scan")))
@@ -65,6 +66,33 @@ class RecoveryQueueIT {
 
         assertThat(page.offers(language.say("Odrzuć", "Refuse"))).isFalse();
         bed.tokens().throughSignInPage(person.login(), TestPerson.PASSWORD);
+        objectionToWhatWasDone(page, person, language, browser);
+        assertThat(SecondFactor.typesOf(person, database)).isEmpty();
+    }
+
+    /** From the mail to the operator, who settles it. */
+    private static void objectionToWhatWasDone(
+            ConsolePage page, TestPerson person, Language language, Browser browser) {
+        ObjectionPage objection =
+                ObjectionPage.open(browser.open(language), person.nextMail().link());
+        assertThat(objection.outcome()).isEqualTo("carried-out");
+        objection.inspect("authorization-objection-carried-out");
+        ObjectionPage reported = objection.object("Nikt tego <b>nie</b> zlecił");
+        assertThat(reported.outcome()).isEqualTo("reported");
+        reported.inspect("authorization-objection-reported");
+
+        page.window().page().reload();
+        page.says(language.say("Zgłoszono sprzeciw wobec tego, co wykonano", "Somebody objects to what was done"))
+                .says("Nikt tego <b>nie</b> zlecił");
+        page.inspect("operator-recovery-objected-after");
+        String settle = language.say("Zakończ sprawę sprzeciwu", "Settle the objection");
+        page.press(settle).typeToConfirm("Właściciel potwierdził upoważnienie");
+        page.inspect("operator-recovery-settle");
+        page.confirm(settle)
+                .dialogClosed()
+                .says(language.say("Zakończono sprawę sprzeciwu", "Objection settled"))
+                .saysNoMore(language.say(
+                        "Zgłoszono sprzeciw wobec tego, co wykonano", "Somebody objects to what was done"));
     }
 
     @Test
@@ -73,8 +101,7 @@ class RecoveryQueueIT {
         TestCompany company = TrustedOffice.of(TestCompany.active(bed));
         TestPerson admin = company.mainAdmin();
         SentAuthorization sent = sent(bed, company, admin, "networks");
-        ConsolePage page =
-                opened(sent, signedIn(someOperator(bed, Language.PL), Language.PL, bed, browser), Language.PL);
+        ConsolePage page = opened(sent, someOperator(bed, Language.PL), Language.PL, bed, browser);
         page.press("Zatwierdź")
                 .dialogSays("będzie mogło logować się spoza zaufanych sieci")
                 .confirm("Zatwierdź");
@@ -95,7 +122,7 @@ class RecoveryQueueIT {
         bed.realm().users().get(company.mainAdmin().id()).remove();
         SentAuthorization sent = sent(bed, company, member, "main-admin");
         OperatorPerson first = someOperator(bed, language);
-        ConsolePage page = opened(sent, signedIn(first, language, bed, browser), language);
+        ConsolePage page = opened(sent, first, language, bed, browser);
         page.says(language.say("Firma musi najpierw potwierdzić", "The company has to confirm"));
         assertThat(page.offers(approve(language))).isFalse();
         page.inspect("operator-recovery-contact-missing");
@@ -110,7 +137,7 @@ class RecoveryQueueIT {
         page.inspect("operator-recovery-half-approved");
         assertThat(roleOf(member, bed)).isEqualTo("employee");
 
-        ConsolePage other = opened(sent, signedIn(someOperator(bed, language), language, bed, browser), language);
+        ConsolePage other = opened(sent, someOperator(bed, language), language, bed, browser);
         other.says(language.say("Pierwszy operator: ", "First operator: ") + first.login())
                 .press(approve(language));
         other.dialogSays(language.say("Stanie się to od razu.", "This happens at once"))
@@ -129,7 +156,7 @@ class RecoveryQueueIT {
         bed.operator()
                 .post("recoveries/" + sent.id() + "/contact", Map.of("channel", "phone", "outcome", "reached"))
                 .expect(204);
-        ConsolePage page = opened(sent, signedIn(someOperator(bed, language), language, bed, browser), language);
+        ConsolePage page = opened(sent, someOperator(bed, language), language, bed, browser);
         page.press(approve(language)).chooseInDialog(language.say("Zablokuj konto", "Block the account"));
         page.dialogSays(language.say("a jego konto zostanie zablokowane", "and their account is blocked"))
                 .inspect("operator-recovery-approve-main-admin");
@@ -165,7 +192,7 @@ class RecoveryQueueIT {
     @DisplayName("Whoever manages companies but no authorizations finds no way to the queue, and nothing in it")
     void notForOthers(Language language, TestBed bed, Browser browser) {
         OperatorPerson manager = OperatorPerson.with(bed, language, "manage-companies");
-        OperatorConsole console = signedIn(manager, language, bed, browser);
+        OperatorConsole console = signedIn(manager, "", language, bed, browser);
         ConsolePage companies = console.shown(language.say("Firmy", "Companies"));
         assertThat(companies.text()).doesNotContain(queue(language));
         console.open("recoveries", queue(language))
@@ -190,19 +217,25 @@ class RecoveryQueueIT {
         page.confirm(note).dialogClosed().says("Zofia Prezes, godz. 12");
     }
 
-    private static ConsolePage opened(SentAuthorization sent, OperatorConsole console, Language language) {
-        return console.open("recoveries/" + sent.id(), language.say("Upoważnienie ", "Authorization ") + sent.number());
+    private static ConsolePage opened(
+            SentAuthorization sent, OperatorPerson operator, Language language, TestBed bed, Browser browser) {
+        return signedIn(operator, "recoveries/" + sent.id(), language, bed, browser)
+                .shown(heading(sent, language));
+    }
+
+    private static String heading(SentAuthorization sent, Language language) {
+        return language.say("Upoważnienie ", "Authorization ") + sent.number();
     }
 
     private static OperatorPerson someOperator(TestBed bed, Language language) {
         return OperatorPerson.with(bed, language, "manage-recoveries");
     }
 
-    private static OperatorConsole signedIn(OperatorPerson operator, Language language, TestBed bed, Browser browser) {
-        OperatorConsole console = OperatorConsole.signedIn(
-                browser.open(language), bed.server(), operator.login(), OperatorPerson.PASSWORD);
-        console.shown(language.say("Firmy", "Companies"));
-        return console;
+    /** On the way to a page. */
+    private static OperatorConsole signedIn(
+            OperatorPerson operator, String path, Language language, TestBed bed, Browser browser) {
+        return OperatorConsole.signedIn(
+                browser.open(language), bed.server(), operator.login(), OperatorPerson.PASSWORD, path);
     }
 
     private static String roleOf(TestPerson person, TestBed bed) {

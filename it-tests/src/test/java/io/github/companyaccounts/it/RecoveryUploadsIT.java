@@ -3,6 +3,7 @@ package io.github.companyaccounts.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.companyaccounts.it.api.HttpPage;
+import io.github.companyaccounts.it.api.SlowDownload;
 import io.github.companyaccounts.it.api.SlowUpload;
 import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.ManyAccounts;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("takes all the places for uploads, and measures memory")
 @Journey
-@DisplayName("Scans of signed authorizations that are sent (D4)")
+@DisplayName("Scans of signed authorizations that are sent and downloaded (D4)")
 class RecoveryUploadsIT {
 
     private static final int LARGEST = 10 * 1024 * 1024;
@@ -92,7 +93,7 @@ class RecoveryUploadsIT {
 
     @Test
     @DisplayName(
-            "One network has three places at a time, and others send meanwhile; without the cookie of a form there is none")
+            "One network has three places at a time, and others send meanwhile; without the cookie of a form there is none, with a slash at the end of the address, too")
     void placesOfANetwork(TestBed bed) {
         Draft draft = confirmed(bed);
         byte[] scan = pdf(1_000_000);
@@ -103,11 +104,14 @@ class RecoveryUploadsIT {
                         .send(scan.length / 2));
             }
             for (int i = 0; i < 3; i++) {
-                uploads.add(begin(bed, "10.8.0.1", draft, scan).send(scan.length / 2));
+                uploads.add(begin(bed, "2001:db8:80:" + i + "::1", draft, scan).send(scan.length / 2));
             }
             byte[] text = bytes("To nie jest skan.");
-            Awaitility.await()
-                    .until(() -> answer(begin(bed, "10.8.0.1", draft, text)).equals("303 ../draft?problem=busy"));
+            Awaitility.await().until(() -> answer(begin(bed, "2001:db8:80:9::1", draft, text))
+                    .equals("303 ../draft?problem=busy"));
+            assertThat(answer(begin(bed, "/draft/scan/", "10.8.0.2", "COMPANY_AUTHORIZATION=x", draft, text)))
+                    .as("with a slash at the end")
+                    .startsWith("303 ../draft");
             assertThat(answer(begin(bed, "10.8.0.2", "COMPANY_AUTHORIZATION=x", draft, text)))
                     .isEqualTo("303 ../draft");
             assertThat(answer(begin(bed, "10.8.0.2", draft, scan))).endsWith("/recovery/draft");
@@ -183,6 +187,30 @@ class RecoveryUploadsIT {
         assertThat(page.text()).contains("Spróbuj ponownie za minutę");
     }
 
+    @Test
+    @DisplayName(
+            "Ten operators download a large scan slowly: none of them holds a connection to the database meanwhile")
+    void slowDownloads(TestBed bed, PostgresServer database) {
+        Draft draft = confirmed(bed);
+        draft.upload("skan.pdf", pdf(LARGEST));
+        URI scan = URI.create(bed.server().url() + "/admin/realms/b2b/recoveries/"
+                + draft.filed().id() + "/scan");
+        String token = bed.tokens().operatorWith("manage-recoveries").get();
+        List<SlowDownload> downloads = new ArrayList<>();
+        try {
+            for (int i = 0; i < 10; i++) {
+                downloads.add(SlowDownload.begin(scan, token));
+            }
+            Awaitility.await().untilAsserted(() -> assertThat(ManyAccounts.count(
+                            database,
+                            "select count(*) from pg_stat_activity where datname = ? and state = 'idle in transaction'",
+                            "keycloak"))
+                    .isZero());
+        } finally {
+            downloads.forEach(SlowDownload::close);
+        }
+    }
+
     private static Draft confirmed(TestBed bed) {
         return Draft.confirmed(bed, "second-factor", SentAuthorization.form("123456", "anna"));
     }
@@ -198,8 +226,12 @@ class RecoveryUploadsIT {
     }
 
     private static SlowUpload begin(TestBed bed, String from, String cookie, Draft draft, byte[] scan) {
+        return begin(bed, "/draft/scan", from, cookie, draft, scan);
+    }
+
+    private static SlowUpload begin(TestBed bed, String path, String from, String cookie, Draft draft, byte[] scan) {
         return SlowUpload.begin(
-                URI.create(bed.server().publicUrl() + "/realms/b2b/recovery/draft/scan"),
+                URI.create(bed.server().publicUrl() + "/realms/b2b/recovery" + path),
                 from,
                 cookie,
                 Map.of("draft", draft.id()),

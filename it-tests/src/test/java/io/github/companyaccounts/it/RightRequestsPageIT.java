@@ -33,9 +33,8 @@ class RightRequestsPageIT {
     void approved(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson asker = company.employ("proszaca");
-        AccountConsole asking = AccountConsole.signedIn(browser.open(language), asker);
-        asking.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
-        ConsolePage data = asking.open("company/data", data(language));
+        AccountConsole asking = AccountConsole.signedIn(browser.open(language), asker, "company/data");
+        ConsolePage data = asking.shown(data(language));
         data.says(notAdmin(language));
         data.inspect("rights-ask");
         data.press(ask(language)).inspect("rights-ask-question");
@@ -82,9 +81,9 @@ class RightRequestsPageIT {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson asker = company.employ("odmowna");
         asker.api().post(company.number() + "/right-requests", null).expect(201);
-        AccountConsole deciding = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
-        deciding.shown(language.say("Lista pracowników", "Employees"));
-        ConsolePage requests = deciding.open("company/right-requests", requests(language));
+        AccountConsole deciding =
+                AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/right-requests");
+        ConsolePage requests = deciding.shown(requests(language));
         String refuse = language.say("Odrzuć prośbę", "Refuse the request");
         requests.pressByKeyboard(language.say("Odrzuć prośbę: ", "Refuse the request of ") + "Jan Kowalski");
         requests.dialogSays(asker.login())
@@ -100,9 +99,8 @@ class RightRequestsPageIT {
         assertThat(told.text()).contains(MARKUP);
         assertThat(told.html()).contains("&lt;b&gt;Nie&lt;/b&gt; teraz &amp; &quot;potem&quot;");
         BrowserWindow window = browser.open(language);
-        AccountConsole asking = AccountConsole.signedIn(window, asker);
-        asking.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
-        ConsolePage data = asking.open("company/data", data(language));
+        AccountConsole asking = AccountConsole.signedIn(window, asker, "company/data");
+        ConsolePage data = asking.shown(data(language));
         data.says(language.say("Prośba o prawa administratora została odrzucona", "was refused"))
                 .says(MARKUP)
                 .says(company.mainAdmin().login())
@@ -149,10 +147,8 @@ class RightRequestsPageIT {
         TestPerson guest = TestPerson.withOwnAccount(bed, language.tag());
         company.join(guest);
         BrowserWindow window = browser.open(language);
-        AccountConsole asking = AccountConsole.signedIn(window, guest);
-        asking.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
-
-        ConsolePage data = asking.open("company/data", data(language));
+        AccountConsole asking = AccountConsole.signedIn(window, guest, "company/data");
+        ConsolePage data = asking.shown(data(language));
 
         data.says(language.say("upoważnienie podpisane przez", "authorization signed by"))
                 .says("pomoc@example.com");

@@ -33,12 +33,11 @@ class SecondFactorPolicyPageIT {
     void required(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
         TestPerson person = company.employ("pracownik");
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
-        console.shown(language.say("Lista pracowników", "Employees"));
+        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/policy");
         String heading = language.say("Zasady bezpieczeństwa", "Security policy");
         String require = language.say("Wymagaj logowania dwuskładnikowego", "Require two-factor sign-in");
 
-        ConsolePage page = console.open("company/policy", heading);
+        ConsolePage page = console.shown(heading);
         page.says(language.say("Nie, każdy decyduje za siebie", "No, everybody decides for themselves"));
         page.inspect("company-policy");
         page.press(require)

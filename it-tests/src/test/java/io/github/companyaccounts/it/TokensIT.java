@@ -14,9 +14,6 @@ import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.Language;
-import io.github.companyaccounts.it.harness.PostgresServer;
-import io.github.companyaccounts.it.harness.StatementCounter;
-import io.github.companyaccounts.it.harness.StatementCounter.Statements;
 import io.github.companyaccounts.it.harness.TestBed;
 import jakarta.ws.rs.core.Response;
 import java.awt.image.BufferedImage;
@@ -32,7 +29,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -45,7 +41,6 @@ import org.keycloak.representations.idm.UserRepresentation;
  * What relying apps are told (B7, and "any relying app gets company, role and permissions in standard tokens"): the company
  * acted for, the permissions held there and only those, read fresh for every token.
  */
-@Isolated("counts statements")
 @Journey
 @DisplayName("A relying app")
 class TokensIT {
@@ -53,11 +48,6 @@ class TokensIT {
     private static final String ORDERS = "sample-shop:place-orders";
     private static final String INVOICES = "sample-shop:see-invoices";
     private static final String PRICES = "sample-shop:see-prices";
-
-    /** What the server does now and then, and what every refresh reads and writes of sessions. */
-    private static final String[] HOUSEKEEPING = {
-        "lease_until", "ca_deletion", "ca_mail_request", "jgroups", "offline_", "insert into", "update ", "delete from"
-    };
 
     /** The sample realm's shop: the permissions are its roles, so it is in the audience and may introspect. */
     private static RelyingApp shop;
@@ -270,30 +260,6 @@ class TokensIT {
         isRefused(bed.app().refresh(before));
         assertThat(shop.introspect(before).expect(200).json().path("active").asBoolean())
                 .isFalse();
-    }
-
-    @Test
-    @DisplayName("costs two SQL statements more than a token without it, whatever the number of permissions")
-    void costsTwoStatements(TestBed bed, PostgresServer postgres) {
-        TestCompany company = TestCompany.active(bed);
-        TestPerson one = company.employ("jedno", ORDERS);
-        TestPerson three = company.employ("trzy", ORDERS, INVOICES, PRICES);
-        StatementCounter counter = StatementCounter.of(postgres).without(HOUSEKEEPING);
-
-        for (TestPerson person : List.of(one, three)) {
-            Statements told = refreshing(bed.app(), signIn(bed, bed.app(), person), counter);
-            Statements notTold = refreshing(untold, signIn(bed, untold, person), counter);
-
-            assertThat(told.total() - notTold.total())
-                    .as("told: %s%nnot told: %s", told, notTold)
-                    .isBetween(1L, 2L);
-        }
-    }
-
-    /** The second time, so that caches are warm. */
-    private static Statements refreshing(RelyingApp app, TokenSet tokens, StatementCounter counter) {
-        app.refresh(tokens).expect(200);
-        return counter.during(() -> app.refresh(tokens).expect(200));
     }
 
     private static void isRefused(ApiResponse refresh) {

@@ -8,26 +8,18 @@ import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.PostgresServer;
-import io.github.companyaccounts.it.harness.StatementCounter;
-import io.github.companyaccounts.it.harness.StatementCounter.Statements;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
-@Isolated("counts statements and sets the realm otherwise")
+@OwnRealm("sets the realm otherwise")
 @Journey
 @DisplayName("The history of transactions, as the operator's systems recorded it (B6)")
 class TransactionsIT {
-
-    /** What the server does now and then whoever asks for what. */
-    private static final String[] HOUSEKEEPING = {
-        "lease_until", "ca_mail_request", "jgroups", "offline_", "insert into", "update ", "delete from"
-    };
 
     static final Map<String, Object> INVOICE = Map.of(
             "date", "2026-11-20",
@@ -130,37 +122,6 @@ class TransactionsIT {
                     .as(url)
                     .isEqualTo(400);
         }
-    }
-
-    @Test
-    @DisplayName("A page takes the same number of SQL statements, whatever its length")
-    void constantStatements(TestBed bed, PostgresServer postgres) {
-        TestCompany company = TestCompany.active(bed);
-        for (int i = 0; i < 120; i++) {
-            record(bed, company, "T" + i, INVOICE).expect(201);
-            bed.operator()
-                    .put("companies/" + company.number() + "/products/P" + i, ProductsIT.PRODUCT)
-                    .expect(201);
-        }
-        CompanyApi admin = company.mainAdmin().api();
-        StatementCounter counter = StatementCounter.of(postgres).without(HOUSEKEEPING);
-        Statements onlyTheCaller =
-                warm(counter, () -> admin.get(company.number() + "/documents").expect(200));
-
-        for (int rows : List.of(10, 100)) {
-            for (String list : List.of("transactions", "products", "addresses")) {
-                Statements page = warm(counter, () -> admin.get(company.number() + "/" + list + "?max=" + rows)
-                        .expect(200));
-                assertThat(page.total() - onlyTheCaller.total())
-                        .as("%s of %s: %s%nthe caller alone: %s", rows, list, page, onlyTheCaller)
-                        .isBetween(1L, 4L);
-            }
-        }
-    }
-
-    private static Statements warm(StatementCounter counter, Runnable act) {
-        act.run();
-        return counter.during(act);
     }
 
     private static ApiResponse record(TestBed bed, TestCompany company, String ref, Map<String, Object> transaction) {

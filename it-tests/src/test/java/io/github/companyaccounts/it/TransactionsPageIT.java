@@ -24,10 +24,9 @@ class TransactionsPageIT {
         boolean polish = language == Language.PL;
         TestCompany company = TestCompany.active(bed, language);
         record(bed, company, "1", "FV/1", "12345.50");
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
-        console.shown(polish ? "Lista pracowników" : "Employees");
-
-        ConsolePage page = console.open("company/transactions", polish ? "Transakcje" : "Transactions");
+        AccountConsole console =
+                AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/transactions");
+        ConsolePage page = console.shown(polish ? "Transakcje" : "Transactions");
         page.lists(List.of("FV/1"));
         page.says(polish ? "12 345,50 zł" : "PLN 12,345.50");
         page.says(polish ? "20 lis 2026" : "Nov 20, 2026").says(polish ? "zapłacona" : "paid");
@@ -39,9 +38,9 @@ class TransactionsPageIT {
     @DisplayName("finds a transaction among many, and says when there are none")
     void search(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.mainAdmin());
-        console.shown(language.say("Lista pracowników", "Employees"));
-        console.open("company/transactions", language.say("Transakcje", "Transactions"))
+        AccountConsole console =
+                AccountConsole.signedIn(browser.open(language), company.mainAdmin(), "company/transactions");
+        console.shown(language.say("Transakcje", "Transactions"))
                 .says(language.say("Nie ma jeszcze żadnych transakcji", "There are no transactions yet"))
                 .inspect("company-transactions-empty");
 
@@ -61,14 +60,10 @@ class TransactionsPageIT {
     @DisplayName("is not there for an employee without the permission, who is told how to go on")
     void forAnEmployee(Language language, TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed, language);
-        AccountConsole console = AccountConsole.signedIn(browser.open(language), company.employ("zwykly"));
-        console.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
-
-        console.refuses(
-                        "company/transactions",
-                        language.say(
-                                "To konto nie ma uprawnienia do przeglądania transakcji",
-                                "This account may not look at transactions"))
+        AccountConsole.signedIn(browser.open(language), company.employ("zwykly"), "company/transactions")
+                .says(language.say(
+                        "To konto nie ma uprawnienia do przeglądania transakcji",
+                        "This account may not look at transactions"))
                 .inspect("company-transactions-employee");
     }
 

@@ -178,9 +178,12 @@ class TrustedNetworksPageIT {
     private static ConsolePage operatorsCard(
             TestCompany company, Language language, Browser browser, TestBed bed, OperatorPerson operator) {
         OperatorConsole console = OperatorConsole.signedIn(
-                browser.open(language), bed.server(), operator.login(), OperatorPerson.PASSWORD);
-        console.shown(language.say("Firmy", "Companies"));
-        return console.open("companies/" + company.number(), company.name());
+                browser.open(language),
+                bed.server(),
+                operator.login(),
+                OperatorPerson.PASSWORD,
+                "companies/" + company.number());
+        return console.shown(company.name());
     }
 
     private static String range(Language language, int place) {
@@ -188,9 +191,9 @@ class TrustedNetworksPageIT {
     }
 
     private static ConsolePage opened(TestCompany company, Language language, BrowserWindow window) {
-        AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin());
-        console.shown(language.say("Lista pracowników", "Employees"));
+        AccountConsole console = AccountConsole.signedIn(window, company.mainAdmin(), "company/networks");
+        ConsolePage page = console.shown(language.say("Zaufane sieci", "Trusted networks"));
         assertThat(console.navigation()).contains(language.say("Zaufane sieci", "Trusted networks"));
-        return console.open("company/networks", language.say("Zaufane sieci", "Trusted networks"));
+        return page;
     }
 }

@@ -116,6 +116,9 @@ class TwoStepSignInIT {
                         ewa.login(),
                         Map.of("username", ewa.login()),
                         Map.of("username", ewa.login(), "password", "wrong")));
+        assertThat(seenAfter(bed, "ewa\u0000", Map.of("username", "ewa\u0000", "password", "wrong")))
+                .as("of a character that no login has, and no database takes")
+                .startsWith("200");
     }
 
     @Test

@@ -146,6 +146,11 @@ public record RealmSettings(RealmModel realm) {
         return duration("authorizationDelayMainAdmin", Duration.ofDays(1));
     }
 
+    /** How long those concerned can object to what was done on an authorization; 30 days by default. */
+    public Duration authorizationObjections() {
+        return duration("authorizationObjections", Duration.ofDays(30));
+    }
+
     /** How long after the decision the signed scan is kept; 90 days by default. */
     public Duration authorizationScanKept() {
         return duration("authorizationScanKept", Duration.ofDays(90));

@@ -22,11 +22,9 @@
 <#if (part!"") == "applicant">
 <@mail.paragraph key="authorizationApproved.applicant"/>
 <@mail.action key="authorizationReceived.button"/>
-<#elseif link?has_content>
+<#else>
 <@mail.paragraph key="authorizationApproved.object"/>
 <@mail.action key="authorizationApproved.button"/>
-<#else>
-<@mail.paragraph key="authorizationApproved.heard"/>
 </#if>
 <@mail.help mainAdmin=true/>
 </@mail.emailLayout>

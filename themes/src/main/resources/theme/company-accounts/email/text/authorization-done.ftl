@@ -28,6 +28,8 @@
 <@mail.paragraph key="authorizationDone.applicant"/>
 <#else>
 <@mail.paragraph key="authorizationDone.known"/>
+<@mail.paragraph key=((matter!"") = "networks")?then("authorizationDone.objectNetworks", "authorizationDone.object")/>
+<@mail.action key="authorizationApproved.button"/>
 <@mail.paragraph key="authorizationDone.somebodyElse"/>
 </#if>
 <@mail.help mainAdmin=true/>

@@ -26,6 +26,7 @@ final class Mails {
             "authorization-received",
             "authorization-approved",
             "authorization-done",
+            "authorization-put-back",
             "authorization-stopped",
             "confirm-email",
             "email-change-asked",

@@ -24,7 +24,7 @@ class MailsTest {
     private static final List<String> WITHOUT_LINK = List.of(
             "right-request-refused",
             "authorization-code",
-            "authorization-done",
+            "authorization-put-back",
             "authorization-stopped",
             "email-change-asked",
             "email-changed",

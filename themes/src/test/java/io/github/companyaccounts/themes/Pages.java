@@ -104,6 +104,7 @@ final class Pages {
         attributes.put("requiredBy", List.of(name, "Second Ltd"));
         attributes.put("methods", List.of("codes", "key"));
         attributes.put("passkey", true);
+        attributes.put("passkeyOnly", true);
         attributes.put("addable", name);
         attributes.put("contact", Map.of("person", name, "phone", name, "email", name));
         attributes.put("recordPhone", name);
@@ -231,8 +232,8 @@ final class Pages {
         attributes.put("refusalReason", name);
         attributes.put("mayWithdraw", true);
         attributes.put("asksToWithdraw", true);
-        attributes.put("isOpen", true);
-        attributes.put("objected", false);
+        attributes.put("outcome", "open");
+        attributes.put("blockFormer", true);
         attributes.put("reason", name);
         for (String address : List.of(
                 "start", "case", "cause", "form", "send", "pdf", "action", "withdraw", "password", "login", "signIn")) {

@@ -165,6 +165,22 @@ class PagesTest {
     }
 
     @Test
+    @DisplayName("of an objection has words for everything that can have come of it, and asks only where it is taken")
+    void everyObjectionHasWords() {
+        for (String outcome : List.of("open", "carried-out", "reported", "done", "over", "unknown")) {
+            for (String matter : List.of("second-factor", "networks", "main-admin")) {
+                Map<String, Object> attributes = Pages.attributes("authorization-objection", Locale.ENGLISH, "Anna");
+                attributes.put("outcome", outcome);
+                attributes.put("matter", matter);
+                String html = render("authorization-objection", Locale.ENGLISH, attributes);
+                assertThat(html).doesNotContain("companyAuthorization");
+                assertThat(html.contains("id=\"object\""))
+                        .isEqualTo(List.of("open", "carried-out").contains(outcome));
+            }
+        }
+    }
+
+    @Test
     @DisplayName("of a case has words for every state")
     void everyStateOfACaseHasWords() {
         for (String state :

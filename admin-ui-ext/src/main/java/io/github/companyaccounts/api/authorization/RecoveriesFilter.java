@@ -14,10 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The query parameter that chooses authorizations. */
 public final class RecoveriesFilter {
 
+    private static final String OBJECTED_AFTER = "objected-after";
+
     @QueryParam("status")
     @Parameter(
             description = "Only those in this state; `open` are all in which something can still happen (waiting,"
-                    + " half-approved, approved, objected)",
+                    + " half-approved, approved, objected), and `objected-after`: done, and somebody objected since,"
+                    + " which no operator has settled yet",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -27,6 +30,7 @@ public final class RecoveriesFilter {
                                 "half-approved",
                                 "approved",
                                 "objected",
+                                "objected-after",
                                 "done",
                                 "failed",
                                 "refused",
@@ -40,13 +44,16 @@ public final class RecoveriesFilter {
      * @throws RefusedException MALFORMED at the parameter
      */
     AuthorizationQuery query(Paging paging) {
-        return new AuthorizationQuery(states(), paging.first(), paging.max());
+        boolean open = status == null || status.isBlank() || status.equals("open");
+        boolean objectedAfter = OBJECTED_AFTER.equals(status);
+        return new AuthorizationQuery(
+                open ? AuthorizationState.OPEN : objectedAfter ? Set.of() : states(),
+                open || objectedAfter,
+                paging.first(),
+                paging.max());
     }
 
     private Set<AuthorizationState> states() {
-        if (status == null || status.isBlank() || status.equals("open")) {
-            return AuthorizationState.OPEN;
-        }
         return status.equals("all")
                 ? AuthorizationState.FILED
                 : AuthorizationState.ofExternal(status)

@@ -46,8 +46,9 @@ public final class RecoveriesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Signed authorizations",
-            description = "One page: the oldest first while something can still happen to them, else the latest decided"
-                    + " first. Wants the role manage-recoveries.")
+            description =
+                    "One page: the oldest first while something can still happen to them, and before them what"
+                            + " somebody objected to after it was done; else the latest decided first. Wants the role manage-recoveries.")
     @APIResponse(
             responseCode = "200",
             description = "The page",

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         description = "A signed authorization with all that is needed to decide on it",
-        requiredProperties = {"id", "number", "matter", "status", "form", "filedAt", "contacts"})
+        requiredProperties = {"id", "number", "matter", "status", "form", "filedAt", "contacts", "objections"})
 public record RecoveryRepresentation(
         String id,
 
@@ -64,7 +64,18 @@ public record RecoveryRepresentation(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         Instant effectAt,
 
-        @Schema(description = "The latest one") ObjectionRepresentation objection,
+        @Schema(description = "The latest of all objections")
+        ObjectionRepresentation objection,
+
+        @Schema(description = "Of those concerned, to each approval and to what was done; oldest first")
+        List<ObjectionRepresentation> objections,
+
+        @Schema(
+                description = "When somebody objected to what was done, the first time since operators settled all;"
+                        + " left out if there is nothing to settle")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        Instant objectionOpenSince,
+
         @Schema(description = "How it ended") DecisionRepresentation decision) {
 
     /** The signed scan, at {@code scan} below the case's address. */
@@ -95,18 +106,65 @@ public record RecoveryRepresentation(
     /** Somebody concerned says no. */
     @Schema(
             description = "An objection of somebody concerned",
-            requiredProperties = {"by", "at"})
+            requiredProperties = {"id", "by", "part", "at", "afterEffect", "putBack"})
     public record ObjectionRepresentation(
+            String id,
+
             @Schema(description = "Address that the mail with the link went to")
             String by,
 
+            @Schema(
+                    description = "As what they were told: whose login is named, main admin until then, admin, or the"
+                            + " address on record",
+                    enumeration = {"person", "former", "admin", "company"})
+            String part,
+
+            @Schema(description = "Of their account at that moment; left out for an address alone")
+            String login,
+
+            @Schema(description = "Network address that it came from", examples = "198.51.100.1")
+            String from,
+
             String reason,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at) {
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at,
+
+            @Schema(description = "It had taken effect already: nothing was stopped, operators are to look into it")
+            boolean afterEffect,
+
+            @Schema(description = "The network rule that was lifted had not been put right yet, and counts again")
+            boolean putBack,
+
+            @Schema(description = "Left out until an operator settled it; of those after the effect only")
+            SettlementRepresentation settled) {
 
         private static ObjectionRepresentation of(FiledAuthorization.Objection objection) {
-            return objection == null
+            return new ObjectionRepresentation(
+                    objection.id(),
+                    objection.by(),
+                    objection.part().external(),
+                    objection.login(),
+                    objection.from(),
+                    objection.reason(),
+                    objection.at(),
+                    objection.afterEffect(),
+                    objection.putBack(),
+                    SettlementRepresentation.of(objection.settlement()));
+        }
+    }
+
+    /** What operators made of an objection. */
+    @Schema(
+            description = "What operators made of an objection to what was done",
+            requiredProperties = {"by", "note", "at"})
+    public record SettlementRepresentation(
+            @Schema(description = "Login of the operator") String by,
+            String note,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at) {
+
+        private static SettlementRepresentation of(FiledAuthorization.Settlement settlement) {
+            return settlement == null
                     ? null
-                    : new ObjectionRepresentation(objection.by(), objection.reason(), objection.at());
+                    : new SettlementRepresentation(settlement.operatorLogin(), settlement.note(), settlement.at());
         }
     }
 
@@ -141,6 +199,8 @@ public record RecoveryRepresentation(
      * @param outlook {@code null} when nothing can happen to it any more
      */
     static RecoveryRepresentation of(FiledAuthorization filed, AuthorizationOutlook outlook, MailFailureText words) {
+        List<ObjectionRepresentation> objections =
+                filed.objections().stream().map(ObjectionRepresentation::of).toList();
         return new RecoveryRepresentation(
                 filed.id(),
                 filed.number(),
@@ -155,7 +215,9 @@ public record RecoveryRepresentation(
                 ApprovalRepresentation.of(filed.firstApproval()),
                 ApprovalRepresentation.of(filed.approval()),
                 filed.effectAt(),
-                ObjectionRepresentation.of(filed.objection()),
+                objections.isEmpty() ? null : objections.get(objections.size() - 1),
+                objections,
+                filed.objectionOpenSince(),
                 DecisionRepresentation.of(filed.decision()));
     }
 }

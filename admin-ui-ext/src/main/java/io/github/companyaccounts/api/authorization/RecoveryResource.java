@@ -13,16 +13,17 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -93,9 +94,10 @@ public final class RecoveryResource {
             throw new RefusedException(Refusal.NOT_FOUND);
         }
         events.acted(filed);
-        StreamingOutput pieces = target -> desk.writeScan(filed.scan(), target);
         String name = filed.number() + "." + filed.scan().format().ending();
-        return Response.ok(pieces, filed.scan().format().mediaType())
+        // a StreamingOutput is written before Keycloak (26.7) ends the request's transaction: a slow reader would hold
+        // its connection
+        return Response.ok(desk.scan(filed.scan()), filed.scan().format().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CONTENT_LENGTH, filed.scan().bytes())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -175,6 +177,33 @@ public final class RecoveryResource {
         String reason = JsonBody.read(session, body, RecoveryRefusalRepresentation.class)
                 .reason();
         events.acted(desk().refuse(id, reason, operator.actor()));
+    }
+
+    /** D4: manage-recoveries. */
+    @POST
+    @Path("objections/{objectionId}/settle")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Settle an objection to what was done",
+            description =
+                    "An operator looked into it: it waits for nobody any more. Nothing else changes. Wants the role"
+                            + " manage-recoveries.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RecoverySettlementFormRepresentation.class)))
+    @APIResponse(responseCode = "204", description = "Settled")
+    @APIResponse(responseCode = "400", ref = "malformed")
+    @APIResponse(responseCode = "409", ref = "conflict")
+    public void settle(
+            @Parameter(description = "Id of the objection") @PathParam("objectionId") String objectionId,
+            InputStream body) {
+        operator.requireManageRecoveries();
+        String note = JsonBody.read(session, body, RecoverySettlementFormRepresentation.class)
+                .note();
+        events.acted(desk().settle(id, objectionId, note, operator.actor()));
     }
 
     private AuthorizationDesk desk() {

@@ -55,7 +55,13 @@ public record RecoverySummaryRepresentation(
 
         @Schema(description = "When an approved one takes effect, or took it")
         @JsonFormat(shape = JsonFormat.Shape.STRING)
-        Instant effectAt) {
+        Instant effectAt,
+
+        @Schema(
+                description = "When somebody objected to what was done, the first time since operators settled all;"
+                        + " left out if there is nothing to settle")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        Instant objectionOpenSince) {
 
     static RecoverySummaryRepresentation of(FiledAuthorization filed) {
         AuthorizationForm form = filed.form();
@@ -72,6 +78,7 @@ public record RecoverySummaryRepresentation(
                 Optional.ofNullable(filed.firstApproval())
                         .map(FiledAuthorization.Approval::operatorLogin)
                         .orElse(null),
-                filed.effectAt());
+                filed.effectAt(),
+                filed.objectionOpenSince());
     }
 }

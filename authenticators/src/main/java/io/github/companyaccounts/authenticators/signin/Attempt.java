@@ -28,7 +28,8 @@ record Attempt(String login, String password) {
 
     /** Whom the login means: {@code <customer number>_admin} is whoever is main admin now (A5). */
     Optional<UserModel> account(AuthenticationFlowContext context) {
-        if (login.isEmpty() || login.length() > LONGEST_LOGIN) {
+        // a character that no login has, and no database takes, either
+        if (login.isEmpty() || login.length() > LONGEST_LOGIN || login.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         CompanyAccountsProvider model = context.getSession().getProvider(CompanyAccountsProvider.class);

@@ -33,6 +33,7 @@ public final class HttpVisitor {
     private final Set<Cookie> lasting = ConcurrentHashMap.newKeySet();
     private String from;
     private String sender;
+    private String senderOrigin;
     private Line line;
 
     private HttpVisitor(URI home, Language language) {
@@ -58,6 +59,12 @@ public final class HttpVisitor {
     /** From now on their browser says that such a site's page sends them ({@code Sec-Fetch-Site}). */
     public HttpVisitor sentBy(String site) {
         sender = site;
+        return this;
+    }
+
+    /** From now on their browser says that a page of this origin sends them ({@code Origin}). */
+    public HttpVisitor sentByPageOf(String origin) {
+        senderOrigin = origin;
         return this;
     }
 
@@ -176,6 +183,9 @@ public final class HttpVisitor {
         }
         if (sender != null) {
             request.header("Sec-Fetch-Site", sender);
+        }
+        if (senderOrigin != null) {
+            request.header("Origin", senderOrigin);
         }
         String sent = cookies.entrySet().stream()
                 .filter(cookie -> cookie.getKey().isFor(address))

@@ -1,16 +1,21 @@
 package io.github.companyaccounts.it.harness;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Chromium, as Debian packages it; the one that never has a screen, if it is there. Each window is a browser profile of its own,
- * as if it were another person's.
+ * as if it were another person's; only scripts, styles and pictures that an earlier window loaded need not be loaded and
+ * compiled again.
  */
 public final class Browser implements AutoCloseable {
 
@@ -31,6 +36,7 @@ public final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final List<BrowserWindow> open = new ArrayList<>();
+    private final Map<Language, Deque<BrowserContext>> emptied = new EnumMap<>(Language.class);
 
     private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
         this.playwright = playwright;
@@ -62,7 +68,9 @@ public final class Browser implements AutoCloseable {
 
     /** A new, empty window of somebody who reads this language. It is closed after the test. */
     public BrowserWindow open(Language language) {
-        BrowserWindow window = BrowserWindow.in(chromium, language);
+        BrowserContext used = emptied.getOrDefault(language, new ArrayDeque<>()).poll();
+        BrowserContext profile = used == null ? BrowserWindow.newProfile(chromium, language) : used;
+        BrowserWindow window = new BrowserWindow(profile, language);
         open.add(window);
         return window;
     }
@@ -72,7 +80,10 @@ public final class Browser implements AutoCloseable {
     }
 
     void closeWindows() {
-        open.forEach(BrowserWindow::close);
+        for (BrowserWindow window : open) {
+            window.empty().ifPresent(profile -> emptied.computeIfAbsent(window.language(), none -> new ArrayDeque<>())
+                    .push(profile));
+        }
         open.clear();
     }
 

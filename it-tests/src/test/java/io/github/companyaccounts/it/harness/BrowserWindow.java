@@ -2,8 +2,10 @@ package io.github.companyaccounts.it.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** What one person has on the screen: a fresh profile with a language. */
-public final class BrowserWindow implements AutoCloseable {
+/** What one person has on the screen: a profile that knows nobody, with a language. */
+public final class BrowserWindow {
 
     /** A desk and a phone, CSS pixels. */
     private static final List<ViewportSize> SIZES = List.of(new ViewportSize(1280, 800), new ViewportSize(390, 844));
@@ -43,7 +46,7 @@ public final class BrowserWindow implements AutoCloseable {
     private final List<String> scriptErrors = new CopyOnWriteArrayList<>();
     private int documents;
 
-    private BrowserWindow(BrowserContext context, Language language) {
+    BrowserWindow(BrowserContext context, Language language) {
         this.context = context;
         this.language = language;
         this.page = context.newPage();
@@ -53,13 +56,12 @@ public final class BrowserWindow implements AutoCloseable {
         page.onDOMContentLoaded(loaded -> documents++);
     }
 
-    static BrowserWindow in(com.microsoft.playwright.Browser browser, Language language) {
+    static BrowserContext newProfile(com.microsoft.playwright.Browser browser, Language language) {
         ViewportSize desk = SIZES.get(0);
-        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(language.browserLocale())
                 .setTimezoneId("Europe/Warsaw")
                 .setViewportSize(desk.width, desk.height));
-        return new BrowserWindow(context, language);
     }
 
     /** From now on its owner comes from this address, as a proxy would tell Keycloak. */
@@ -170,8 +172,25 @@ public final class BrowserWindow implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        context.close();
+    /**
+     * Closes it and takes everything out of the profile that tells whose it was.
+     *
+     * @return the profile, for somebody else; nothing if it would not be emptied
+     */
+    Optional<BrowserContext> empty() {
+        try {
+            JsonObject everywhere = new JsonObject();
+            everywhere.addProperty("origin", "*");
+            everywhere.addProperty("storageTypes", "cookies,local_storage,indexeddb,service_workers,cache_storage");
+            context.newCDPSession(page).send("Storage.clearDataForOrigin", everywhere);
+            context.pages().forEach(Page::close);
+            context.clearCookies();
+            context.clearPermissions();
+            context.setExtraHTTPHeaders(Map.of());
+            return Optional.of(context);
+        } catch (PlaywrightException e) {
+            context.close();
+            return Optional.empty();
+        }
     }
 }

@@ -12,8 +12,8 @@ public interface DatabaseServer {
     /** A connection that may do everything; the caller closes it. */
     Connection connect(String database) throws SQLException;
 
-    /** Whether somebody waits for what this connection holds. */
-    boolean isWaitedFor(Connection holder) throws SQLException;
+    /** How many wait for what this connection holds, those who wait behind others who do included. */
+    int waitingFor(Connection holder) throws SQLException;
 
     /** Whether this is how it refuses what would not wait for a row that somebody holds ({@code nowait}). */
     boolean isHeld(SQLException refusal);

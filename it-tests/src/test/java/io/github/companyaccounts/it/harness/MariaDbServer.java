@@ -178,19 +178,19 @@ public final class MariaDbServer implements DatabaseServer, AutoCloseable {
     }
 
     @Override
-    public boolean isWaitedFor(Connection holder) throws SQLException {
+    public int waitingFor(Connection holder) throws SQLException {
         try (Connection observer = connect("");
                 Statement asking = holder.createStatement();
                 ResultSet self = asking.executeQuery("select connection_id()");
-                PreparedStatement query =
-                        observer.prepareStatement("select count(*) from information_schema.INNODB_LOCK_WAITS w"
+                PreparedStatement query = observer.prepareStatement(
+                        "select count(distinct w.requesting_trx_id) from information_schema.INNODB_LOCK_WAITS w"
                                 + " join information_schema.INNODB_TRX t on t.trx_id = w.blocking_trx_id"
                                 + " where t.trx_mysql_thread_id = ?")) {
             self.next();
             query.setLong(1, self.getLong(1));
             try (ResultSet found = query.executeQuery()) {
                 found.next();
-                return found.getInt(1) > 0;
+                return found.getInt(1);
             }
         }
     }

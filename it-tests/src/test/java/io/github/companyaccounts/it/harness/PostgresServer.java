@@ -147,17 +147,20 @@ public final class PostgresServer implements DatabaseServer, AutoCloseable {
     }
 
     @Override
-    public boolean isWaitedFor(Connection holder) throws SQLException {
+    public int waitingFor(Connection holder) throws SQLException {
         try (Connection observer = connect("postgres");
                 Statement asking = holder.createStatement();
                 ResultSet self = asking.executeQuery("select pg_backend_pid()");
-                PreparedStatement query = observer.prepareStatement(
-                        "select count(*) from pg_stat_activity where ? = any(pg_blocking_pids(pid))")) {
+                PreparedStatement query = observer.prepareStatement("with recursive waiting(pid) as"
+                        + " (select pid from pg_stat_activity where ? = any(pg_blocking_pids(pid))"
+                        + " union select a.pid from pg_stat_activity a"
+                        + " join waiting w on w.pid = any(pg_blocking_pids(a.pid)))"
+                        + " select count(*) from waiting")) {
             self.next();
             query.setInt(1, self.getInt(1));
             try (ResultSet found = query.executeQuery()) {
                 found.next();
-                return found.getInt(1) > 0;
+                return found.getInt(1);
             }
         }
     }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /**
  * What PostgreSQL was asked while something was done ({@code pg_stat_statements}).
  *
- * <p>It sees everything the server asks in that time, its own housekeeping included: say by {@link #without} what does
- * not belong to the act under test, and do the act once before, so that caches are warm.
+ * <p>It sees everything that servers ask in that time, whoever for: so whatever counts is {@code @Isolated}, and says by {@link
+ * #withoutHousekeeping}, {@link #readsOnly} and {@link #without} what does not belong to the act under test.
  */
 public final class StatementCounter {
 
@@ -25,6 +25,14 @@ public final class StatementCounter {
     private static final String CLEAN_UP =
             "(?is).*\\bca_(mail_link|mail|limit|mail_request|right_request|registration|invitation)\\b.*_at *<.*(limit|fetch first).*"
                     + "|.*\\bca_(gone_person|authorization\\w*)\\b.*";
+
+    /**
+     * What the server does now and then whoever asks for what: it looks for mails, companies to be deleted, and recovery
+     * requests; finds the nodes of its cluster; and writes sessions, several at a time, on a thread of its own.
+     */
+    private static final String[] HOUSEKEEPING = {
+        "lease_until", "leased_until", "ca_mail_request", "jgroups", "offline_"
+    };
 
     private final PostgresServer postgres;
     private final String database;
@@ -41,6 +49,16 @@ public final class StatementCounter {
         Predicate<String> question =
                 sql -> !sql.matches("(?is)\\s*(begin|commit|rollback|set|show|discard)\\b.*") && !sql.matches(CLEAN_UP);
         return new StatementCounter(postgres, TestBed.DATABASE, question);
+    }
+
+    /** The same, leaving out what the server does now and then whoever asks for what. */
+    public StatementCounter withoutHousekeeping() {
+        return without(HOUSEKEEPING);
+    }
+
+    /** The same, leaving out what is written: events, and when somebody was last there. */
+    public StatementCounter readsOnly() {
+        return without("insert into", "update ", "delete from");
     }
 
     /** The same, leaving out statements that contain one of these texts, in whatever case: tables, for example. */
@@ -62,6 +80,12 @@ public final class StatementCounter {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Does something twice and tells what was asked the second time, when caches are warm. */
+    public Statements secondTime(Runnable act) {
+        act.run();
+        return during(act);
     }
 
     private List<Counted> read(Statement statement) throws SQLException {

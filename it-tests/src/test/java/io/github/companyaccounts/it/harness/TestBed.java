@@ -76,7 +76,8 @@ public final class TestBed implements AutoCloseable {
 
     /**
      * The outbox and the deletion of companies as they are, only less patient: a node that died is noticed within
-     * seconds, and what is to be forgotten is forgotten within seconds. And one person may sign in twice within
+     * seconds, what was approved takes effect at once when its time has come, and what is to be forgotten is forgotten within
+     * seconds. And one person may sign in twice within
      * milliseconds, as tests do and nobody else: Keycloak otherwise refuses the second while the first is still being
      * counted, on a thread of its own. And the tests are the proxy that Keycloak trusts: they say where people come from; and
      * the service that asks people on their phones.
@@ -87,6 +88,7 @@ public final class TestBed implements AutoCloseable {
                 .starting("--spi-company-accounts--jpa--mail-lease=15")
                 .starting("--spi-company-accounts--jpa--mail-poll=1")
                 .starting("--spi-company-accounts--jpa--deletion-lease=10")
+                .starting("--spi-company-accounts--jpa--authorization-poll=1")
                 .starting("--spi-company-accounts--jpa--clean-up=10")
                 .starting("--proxy-headers=xforwarded")
                 .starting("--proxy-trusted-addresses=127.0.0.1")

@@ -37,10 +37,15 @@ public final class AccountConsole {
         return console;
     }
 
-    /** Signs in on the way to a company page. */
+    /** Signs in on the way to the list of employees. */
     public static AccountConsole signedIn(BrowserWindow window, TestPerson person) {
+        return signedIn(window, person, "company/people");
+    }
+
+    /** Signs in on the way to a page: nothing else is loaded before it. */
+    public static AccountConsole signedIn(BrowserWindow window, TestPerson person, String path) {
         AccountConsole console = new AccountConsole(window, person.bed().server());
-        window.goTo(console.address.resolve("company/people"));
+        window.goTo(console.address.resolve(path));
         window.page().locator("#kc-form-login").waitFor();
         LoginPage.in(window).signIn(person.login(), TestPerson.PASSWORD);
         return console;

@@ -17,13 +17,24 @@ public final class OperatorConsole {
 
     /** Signs in on the way to the console. */
     public static OperatorConsole signedIn(BrowserWindow window, KeycloakServer server, String login, String password) {
-        return signedIn(window, server.realmUrl(), login, password);
+        return signedIn(window, server, login, password, "");
     }
 
-    /** The same, of another realm than the sample one. */
+    /** Signs in on the way to a page of the console: nothing else is loaded before it. */
+    public static OperatorConsole signedIn(
+            BrowserWindow window, KeycloakServer server, String login, String password, String path) {
+        return signedIn(window, server.realmUrl(), login, password, path);
+    }
+
+    /** Signs in on the way to the console of another realm than the sample one. */
     public static OperatorConsole signedIn(BrowserWindow window, URI realmUrl, String login, String password) {
+        return signedIn(window, realmUrl, login, password, "");
+    }
+
+    private static OperatorConsole signedIn(
+            BrowserWindow window, URI realmUrl, String login, String password, String path) {
         OperatorConsole console = new OperatorConsole(window, realmUrl);
-        window.goTo(console.address);
+        window.goTo(console.address.resolve(path));
         window.page().locator("#kc-form-login").waitFor();
         LoginPage.in(window).signIn(login, password);
         return console;

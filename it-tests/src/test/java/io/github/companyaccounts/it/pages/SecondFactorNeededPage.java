@@ -6,7 +6,7 @@ import io.github.companyaccounts.it.harness.BrowserWindow;
 public final class SecondFactorNeededPage extends Shown {
 
     private SecondFactorNeededPage(BrowserWindow window) {
-        super(window, "#company-second-factor-codes-form");
+        super(window, "#second-factor-company");
     }
 
     /** The page that is on the screen now. */
@@ -17,6 +17,11 @@ public final class SecondFactorNeededPage extends Shown {
     /** Who requires it. */
     public String requiredBy() {
         return textOf("#second-factor-company");
+    }
+
+    /** Whether anything can be set up here. */
+    public boolean offersToSetUp() {
+        return has("[id^=company-second-factor-]");
     }
 
     /** Chooses codes from an app on the phone; Keycloak's page to set it up comes next. */

@@ -81,6 +81,8 @@ public enum Activity {
     NETWORKS_SWITCHED_OFF,
     /** For one admin, until they put the rule right (D4). */
     NETWORKS_LIFTED,
+    /** For the same admin, since somebody objected before they had put it right. */
+    NETWORKS_PUT_BACK,
     CANCELLATION_ASKED,
     CANCELLATION_DONE,
     MAIL_REFUSED;

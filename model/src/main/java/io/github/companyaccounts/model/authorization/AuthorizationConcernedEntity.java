@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Somebody who is told of an approval and can object to it, once. */
+/** Somebody who is told of one approval and can object to it, once: before it takes effect, or after. */
 @Entity
 @Table(name = "CA_AUTHORIZATION_CONCERNED")
 public class AuthorizationConcernedEntity {
@@ -31,8 +31,44 @@ public class AuthorizationConcernedEntity {
     @Column(name = "PART")
     private String part;
 
+    /** Of which approval: after an objection there may be another. */
+    @Column(name = "APPROVED_AT")
+    private Long approvedAt;
+
+    /** {@code null} unless they objected. */
     @Column(name = "OBJECTED_AT")
     private Long objectedAt;
+
+    /** Why, as typed; may be {@code null}. */
+    @Column(name = "OBJECTION")
+    private String objection;
+
+    /** Of the account at that moment; {@code null} if there was none. */
+    @Column(name = "OBJECTED_LOGIN")
+    private String objectedLogin;
+
+    /** Network address that the objection came from. */
+    @Column(name = "OBJECTED_FROM")
+    private String objectedFrom;
+
+    /** Objected when it had taken effect already. */
+    @Column(name = "AFTER_EFFECT")
+    private boolean afterEffect;
+
+    /** What had been done and still went on ended with the objection. */
+    @Column(name = "PUT_BACK")
+    private boolean putBack;
+
+    /** When an operator settled an objection to what was done. */
+    @Column(name = "SETTLED_AT")
+    private Long settledAt;
+
+    /** Login, kept after deletion. */
+    @Column(name = "SETTLED_BY")
+    private String settledBy;
+
+    @Column(name = "SETTLED_NOTE")
+    private String settledNote;
 
     public String getId() {
         return id;
@@ -88,5 +124,77 @@ public class AuthorizationConcernedEntity {
 
     public void setObjectedAt(Long objectedAt) {
         this.objectedAt = objectedAt;
+    }
+
+    public Long getApprovedAt() {
+        return approvedAt;
+    }
+
+    public void setApprovedAt(Long approvedAt) {
+        this.approvedAt = approvedAt;
+    }
+
+    public String getObjection() {
+        return objection;
+    }
+
+    public void setObjection(String objection) {
+        this.objection = objection;
+    }
+
+    public String getObjectedLogin() {
+        return objectedLogin;
+    }
+
+    public void setObjectedLogin(String objectedLogin) {
+        this.objectedLogin = objectedLogin;
+    }
+
+    public String getObjectedFrom() {
+        return objectedFrom;
+    }
+
+    public void setObjectedFrom(String objectedFrom) {
+        this.objectedFrom = objectedFrom;
+    }
+
+    public boolean isAfterEffect() {
+        return afterEffect;
+    }
+
+    public void setAfterEffect(boolean afterEffect) {
+        this.afterEffect = afterEffect;
+    }
+
+    public boolean isPutBack() {
+        return putBack;
+    }
+
+    public void setPutBack(boolean putBack) {
+        this.putBack = putBack;
+    }
+
+    public Long getSettledAt() {
+        return settledAt;
+    }
+
+    public void setSettledAt(Long settledAt) {
+        this.settledAt = settledAt;
+    }
+
+    public String getSettledBy() {
+        return settledBy;
+    }
+
+    public void setSettledBy(String settledBy) {
+        this.settledBy = settledBy;
+    }
+
+    public String getSettledNote() {
+        return settledNote;
+    }
+
+    public void setSettledNote(String settledNote) {
+        this.settledNote = settledNote;
     }
 }

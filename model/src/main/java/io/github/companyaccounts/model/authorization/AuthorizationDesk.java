@@ -2,8 +2,7 @@ package io.github.companyaccounts.model.authorization;
 
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Actor;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -12,7 +11,10 @@ import java.util.List;
  */
 public interface AuthorizationDesk {
 
-    /** Oldest first while they are open, else the latest decided first. */
+    /**
+     * Oldest first while they are open, and before them what somebody objected to after it was done; else the latest decided
+     * first.
+     */
     List<FiledAuthorization> list(AuthorizationQuery query);
 
     long count(AuthorizationQuery query);
@@ -26,12 +28,11 @@ public interface AuthorizationDesk {
     AuthorizationOutlook outlook(FiledAuthorization filed, Actor operator);
 
     /**
-     * Writes the scan piece by piece, each read in a transaction of its own: never in memory as a whole, and no connection to the
-     * database is held while somebody downloads slowly.
-     *
-     * @throws IOException also if it is removed meanwhile: nobody takes a part for the whole
+     * The scan, to be read piece by piece, each in a transaction of its own: never in memory as a whole, and no connection to the
+     * database is held while somebody downloads slowly. Can be read when the session is over. Reading fails if the scan is removed
+     * meanwhile: nobody takes a part for the whole.
      */
-    void writeScan(FiledAuthorization.Scan scan, OutputStream target) throws IOException;
+    InputStream scan(FiledAuthorization.Scan scan);
 
     /**
      * The company was called or written to. The number or address is copied from the operator's own record of the company.
@@ -51,6 +52,16 @@ public interface AuthorizationDesk {
      *     stands in the way of the act itself ({@link AuthorizationOutlook#hindrances})
      */
     FiledAuthorization approve(String id, ApprovalForm form, Actor operator);
+
+    /**
+     * An objection to what was done was looked into: it waits for nobody any more.
+     *
+     * @param objectionId {@link FiledAuthorization.Objection#id}
+     * @param note what came of it: required, up to 1000 characters; for operators alone
+     * @throws RefusedException NOT_FOUND, for an objection too; AUTHORIZATION_DECIDED for one that came before the effect, or is
+     *     settled; ON_ONESELF for the operator whom the case is about; REQUIRED, TOO_LONG, MALFORMED at {@code note}
+     */
+    FiledAuthorization settle(String id, String objectionId, String note, Actor operator);
 
     /**
      * @param reason required, up to 1000 characters; mailed to the contact address

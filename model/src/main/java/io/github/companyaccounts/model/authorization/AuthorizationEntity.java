@@ -142,15 +142,13 @@ public class AuthorizationEntity {
     @Column(name = "NEXT_AT")
     private Long nextAt;
 
-    /** Address that the link was mailed to. */
-    @Column(name = "OBJECTED_BY")
-    private String objectedBy;
-
-    @Column(name = "OBJECTION")
-    private String objection;
-
+    /** When somebody stopped it for the last time. */
     @Column(name = "OBJECTED_AT")
     private Long objectedAt;
+
+    /** The oldest objection to what was done that no operator has settled; {@code null} if there is none. */
+    @Column(name = "OBJECTION_OPEN_SINCE")
+    private Long objectionOpenSince;
 
     @Column(name = "DECIDED_BY")
     private String decidedBy;
@@ -476,28 +474,20 @@ public class AuthorizationEntity {
         this.nextAt = nextAt;
     }
 
-    public String getObjectedBy() {
-        return objectedBy;
-    }
-
-    public void setObjectedBy(String objectedBy) {
-        this.objectedBy = objectedBy;
-    }
-
-    public String getObjection() {
-        return objection;
-    }
-
-    public void setObjection(String objection) {
-        this.objection = objection;
-    }
-
     public Long getObjectedAt() {
         return objectedAt;
     }
 
     public void setObjectedAt(Long objectedAt) {
         this.objectedAt = objectedAt;
+    }
+
+    public Long getObjectionOpenSince() {
+        return objectionOpenSince;
+    }
+
+    public void setObjectionOpenSince(Long objectionOpenSince) {
+        this.objectionOpenSince = objectionOpenSince;
     }
 
     public String getDecidedBy() {

@@ -2,6 +2,7 @@ package io.github.companyaccounts.model.authorization;
 
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.account.EmailAddress;
+import io.github.companyaccounts.model.authorization.FiledAuthorization.Part;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.mail.MailOrder;
 import io.github.companyaccounts.model.mail.MailTemplate;
@@ -24,18 +25,8 @@ final class AuthorizationMails {
     static final String PART = "part";
     static final String OUTCOME = "outcome";
 
-    /** As what somebody is concerned. Stored by name, and part of message keys: never rename. */
-    enum Part {
-        /** Whose login is named. */
-        PERSON,
-        /** Main admin until then. */
-        FORMER,
-        ADMIN,
-        /** The address that the operator has on record. */
-        COMPANY,
-        /** Whoever sent it. */
-        APPLICANT
-    }
+    /** The part of whoever sent it; of those concerned, the name of a {@link Part}. In templates: never rename. */
+    static final String APPLICANT = "APPLICANT";
 
     private final KeycloakSession session;
     private final CompanyAccountsProvider model;
@@ -53,7 +44,7 @@ final class AuthorizationMails {
     static MailOrder toApplicant(MailTemplate template, AuthorizationEntity row, Map<String, String> told) {
         Map<String, String> data = new HashMap<>(told);
         data.put(ID, row.getId());
-        data.put(PART, Part.APPLICANT.name());
+        data.put(PART, APPLICANT);
         if (row.getLocale() != null) {
             data.put("recipientLanguage", row.getLocale());
         }
@@ -61,7 +52,7 @@ final class AuthorizationMails {
     }
 
     /**
-     * Writes down who is concerned by what was approved; those who were told before are concerned once.
+     * Writes down who is concerned by what was approved just now, each once: each gets a link of their own for it.
      *
      * @param former main admin until then, or {@code null}
      */
@@ -78,8 +69,8 @@ final class AuthorizationMails {
         if (address == null || address.isBlank()) {
             return;
         }
-        boolean known = rows.concerned(row.getId()).stream()
-                .anyMatch(other -> EmailAddress.isSame(other.getAddress(), address));
+        boolean known =
+                rows.concerned(row).stream().anyMatch(other -> EmailAddress.isSame(other.getAddress(), address));
         if (known) {
             return;
         }
@@ -90,6 +81,7 @@ final class AuthorizationMails {
         concerned.setAddress(address);
         concerned.setUserId(user == null ? null : user.getId());
         concerned.setPart(part.name());
+        concerned.setApprovedAt(row.getApprovedAt());
         rows.entities().persist(concerned);
         rows.entities().flush();
     }
@@ -102,7 +94,7 @@ final class AuthorizationMails {
 
     /** To all who were written down as concerned, and to whoever sent it. */
     void toAll(MailTemplate template, AuthorizationEntity row, Map<String, String> told) {
-        List<AuthorizationConcernedEntity> concerned = rows.concerned(row.getId());
+        List<AuthorizationConcernedEntity> concerned = rows.concerned(row);
         concerned.forEach(one -> order(template, row, one, told));
         boolean toldAlready =
                 concerned.stream().anyMatch(one -> EmailAddress.isSame(one.getAddress(), row.getContactEmail()));

@@ -6,7 +6,9 @@ import io.github.companyaccounts.model.company.LegalForm;
 import io.github.companyaccounts.model.recovery.ClientNetwork;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,27 +128,38 @@ final class AuthorizationRows {
         return CaseSecret.hash(network.widest());
     }
 
-    long count(Set<AuthorizationState> states) {
-        return entities.createQuery(
-                        "select count(a) from AuthorizationEntity a where a.realmId = :realm and a.state in :states",
-                        Long.class)
-                .setParameter("realm", realmId)
-                .setParameter("states", names(states))
-                .getSingleResult();
+    /** All that wait for operators or for their time. */
+    long countOpen() {
+        return count(new AuthorizationQuery(AuthorizationState.OPEN, false, 0, 1));
+    }
+
+    long count(AuthorizationQuery query) {
+        return chosen("select count(a)", query, "", Long.class).getSingleResult();
     }
 
     List<AuthorizationEntity> list(AuthorizationQuery query) {
         boolean open = AuthorizationState.OPEN.containsAll(query.states());
-        String order = open ? "a.filedAt, a.id" : "coalesce(a.decidedAt, a.filedAt) desc, a.id";
-        return entities.createQuery(
-                        "select a from AuthorizationEntity a where a.realmId = :realm and a.state in :states order by "
-                                + order,
-                        AuthorizationEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("states", names(query.states()))
+        String order = open
+                ? "coalesce(a.objectionOpenSince, " + Long.MAX_VALUE + "L), a.filedAt, a.id"
+                : "coalesce(a.decidedAt, a.filedAt) desc, a.id";
+        return chosen("select a", query, " order by " + order, AuthorizationEntity.class)
                 .setFirstResult(query.first())
                 .setMaxResults(query.max())
                 .getResultList();
+    }
+
+    private <T> TypedQuery<T> chosen(String select, AuthorizationQuery query, String order, Class<T> type) {
+        List<String> chosen = new ArrayList<>();
+        if (!query.states().isEmpty()) {
+            chosen.add("a.state in :states");
+        }
+        if (query.objectedAfter()) {
+            chosen.add("a.objectionOpenSince is not null");
+        }
+        String text = select + " from AuthorizationEntity a where a.realmId = :realm and ("
+                + String.join(" or ", chosen) + ")" + order;
+        TypedQuery<T> made = entities.createQuery(text, type).setParameter("realm", realmId);
+        return query.states().isEmpty() ? made : made.setParameter("states", names(query.states()));
     }
 
     private static Set<String> names(Set<AuthorizationState> states) {
@@ -188,9 +201,22 @@ final class AuthorizationRows {
                 > 0;
     }
 
-    List<AuthorizationConcernedEntity> concerned(String id) {
+    /** Those who were told of the last approval. */
+    List<AuthorizationConcernedEntity> concerned(AuthorizationEntity row) {
         return entities.createQuery(
-                        "select c from AuthorizationConcernedEntity c where c.authorizationId = :id order by c.id",
+                        "select c from AuthorizationConcernedEntity c where c.authorizationId = :id"
+                                + " and c.approvedAt = :approved order by c.id",
+                        AuthorizationConcernedEntity.class)
+                .setParameter("id", row.getId())
+                .setParameter("approved", row.getApprovedAt())
+                .getResultList();
+    }
+
+    /** Of every approval, oldest first. */
+    List<AuthorizationConcernedEntity> objections(String id) {
+        return entities.createQuery(
+                        "select c from AuthorizationConcernedEntity c where c.authorizationId = :id"
+                                + " and c.objectedAt is not null order by c.objectedAt, c.id",
                         AuthorizationConcernedEntity.class)
                 .setParameter("id", id)
                 .getResultList();
@@ -213,7 +239,20 @@ final class AuthorizationRows {
                 row.getLocale());
     }
 
-    static FiledAuthorization filed(AuthorizationEntity row, List<AuthorizationContact> contacts) {
+    /** With its contacts and objections. */
+    FiledAuthorization filed(AuthorizationEntity row) {
+        return filed(row, contacts(row.getId()), objections(row.getId()));
+    }
+
+    /** A line of a list. */
+    static FiledAuthorization line(AuthorizationEntity row) {
+        return filed(row, List.of(), List.of());
+    }
+
+    private static FiledAuthorization filed(
+            AuthorizationEntity row,
+            List<AuthorizationContact> contacts,
+            List<AuthorizationConcernedEntity> objections) {
         return new FiledAuthorization(
                 row.getId(),
                 row.getNumber(),
@@ -234,10 +273,8 @@ final class AuthorizationRows {
                 approval(row.getFirstApprovedById(), row.getFirstApprovedBy(), row.getFirstApprovedAt()),
                 approval(row.getApprovedById(), row.getApprovedBy(), row.getApprovedAt()),
                 instant(row.getEffectAt()),
-                row.getObjectedAt() == null
-                        ? null
-                        : new FiledAuthorization.Objection(
-                                row.getObjectedBy(), row.getObjection(), instant(row.getObjectedAt())),
+                objections.stream().map(AuthorizationRows::objection).toList(),
+                instant(row.getObjectionOpenSince()),
                 row.getDecidedAt() == null
                         ? null
                         : new FiledAuthorization.Decision(
@@ -245,6 +282,23 @@ final class AuthorizationRows {
                                 row.getDecisionReason(),
                                 row.getFailure(),
                                 instant(row.getDecidedAt())));
+    }
+
+    private static FiledAuthorization.Objection objection(AuthorizationConcernedEntity by) {
+        return new FiledAuthorization.Objection(
+                by.getId(),
+                FiledAuthorization.Part.valueOf(by.getPart()),
+                by.getAddress(),
+                by.getObjectedLogin(),
+                by.getObjectedFrom(),
+                by.getObjection(),
+                instant(by.getObjectedAt()),
+                by.isAfterEffect(),
+                by.isPutBack(),
+                by.getSettledAt() == null
+                        ? null
+                        : new FiledAuthorization.Settlement(
+                                by.getSettledBy(), by.getSettledNote(), instant(by.getSettledAt())));
     }
 
     private static FiledAuthorization.Approval approval(String id, String login, Long at) {

@@ -17,6 +17,10 @@ public enum AuthorizationStep {
     TAKE_EFFECT(AuthorizationState.DONE),
     FAIL(AuthorizationState.FAILED),
     OBJECT(AuthorizationState.OBJECTED),
+    /** When it has taken effect: operators are told. */
+    OBJECT_AFTER(null),
+    /** Operators have looked into an objection to what was done. */
+    SETTLE(null),
     REFUSE(AuthorizationState.REFUSED),
     WITHDRAW(AuthorizationState.WITHDRAWN);
 
@@ -49,6 +53,7 @@ public enum AuthorizationStep {
             case NOTE_CONTACT, APPROVE_ALONE ->
                 EnumSet.of(AuthorizationState.WAITING, AuthorizationState.HALF_APPROVED, AuthorizationState.OBJECTED);
             case TAKE_EFFECT, FAIL, OBJECT -> EnumSet.of(AuthorizationState.APPROVED);
+            case OBJECT_AFTER, SETTLE -> EnumSet.of(AuthorizationState.DONE);
             case REFUSE, WITHDRAW -> AuthorizationState.OPEN;
         };
     }

@@ -138,26 +138,41 @@ public interface Authorizations {
      */
     Optional<Objectionable> objection(String secret);
 
+    /** What an objection of the one who looks comes to. */
+    enum Say {
+        /** It has not taken effect: it is stopped. */
+        STOPS,
+        /** It was done: operators are told, and decide. */
+        REPORTS,
+        /** They did so before. */
+        REPORTED,
+        /** Nothing: it came to nothing, was stopped already, or was done too long ago. */
+        NONE
+    }
+
     /**
      * @param login whom it is about
      * @param effectAt when it takes or took effect
-     * @param isOpen whether an objection still stops it
+     * @param blockFormer for a new main admin: whether the former one is blocked
+     * @param putBack with {@link Say#REPORTED}: the network rule, which was not put right yet, counts again
      */
     record Objectionable(
             AuthorizationCase matter,
-            AuthorizationState state,
+            Say say,
             String number,
             String companyName,
             String login,
             Instant effectAt,
-            boolean isOpen) {}
+            boolean blockFormer,
+            boolean putBack) {}
 
     /**
-     * Stops it; operators decide anew. To be called by a person's deliberate step only (a POST): mail scanners follow links.
+     * Stops it, and operators decide anew; or, when it has taken effect, tells operators, and ends what of it still goes on. Once
+     * for each approval. To be called by a person's deliberate step only (a POST): mail scanners follow links.
      *
      * @param reason up to 1000 characters, or {@code null}
-     * @throws RefusedException NOT_FOUND; AUTHORIZATION_DECIDED if it has taken effect or is stopped already; TOO_LONG, MALFORMED
-     *     at {@code reason}
+     * @throws RefusedException NOT_FOUND; AUTHORIZATION_DECIDED where they have no say any more ({@link Say#REPORTED}, {@link
+     *     Say#NONE}); TOO_LONG, MALFORMED at {@code reason}
      */
-    void object(String secret, String reason);
+    void object(String secret, String reason, Origin origin);
 }

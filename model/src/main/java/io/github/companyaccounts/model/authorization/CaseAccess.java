@@ -7,6 +7,7 @@ import io.github.companyaccounts.model.limit.JpaLimits;
 import io.github.companyaccounts.model.limit.JpaLimits.Kind;
 import io.github.companyaccounts.model.limit.JpaLimits.Limit;
 import io.github.companyaccounts.model.recovery.ClientNetwork;
+import io.github.companyaccounts.model.secret.RealmKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import io.github.companyaccounts.model.company.MainAdmin;
 import io.github.companyaccounts.model.people.Person;
 import io.github.companyaccounts.model.people.PersonState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ final class CaseRule {
     CaseRule(RealmSettings settings, AuthorizationCase matter) {
         this.settings = settings;
         this.matter = matter;
+    }
+
+    static CaseRule of(AuthorizationEntity row, RealmSettings settings) {
+        return new CaseRule(settings, AuthorizationCase.valueOf(row.getMatter()));
     }
 
     boolean wantsContact() {
@@ -41,6 +46,11 @@ final class CaseRule {
             case NETWORKS -> settings.authorizationDelayNetworks();
             case MAIN_ADMIN -> isVacant(present) ? Duration.ZERO : settings.authorizationDelayMainAdmin();
         };
+    }
+
+    /** Until when those concerned can object to what was done. */
+    Instant objectionsUntil(Instant done) {
+        return done.plus(settings.authorizationObjections());
     }
 
     /** An account that is only disabled or blocked comes back: its holder keeps the time to object. */

@@ -57,7 +57,7 @@ final class Deciding {
         this.log = new CaseLog(model);
         this.row = row;
         this.form = AuthorizationRows.form(row);
-        this.rule = new CaseRule(model.settings(), form.matter());
+        this.rule = CaseRule.of(row, model.settings());
     }
 
     /** Nothing is held: only to be shown. */
@@ -371,34 +371,6 @@ final class Deciding {
         end();
         log.add(row, row.getCompanyId(), row.getPersonId(), Actor.system(), Activity.AUTHORIZATION_WITHDRAWN, Map.of());
         tellStopped("withdrawn", announced);
-    }
-
-    /**
-     * @param reason may be {@code null}
-     */
-    void object(AuthorizationConcernedEntity by, String reason) {
-        rows.hold(row);
-        entities.refresh(by);
-        if (by.getObjectedAt() != null) {
-            throw new RefusedException(Refusal.AUTHORIZATION_DECIDED);
-        }
-        rows.step(row, AuthorizationStep.OBJECT, Refusal.AUTHORIZATION_DECIDED);
-        long now = Time.currentTimeMillis();
-        by.setObjectedAt(now);
-        row.setObjectedBy(by.getAddress());
-        row.setObjection(reason);
-        row.setObjectedAt(now);
-        row.setEffectAt(null);
-        row.setNextAt(null);
-        entities.flush();
-        log.add(
-                row,
-                row.getCompanyId(),
-                row.getPersonId(),
-                Actor.system(),
-                Activity.AUTHORIZATION_OBJECTED,
-                Map.of(Detail.ADDRESS, by.getAddress()));
-        tellStopped("objected", true);
     }
 
     /** Those concerned were told of it. */

@@ -13,6 +13,7 @@ import io.github.companyaccounts.model.limit.JpaLimits.Kind;
 import io.github.companyaccounts.model.limit.JpaLimits.Limit;
 import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.recovery.ClientNetwork;
+import io.github.companyaccounts.model.secret.RealmKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

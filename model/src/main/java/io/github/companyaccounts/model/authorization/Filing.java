@@ -107,7 +107,7 @@ final class Filing {
     private static void requireRoom(KeycloakSession own, long scanBytes) {
         AuthorizationRows rows = new AuthorizationRows(own);
         RealmSettings settings = own.getProvider(CompanyAccountsProvider.class).settings();
-        if (rows.count(AuthorizationState.OPEN) >= settings.authorizationsWaiting()
+        if (rows.countOpen() >= settings.authorizationsWaiting()
                 || rows.openScanBytes() + scanBytes > settings.authorizationScanBytes()) {
             LOG.warnf(
                     "Realm %s has no room for another authorization: companyAccounts.authorizationsWaiting or"

@@ -5,14 +5,10 @@ import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.Typed;
 import io.github.companyaccounts.model.Violations;
 import io.github.companyaccounts.model.access.Actor;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The operator's queue in our tables; {@link Deciding} does the work on one of it. */
 public final class JpaAuthorizationDesk implements AuthorizationDesk {
@@ -22,8 +18,6 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
 
     private final KeycloakSession session;
     private final AuthorizationRows rows;
-
-    /** Of its own: what is written to a client is written when the request's session may be closed already. */
     private final KeycloakSessionFactory sessions;
 
     /**
@@ -37,23 +31,17 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
 
     @Override
     public List<FiledAuthorization> list(AuthorizationQuery query) {
-        return rows.list(query).stream()
-                .map(row -> AuthorizationRows.filed(row, List.of()))
-                .toList();
+        return rows.list(query).stream().map(AuthorizationRows::line).toList();
     }
 
     @Override
     public long count(AuthorizationQuery query) {
-        return rows.count(query.states());
+        return rows.count(query);
     }
 
     @Override
     public FiledAuthorization get(String id) {
-        return filed(row(id));
-    }
-
-    private FiledAuthorization filed(AuthorizationEntity row) {
-        return AuthorizationRows.filed(row, rows.contacts(row.getId()));
+        return rows.filed(row(id));
     }
 
     /** A draft is nobody's business yet. */
@@ -69,25 +57,8 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
     }
 
     @Override
-    public void writeScan(FiledAuthorization.Scan scan, OutputStream target) throws IOException {
-        int number = 0;
-        long written = 0;
-        Optional<byte[]> piece = piece(scan.id(), number);
-        while (piece.isPresent()) {
-            target.write(piece.get());
-            written += piece.get().length;
-            number++;
-            piece = piece(scan.id(), number);
-        }
-        if (written != scan.bytes()) {
-            throw new IOException("the scan was removed while it was read");
-        }
-    }
-
-    private Optional<byte[]> piece(String scanId, int number) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, own -> new ScanPieces(
-                        own.getProvider(JpaConnectionProvider.class).getEntityManager())
-                .piece(scanId, number));
+    public InputStream scan(FiledAuthorization.Scan scan) {
+        return new StoredScan(sessions, scan);
     }
 
     @Override
@@ -99,7 +70,17 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
     public FiledAuthorization approve(String id, ApprovalForm form, Actor operator) {
         AuthorizationEntity row = row(id);
         new Deciding(session, row).approve(form, operator);
-        return filed(row);
+        return rows.filed(row);
+    }
+
+    @Override
+    public FiledAuthorization settle(String id, String objectionId, String note, Actor operator) {
+        Violations violations = new Violations();
+        String what = Typed.at("note", note, violations).required().lines(MOST_OF_A_REASON);
+        violations.refuse();
+        AuthorizationEntity row = row(id);
+        new Settling(session, row).settle(objectionId, what, operator);
+        return rows.filed(row);
     }
 
     @Override
@@ -109,6 +90,6 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
         violations.refuse();
         AuthorizationEntity row = row(id);
         new Deciding(session, row).refuse(why, operator);
-        return filed(row);
+        return rows.filed(row);
     }
 }

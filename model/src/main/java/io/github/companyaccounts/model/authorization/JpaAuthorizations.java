@@ -16,7 +16,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.SecretKey;
 import org.keycloak.models.KeycloakSession;
 
 /** What is done without signing in, each in a transaction of its own, tried again when another one won a race. */
@@ -112,55 +111,19 @@ public final class JpaAuthorizations implements Authorizations {
 
     @Override
     public Optional<Objectionable> objection(String secret) {
-        return OwnTransaction.run(session, "Look at an authorization", own -> concerned(own, secret)
-                .map(by -> objectionable(own, by)));
-    }
-
-    /** Whose link it is, if we made it. */
-    private static Optional<AuthorizationConcernedEntity> concerned(KeycloakSession own, String secret) {
-        AuthorizationRows rows = new AuthorizationRows(own);
-        return CaseSecret.idIn(secret)
-                .map(id -> rows.entities().find(AuthorizationConcernedEntity.class, id))
-                .filter(by -> rows.find(by.getAuthorizationId())
-                        .flatMap(row -> new RealmKey(own).byId(row.getKid()))
-                        .filter(key -> isRight(secret, by, key))
-                        .isPresent())
-                .filter(new Standing(own)::isStill);
-    }
-
-    private static boolean isRight(String secret, AuthorizationConcernedEntity by, SecretKey key) {
-        return CaseSecret.isSame(secret, CaseSecret.objection(by.getId(), key));
-    }
-
-    private static Objectionable objectionable(KeycloakSession own, AuthorizationConcernedEntity by) {
-        AuthorizationEntity row =
-                new AuthorizationRows(own).find(by.getAuthorizationId()).orElseThrow();
-        AuthorizationState state = AuthorizationRows.stateOf(row);
-        String company = Optional.ofNullable(row.getCompanyId())
-                .flatMap(own.getProvider(CompanyAccountsProvider.class).companies()::byId)
-                .map(known -> known.data().name())
-                .orElse(row.getCompanyName());
-        return new Objectionable(
-                AuthorizationCase.valueOf(row.getMatter()),
-                state,
-                row.getNumber(),
-                company,
-                row.getLogin(),
-                AuthorizationRows.instant(row.getEffectAt()),
-                AuthorizationStep.OBJECT.isPossibleIn(state) && by.getObjectedAt() == null);
+        return OwnTransaction.run(session, "Look at an authorization", own -> Objecting.with(own, secret)
+                .map(Objecting::seen));
     }
 
     @Override
-    public void object(String secret, String reason) {
+    public void object(String secret, String reason, Origin origin) {
         Violations violations = new Violations();
         String why = Typed.at("reason", reason, violations).lines(MOST_OF_A_REASON);
         violations.refuse();
         OwnTransaction.run(session, "Objection to an authorization", own -> {
-            AuthorizationConcernedEntity by =
-                    concerned(own, secret).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
-            AuthorizationEntity row =
-                    new AuthorizationRows(own).find(by.getAuthorizationId()).orElseThrow();
-            new Deciding(own, row).object(by, why);
+            Objecting.with(own, secret)
+                    .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND))
+                    .object(why, origin);
             return true;
         });
     }

@@ -3,6 +3,7 @@ package io.github.companyaccounts.model.authorization;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.mail.MailTemplate;
 import io.github.companyaccounts.model.mail.sending.ExpiryText;
+import io.github.companyaccounts.model.secret.RealmKey;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Instant;
@@ -80,7 +81,7 @@ public final class MailedAuthorization {
         attributes.put("blockFormer", Boolean.TRUE.equals(row.getBlockFormer()));
         attributes.put("effectAt", row.getEffectAt() == null ? null : time(row.getEffectAt(), language));
         attributes.put("reason", row.getDecisionReason());
-        boolean applicant = AuthorizationMails.Part.APPLICANT.name().equals(data.get(AuthorizationMails.PART));
+        boolean applicant = AuthorizationMails.APPLICANT.equals(data.get(AuthorizationMails.PART));
         if (applicant) {
             // what is on record under the number is not theirs to learn
             attributes.put("companyName", row.getCompanyName());
@@ -88,18 +89,17 @@ public final class MailedAuthorization {
         if (template == MailTemplate.AUTHORIZATION_RECEIVED) {
             attributes.put("code", CaseSecret.caseCode(row.getId(), key));
         }
-        attributes.put(
-                "link", applicant ? page(base, "case") + "?number=" + row.getNumber() : objection(data, key, base));
+        if (applicant) {
+            attributes.put("link", page(base, "case") + "?number=" + row.getNumber());
+        } else {
+            String secret = CaseSecret.objection(data.get(AuthorizationMails.CONCERNED), key);
+            attributes.put("link", page(base, "objection", secret));
+        }
+        if (template == MailTemplate.AUTHORIZATION_DONE && !applicant) {
+            Instant until = CaseRule.of(row, model.settings()).objectionsUntil(Instant.ofEpochMilli(row.getEffectAt()));
+            attributes.put("linkExpires", ExpiryText.of(until, model.settings().timeZone(), language));
+        }
         return attributes;
-    }
-
-    /** Whoever objected before has been heard. */
-    private String objection(Map<String, String> data, SecretKey key, URI base) {
-        AuthorizationConcernedEntity concerned =
-                rows.entities().find(AuthorizationConcernedEntity.class, data.get(AuthorizationMails.CONCERNED));
-        return concerned == null || concerned.getObjectedAt() != null
-                ? null
-                : page(base, "objection", CaseSecret.objection(concerned.getId(), key));
     }
 
     private String page(URI base, String... segments) {

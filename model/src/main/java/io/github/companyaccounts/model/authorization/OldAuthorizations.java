@@ -48,11 +48,11 @@ public final class OldAuthorizations {
         return new ScanPieces(entities).forgetLost(now - UPLOAD.toMillis(), atATime);
     }
 
-    /** Of what the company took back at once, of what was refused soon: strangers could fill the database with those. */
+    /** Not while operators have an objection to look into. Of what the company took back at once, of what was refused soon: strangers could fill the database with those. */
     public int forgetScans(RealmModel realm, int atATime) {
         RealmSettings settings = new RealmSettings(realm);
         List<AuthorizationEntity> rows = entities.createQuery(
-                        "select a from AuthorizationEntity a where a.realmId = :realm and a.scanId is not null"
+                        "select a from AuthorizationEntity a where a.realmId = :realm and a.scanId is not null and a.objectionOpenSince is null"
                                 + " and (a.decidedAt < :before or a.state = :withdrawn"
                                 + " or (a.state = :refused and a.decidedAt < :beforeRefused)) order by a.decidedAt",
                         AuthorizationEntity.class)

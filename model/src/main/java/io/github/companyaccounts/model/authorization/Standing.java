@@ -34,14 +34,14 @@ final class Standing {
                 .find(by.getAuthorizationId())
                 .map(AuthorizationEntity::getCompanyId)
                 .flatMap(model.companies()::byId);
-        return company.isPresent() && isStill(by, company.get());
+        // whoever reads the mail to the address on record speaks for the company, as whom else the address may be noted
+        return company.isPresent() && (isAt(by, company.get().data().email()) || isStill(by, company.get()));
     }
 
     private boolean isStill(AuthorizationConcernedEntity by, Company company) {
-        return switch (AuthorizationMails.Part.valueOf(by.getPart())) {
+        return switch (FiledAuthorization.Part.valueOf(by.getPart())) {
             case COMPANY -> isAt(by, company.data().email());
             case PERSON, FORMER, ADMIN -> by.getUserId() != null && isMember(by, company);
-            case APPLICANT -> false;
         };
     }
 

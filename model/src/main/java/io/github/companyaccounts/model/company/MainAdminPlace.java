@@ -22,12 +22,9 @@ import io.github.companyaccounts.model.people.MemberEntity;
 import io.github.companyaccounts.model.people.MemberRows;
 import io.github.companyaccounts.model.people.Membership;
 import io.github.companyaccounts.model.people.Role;
+import io.github.companyaccounts.model.secret.Hash;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -387,14 +384,8 @@ final class MainAdminPlace {
 
     /** Only compared, so nobody's data is kept a second time. */
     private static String fingerprint(MainAdminData data) {
-        String text = String.join(
-                "\n", data.firstName(), data.lastName(), data.email(), Objects.requireNonNullElse(data.locale(), ""));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Hash.hexOf(String.join(
+                "\n", data.firstName(), data.lastName(), data.email(), Objects.requireNonNullElse(data.locale(), "")));
     }
 
     private void log(Actor actor, Activity activity, UserModel subject, Map<Detail, String> details) {

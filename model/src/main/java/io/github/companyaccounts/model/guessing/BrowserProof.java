@@ -1,7 +1,7 @@
 package io.github.companyaccounts.model.guessing;
 
+import io.github.companyaccounts.model.secret.Hash;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
@@ -73,14 +72,7 @@ final class BrowserProof {
 
     private static String code(String id, long issuedAt, Account account, SecretKey key) {
         String signed = String.join("|", KIND, id, Long.toString(issuedAt), account.realmId(), account.userId());
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            byte[] code = mac.doFinal(signed.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Hash.keyed(signed, key));
     }
 
     String id() {

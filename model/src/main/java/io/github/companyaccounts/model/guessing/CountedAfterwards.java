@@ -28,26 +28,26 @@ final class CountedAfterwards {
         this.session = session;
     }
 
-    void count(Limit limit) {
+    void count(List<Limit> limits) {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         String realmId = session.getContext().getRealm().getId();
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
-                count(sessions, realmId, limit);
+                count(sessions, realmId, limits);
             }
 
             @Override
             protected void rollbackImpl() {
-                count(sessions, realmId, limit);
+                count(sessions, realmId, limits);
             }
         });
     }
 
-    private static void count(KeycloakSessionFactory sessions, String realmId, Limit limit) {
+    private static void count(KeycloakSessionFactory sessions, String realmId, List<Limit> limits) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                KeycloakModelUtils.runJobInTransaction(sessions, own -> take(own, realmId, limit));
+                KeycloakModelUtils.runJobInTransaction(sessions, own -> take(own, realmId, limits));
                 return;
             } catch (RuntimeException e) {
                 if (!Contention.isCauseOf(e)) {
@@ -59,9 +59,9 @@ final class CountedAfterwards {
         LOG.debugf("too many wrong passwords of one client at the same moment; one was not counted");
     }
 
-    private static void take(KeycloakSession own, String realmId, Limit limit) {
-        // beyond the maximum nothing is left to be counted
-        var unused = new JpaLimits(own.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId)
-                .take(List.of(limit));
+    private static void take(KeycloakSession own, String realmId, List<Limit> limits) {
+        // beyond one maximum nothing is left to be counted: no password from there is looked at
+        var unused =
+                new JpaLimits(own.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId).take(limits);
     }
 }

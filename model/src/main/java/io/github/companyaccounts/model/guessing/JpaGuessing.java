@@ -3,20 +3,18 @@ package io.github.companyaccounts.model.guessing;
 import io.github.companyaccounts.model.RealmSettings;
 import io.github.companyaccounts.model.guessing.BrowserProof.Account;
 import io.github.companyaccounts.model.legal.Origin;
+import io.github.companyaccounts.model.limit.HourlyLimit;
 import io.github.companyaccounts.model.limit.JpaLimits;
 import io.github.companyaccounts.model.limit.JpaLimits.Kind;
 import io.github.companyaccounts.model.limit.JpaLimits.Limit;
 import io.github.companyaccounts.model.recovery.ClientNetwork;
+import io.github.companyaccounts.model.secret.RealmKey;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import javax.crypto.SecretKey;
 import org.keycloak.common.util.Time;
-import org.keycloak.crypto.Algorithm;
-import org.keycloak.crypto.KeyUse;
-import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserLoginFailureModel;
@@ -28,35 +26,29 @@ public final class JpaGuessing implements Guessing {
     /** Wrong passwords and codes in an hour: more than anybody mistypes. */
     private static final int OF_KNOWN_BROWSER = 10;
 
+    /** So many times the limit of an IPv6 network has the wider one it is part of. */
+    private static final int WIDE = 3;
+
     private final KeycloakSession session;
     private final EntityManager entities;
     private final RealmModel realm;
+    private final RealmKey key;
 
     public JpaGuessing(KeycloakSession session, EntityManager entities) {
         this.session = session;
         this.entities = entities;
         this.realm = session.getContext().getRealm();
+        this.key = new RealmKey(session);
     }
 
     @Override
     public Optional<KnownBrowser> knownBrowser(BrowserProofs sent, UserModel user) {
-        return sent.of(account(user), now(), keys()).filter(browser -> !isUsedUp(browser));
+        return sent.of(account(user), now(), key.all()).filter(browser -> !isUsedUp(browser));
     }
 
     @Override
     public BrowserProofs signedIn(BrowserProofs sent, UserModel user) {
-        SecretKey active =
-                session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512).getSecretKey();
-        return sent.signedIn(account(user), now(), keys(), active);
-    }
-
-    /** Those of the past too, as long as the realm keeps them. */
-    private List<SecretKey> keys() {
-        return session.keys()
-                .getKeysStream(realm, KeyUse.SIG, Algorithm.HS512)
-                .map(KeyWrapper::getSecretKey)
-                .filter(Objects::nonNull)
-                .toList();
+        return sent.signedIn(account(user), now(), key.all(), key.present());
     }
 
     private Account account(UserModel user) {
@@ -69,32 +61,38 @@ public final class JpaGuessing implements Guessing {
 
     @Override
     public boolean isUsedUp(Origin origin) {
-        return isUsedUp(limit(origin));
+        return isUsedUp(limits(origin));
     }
 
     @Override
     public boolean isUsedUp(KnownBrowser browser) {
-        return isUsedUp(limit(browser));
+        return isUsedUp(List.of(limit(browser)));
     }
 
-    private boolean isUsedUp(Limit limit) {
-        return !new JpaLimits(entities, realm.getId()).untilFree(List.of(limit)).isZero();
+    private boolean isUsedUp(List<Limit> limits) {
+        return !new JpaLimits(entities, realm.getId()).untilFree(limits).isZero();
     }
 
     @Override
     public void countWrong(Origin origin) {
-        new CountedAfterwards(session).count(limit(origin));
+        new CountedAfterwards(session).count(limits(origin));
     }
 
     @Override
     public void countWrong(KnownBrowser browser) {
-        new CountedAfterwards(session).count(limit(browser));
+        new CountedAfterwards(session).count(List.of(limit(browser)));
     }
 
-    private Limit limit(Origin origin) {
-        String network = ClientNetwork.of(origin.address()).value();
+    /** Of IPv6 the wider network as well: whoever has one has tens of thousands of the narrow ones. */
+    private List<Limit> limits(Origin origin) {
+        ClientNetwork client = ClientNetwork.of(origin.address());
         int most = new RealmSettings(realm).wrongPasswordsPerClientAddressAndHour();
-        return new Limit(Kind.WRONG_PASSWORDS_OF_CLIENT, network, most);
+        List<Limit> limits = new ArrayList<>();
+        limits.add(new Limit(Kind.WRONG_PASSWORDS_OF_CLIENT, client.value(), most));
+        client.wide()
+                .ifPresent(wide -> limits.add(
+                        new Limit(Kind.WRONG_PASSWORDS_OF_WIDE_NETWORK, wide, HourlyLimit.times(most, WIDE))));
+        return limits;
     }
 
     private static Limit limit(KnownBrowser browser) {

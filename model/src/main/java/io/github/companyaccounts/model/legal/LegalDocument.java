@@ -1,10 +1,7 @@
 package io.github.companyaccounts.model.legal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.companyaccounts.model.secret.Hash;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -50,12 +47,6 @@ public record LegalDocument(Kind kind, String version, Locale locale, String tit
 
     /** SHA-256, in hex, over title, short text and text: what was shown. */
     public String sha256() {
-        String shown = title + "\n" + (shortText == null ? "" : shortText) + "\n" + text;
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(shown.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Hash.hexOf(title + "\n" + (shortText == null ? "" : shortText) + "\n" + text);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -23,6 +24,8 @@ final class LegalVersionRows {
     /** The moment from which the version in force counts. Named parameters: realm, kind, now. */
     static final String IN_FORCE_FROM = "(select max(w.effectiveFrom) from LegalVersionEntity w"
             + " where w.realmId = :realm and w.kind = :kind and w.effectiveFrom <= :now)";
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final EntityManager entities;
     private final String realmId;
@@ -48,6 +51,9 @@ final class LegalVersionRows {
 
     /** By its hash, coming versions aside. */
     Optional<LegalDocument> shown(Kind kind, String sha256) {
+        if (!SHA256.matcher(sha256).matches()) {
+            return Optional.empty(); // not every database takes every character
+        }
         return entities.createQuery(
                         "select t from LegalTextEntity t left join LegalVersionEntity v on v.id = t.versionId"
                                 + " where t.realmId = :realm and t.sha256 = :sha256 and t.kind = :kind"

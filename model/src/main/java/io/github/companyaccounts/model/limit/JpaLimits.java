@@ -1,13 +1,10 @@
 package io.github.companyaccounts.model.limit;
 
+import io.github.companyaccounts.model.secret.Hash;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
@@ -59,6 +56,7 @@ public final class JpaLimits {
         JOINS_OF_ACCOUNT,
         JOINS_OF_CLIENT,
         WRONG_PASSWORDS_OF_CLIENT,
+        WRONG_PASSWORDS_OF_WIDE_NETWORK,
         WRONG_PASSWORDS_OF_BROWSER,
         LOCK_MAILS_TO_ACCOUNT
     }
@@ -186,12 +184,6 @@ public final class JpaLimits {
 
     /** Whom it is about is nobody's business who reads the table. */
     private String id(Limit limit) {
-        String key = realmId + "|" + limit.kind() + "|" + limit.subject();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Hash.hexOf(realmId + "|" + limit.kind() + "|" + limit.subject());
     }
 }

@@ -7,6 +7,7 @@ import io.github.companyaccounts.model.account.PendingEmail;
 import io.github.companyaccounts.model.company.Company;
 import io.github.companyaccounts.model.company.MainAdminOffers;
 import io.github.companyaccounts.model.people.Membership;
+import io.github.companyaccounts.model.secret.RealmKey;
 import io.github.companyaccounts.model.storage.Contention;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -16,11 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.SecretKey;
 import org.keycloak.common.util.Time;
-import org.keycloak.crypto.Algorithm;
-import org.keycloak.crypto.KeyUse;
-import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -85,9 +82,7 @@ public final class JpaMailLinks implements MailLinks {
         row.setPurpose(purpose.name());
         row.setCompanyId(companyId);
         row.setEmail(email);
-        row.setKid(session.keys()
-                .getActiveKey(realm(), KeyUse.SIG, Algorithm.HS512)
-                .getKid());
+        row.setKid(key().presentId());
         row.setCreatedAt(now);
         row.setExpiresAt(now + lifespan(purpose).toMillis());
         entities.persist(row);
@@ -138,10 +133,12 @@ public final class JpaMailLinks implements MailLinks {
     }
 
     private Optional<LinkSecret> secret(MailLinkEntity row) {
-        KeyWrapper key = session.keys().getKey(realm(), row.getKid(), KeyUse.SIG, Algorithm.HS512);
-        SecretKey secretKey = key == null ? null : key.getSecretKey();
-        return Optional.ofNullable(secretKey)
+        return key().byId(row.getKid())
                 .map(known -> LinkSecret.derive(row.getId(), LinkPurpose.valueOf(row.getPurpose()), known));
+    }
+
+    private RealmKey key() {
+        return new RealmKey(session);
     }
 
     @Override
@@ -337,6 +334,9 @@ public final class JpaMailLinks implements MailLinks {
     }
 
     private Optional<MailLinkEntity> row(String id) {
+        if (!LinkSecret.isId(id)) {
+            return Optional.empty();
+        }
         return rows(entities.createQuery(
                                 "select l from MailLinkEntity l where l.realmId = :realm and l.id = :id",
                                 MailLinkEntity.class)

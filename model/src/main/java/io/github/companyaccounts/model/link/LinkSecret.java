@@ -1,13 +1,12 @@
 package io.github.companyaccounts.model.link;
 
+import io.github.companyaccounts.model.secret.Hash;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
@@ -18,8 +17,9 @@ public final class LinkSecret {
 
     private static final int LENGTH = 36 + 1 + 43;
 
-    private static final Pattern FORM =
-            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([A-Za-z0-9_-]{43})");
+    private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    private static final Pattern FORM = Pattern.compile("(" + ID + ")\\.([A-Za-z0-9_-]{43})");
 
     /** The key signs other things too: what is signed here begins like nothing else. */
     private static final String KIND = "company-mail-link";
@@ -41,15 +41,14 @@ public final class LinkSecret {
         return form.matches() ? Optional.of(new LinkSecret(form.group(1), form.group(2))) : Optional.empty();
     }
 
+    /** Whether it looks like the id of a link: nothing else is looked up, since not every database takes every character. */
+    static boolean isId(String text) {
+        return text != null && text.matches(ID);
+    }
+
     public static LinkSecret derive(String id, LinkPurpose purpose, SecretKey key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            byte[] code = mac.doFinal((KIND + "|" + id + "|" + purpose.name()).getBytes(StandardCharsets.UTF_8));
-            return new LinkSecret(id, Base64.getUrlEncoder().withoutPadding().encodeToString(code));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        byte[] code = Hash.keyed(KIND + "|" + id + "|" + purpose.name(), key);
+        return new LinkSecret(id, Base64.getUrlEncoder().withoutPadding().encodeToString(code));
     }
 
     /** Id of the link it claims to belong to. */

@@ -1,7 +1,6 @@
 package io.github.companyaccounts.model.logo;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.companyaccounts.model.secret.Hash;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -21,18 +20,10 @@ final class LogoName {
     static String random(byte[] png) {
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
-        return HexFormat.of().formatHex(random) + "-" + HexFormat.of().formatHex(sha256(png), 0, 8) + ".png";
+        return HexFormat.of().formatHex(random) + "-" + HexFormat.of().formatHex(Hash.of(png), 0, 8) + ".png";
     }
 
     static boolean isLogoName(String text) {
         return text != null && FORM.matcher(text).matches();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -33,8 +33,10 @@ public enum MailTemplate {
     AUTHORIZATION_RECEIVED,
     /** To everybody concerned: what happens when, and how to object (D4). */
     AUTHORIZATION_APPROVED,
-    /** To everybody concerned: it happened. */
+    /** To everybody concerned: it happened, and how to object. */
     AUTHORIZATION_DONE,
+    /** To the same: a network rule that was lifted counts again, since one of them objected. */
+    AUTHORIZATION_PUT_BACK,
     /** To whoever was told before, and to the contact address: refused, objected to, withdrawn, or come to nothing. */
     AUTHORIZATION_STOPPED,
     CONFIRM_EMAIL,

@@ -165,6 +165,20 @@ public final class JpaNetworks implements Networks {
     }
 
     @Override
+    public boolean putBack(String userId, Company company, Actor actor) {
+        NetworkLiftEntity lift =
+                entities.find(NetworkLiftEntity.class, new NetworkLiftEntity.Key(company.id(), userId));
+        boolean lifted = lift != null && lift.getEndsAt() > Time.currentTimeMillis();
+        endLiftFor(userId, company.id());
+        if (lifted) {
+            UserModel user = session.users().getUserById(realm(), userId);
+            String login = user == null ? null : user.getUsername();
+            model.activityLog().add(company.id(), actor, Activity.NETWORKS_PUT_BACK, userId, login, Map.of());
+        }
+        return lifted;
+    }
+
+    @Override
     public void endLiftFor(String userId, String companyId) {
         entities.createQuery("delete from NetworkLiftEntity l where l.companyId = :company and l.userId = :user")
                 .setParameter("company", companyId)

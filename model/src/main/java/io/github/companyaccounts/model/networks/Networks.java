@@ -43,6 +43,13 @@ public interface Networks {
      */
     void liftFor(UserModel user, Company company, Actor operator);
 
+    /**
+     * The rule that was lifted for them counts again, at once, if they have not put it right yet (D4).
+     *
+     * @return whether it still was lifted
+     */
+    boolean putBack(String userId, Company company, Actor actor);
+
     /** Nothing is lifted for them in this company any more. */
     void endLiftFor(String userId, String companyId);
 

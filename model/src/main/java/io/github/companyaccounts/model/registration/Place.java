@@ -1,10 +1,7 @@
 package io.github.companyaccounts.model.registration;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.companyaccounts.model.secret.Hash;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,17 +30,8 @@ final class Place {
      */
     static List<String> of(String realmId, String email) {
         return IntStream.range(0, PER_ADDRESS)
-                .mapToObj(number -> hash(realmId + "|" + email + "|" + number))
+                .mapToObj(number -> Hash.hexOf(realmId + "|" + email + "|" + number))
                 .toList();
-    }
-
-    private static String hash(String key) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Whether it has one: until its mail is decided on, its own id stands there. */

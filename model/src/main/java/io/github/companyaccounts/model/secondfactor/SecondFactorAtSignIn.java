@@ -58,6 +58,16 @@ public final class SecondFactorAtSignIn {
         return factors().wouldSufficeByPasskey();
     }
 
+    /**
+     * Whether they have to: sign-ins here take passkeys, and another factor set up now would be worth no more than the password,
+     * whoever typed it. Who lost the passkey has it removed first (D2, D4).
+     */
+    public boolean wantsThePasskey() {
+        return wouldDoByPasskey()
+                && Boolean.TRUE.equals(
+                        signIn.getRealm().getWebAuthnPolicyPasswordless().isPasskeysEnabled());
+    }
+
     /** Of somebody who is signed in in a browser. */
     static FactorsAtSignIn factorsOf(UserModel user, UserSessionModel signedIn) {
         Set<String> proven = signedIn.getNote(BY_PASSKEY) == null ? Set.of() : Set.of(FactorsAtSignIn.PASSKEY);

@@ -65,10 +65,24 @@ class AuthorizationStepTest {
         assertThat(AuthorizationStep.NOTE_CONTACT.after(state)).isEqualTo(state);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = AuthorizationStep.class,
+            names = {"OBJECT_AFTER", "SETTLE"})
+    @DisplayName("and to what was done one can object, which operators settle: it stays done")
+    void objectedToWhatWasDone(AuthorizationStep step) {
+        for (AuthorizationState state : AuthorizationState.values()) {
+            assertThat(step.isPossibleIn(state)).isEqualTo(state == DONE);
+        }
+        assertThat(step.after(DONE)).isEqualTo(DONE);
+    }
+
     @Test
-    @DisplayName("and nothing follows on what is decided for good")
+    @DisplayName("and nothing else follows on what is decided for good")
     void nothingFollowsTheEnd() {
-        for (AuthorizationStep step : AuthorizationStep.values()) {
+        EnumSet<AuthorizationStep> others =
+                EnumSet.complementOf(EnumSet.of(AuthorizationStep.OBJECT_AFTER, AuthorizationStep.SETTLE));
+        for (AuthorizationStep step : others) {
             assertThat(Stream.of(DONE, FAILED, REFUSED, WITHDRAWN)).noneMatch(step::isPossibleIn);
         }
     }

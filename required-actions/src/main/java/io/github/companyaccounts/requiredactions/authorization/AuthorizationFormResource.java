@@ -137,13 +137,9 @@ public final class AuthorizationFormResource {
         }
     }
 
-    /**
-     * Whether a page of another site sent the form: it is shown to the person first, else any page could replace the form that this
-     * browser is sending in. Every browser says so today; what says nothing is no browser, and has no such form.
-     */
+    /** Then it is shown to the person first, else any page could replace the form that this browser is sending in. */
     private boolean isFromElsewhere() {
-        String site = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString("Sec-Fetch-Site");
-        return site != null && !site.equals("same-origin") && !site.equals("none");
+        return SendingPage.of(session).isElsewhere(session.getContext().getUri().getBaseUri());
     }
 
     /** Of whoever has everything right, nothing more is asked than the address to answer to. */

@@ -211,24 +211,36 @@ final class LostAccessPages {
 
     /**
      * @param reason as typed
-     * @param objected it was stopped just now
+     * @param stopped just now
      */
-    Response objection(Objectionable seen, String secret, String reason, boolean objected) {
+    Response objection(Objectionable seen, String secret, String reason, boolean stopped) {
         return page.setAttribute("matter", seen.matter().external())
-                .setAttribute("state", seen.state().external())
+                .setAttribute("outcome", outcome(seen, stopped))
                 .setAttribute("number", seen.number())
                 .setAttribute("companyName", seen.companyName())
                 .setAttribute("authorizationLogin", seen.login())
                 .setAttribute("effectAt", time(seen.effectAt(), locale()))
-                .setAttribute("isOpen", seen.isOpen())
-                .setAttribute("objected", objected)
+                .setAttribute("blockFormer", seen.blockFormer())
+                .setAttribute("putBack", seen.putBack())
+                .setAttribute("passwordUrl", address.forgottenPassword().toString())
                 .setAttribute("reason", reason)
                 .setAttribute("actionUrl", address.objection(secret).toString())
                 .createForm("authorization-objection.ftl");
     }
 
+    private static String outcome(Objectionable seen, boolean stopped) {
+        return switch (seen.say()) {
+            case STOPS -> "open";
+            case REPORTS -> "carried-out";
+            case REPORTED -> "reported";
+            case NONE -> stopped ? "done" : "over";
+        };
+    }
+
     Response objectionUnknown() {
-        return page.setStatus(Response.Status.NOT_FOUND).createForm("authorization-objection.ftl");
+        return page.setStatus(Response.Status.NOT_FOUND)
+                .setAttribute("outcome", "unknown")
+                .createForm("authorization-objection.ftl");
     }
 
     /** As the mails tell times: of the realm's zone. */

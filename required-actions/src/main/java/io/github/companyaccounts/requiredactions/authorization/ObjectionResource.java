@@ -4,6 +4,7 @@ import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.authorization.Authorizations;
 import io.github.companyaccounts.model.authorization.Authorizations.Objectionable;
+import io.github.companyaccounts.model.legal.Origin;
 import io.github.companyaccounts.requiredactions.page.OpenPage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,8 +18,8 @@ import java.util.regex.Pattern;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Where the mail about an approved authorization leads those concerned: {@code /realms/{realm}/recovery/objection/{secret}}. Looking
- * at it stops nothing, as often as a mail scanner likes; the button does.
+ * Where the mails about an authorization that was approved or carried out lead those concerned: {@code
+ * /realms/{realm}/recovery/objection/{secret}}. Looking at it changes nothing, as often as a mail scanner likes; the button does.
  */
 @Produces(MediaType.TEXT_HTML)
 public final class ObjectionResource {
@@ -34,13 +35,13 @@ public final class ObjectionResource {
         this.secret = secret;
     }
 
-    /** Who asked for what, and when it takes effect. */
+    /** Who asked for what, and when it takes effect or took it. */
     @GET
     public Response open() {
         return withCase(seen -> pages().objection(seen, secret, "", false));
     }
 
-    /** Stops it. */
+    /** Stops it, or tells operators. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response object() {
@@ -48,7 +49,7 @@ public final class ObjectionResource {
                 session.getContext().getHttpRequest().getDecodedFormParameters().getFirst("reason");
         return withCase(seen -> {
             try {
-                authorizations().object(secret, reason);
+                authorizations().object(secret, reason, origin());
                 return withCase(now -> pages().objection(now, secret, "", true));
             } catch (RefusedException e) {
                 return withCase(now -> pages().refused(e).objection(now, secret, reason == null ? "" : reason, false));
@@ -66,6 +67,10 @@ public final class ObjectionResource {
             Optional<Objectionable> seen = authorizations().objection(secret);
             return seen.map(answer).orElseGet(() -> pages().objectionUnknown());
         });
+    }
+
+    private Origin origin() {
+        return new Origin(session.getContext().getConnection().getRemoteAddr());
     }
 
     private Authorizations authorizations() {

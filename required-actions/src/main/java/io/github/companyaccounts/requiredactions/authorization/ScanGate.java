@@ -47,6 +47,9 @@ public class ScanGate {
     /** Enough for the largest one through the slowest telephone; then its place is for others. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
+    /** With a slash at its end, which Keycloak takes as well. Whatever else is spelled otherwise it refuses itself (26.7). */
+    private static final String SCANS = ".*/realms/[^/]+/" + LostAccessAddress.RESOURCE + "/draft/scan/?";
+
     /** Before the server's own limit, which is at -2 (io.quarkus.vertx.http.runtime.RouteConstants). */
     private static final int BEFORE_THE_LIMIT = -3;
 
@@ -77,9 +80,7 @@ public class ScanGate {
      * @param router of the server, as it starts
      */
     void mount(@Observes Router router) {
-        router.routeWithRegex(HttpMethod.POST, ".*/realms/[^/]+/" + LostAccessAddress.RESOURCE + "/draft/scan")
-                .order(BEFORE_THE_LIMIT)
-                .handler(this::letIn);
+        router.routeWithRegex(HttpMethod.POST, SCANS).order(BEFORE_THE_LIMIT).handler(this::letIn);
     }
 
     private void letIn(RoutingContext context) {
@@ -109,7 +110,7 @@ public class ScanGate {
 
     private static String network(HttpServerRequest request) {
         SocketAddress address = request.remoteAddress();
-        return ClientNetwork.of(address == null ? null : address.hostAddress()).value();
+        return ClientNetwork.of(address == null ? null : address.hostAddress()).widest();
     }
 
     private boolean takePlace(String network) {
@@ -133,6 +134,10 @@ public class ScanGate {
         ofNetwork.computeIfPresent(network, (known, count) -> count == 1 ? null : count - 1);
     }
 
+    /**
+     * 0 where none is said (chunked, as some proxies pass forms on). To demand one (411) would only shut out who is behind those: such
+     * a form has its place and its time like any other, and the server cuts it off at its limit as it comes.
+     */
     private static long length(HttpServerRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LENGTH))
                 .filter(length -> length.matches("[0-9]{1,18}"))

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -18,6 +19,9 @@ final class MailLinkPages {
 
     /** Where a new link helps; elsewhere the page says whom to ask. */
     private static final Set<LinkState> A_NEW_LINK_HELPS = Set.of(LinkState.EXPIRED, LinkState.REPLACED);
+
+    /** Keycloak 26.7 cannot offer its languages at an address with a brace in it, and fails. */
+    private static final Pattern PRESENTABLE = Pattern.compile("[^{}]*");
 
     private static final Set<LinkPurpose> BEFORE_THE_ACCOUNT = Set.of(LinkPurpose.INVITATION, LinkPurpose.REGISTRATION);
 
@@ -47,6 +51,9 @@ final class MailLinkPages {
 
     /** Nobody ever got such a link. */
     Response unknown() {
+        if (!PRESENTABLE.matcher(session.getContext().getUri().getPath()).matches()) {
+            return Response.seeOther(new LandingAddress(session).of("unknown")).build();
+        }
         return ended(LinkState.UNKNOWN).setStatus(Response.Status.NOT_FOUND).createForm("mail-link-ended.ftl");
     }
 

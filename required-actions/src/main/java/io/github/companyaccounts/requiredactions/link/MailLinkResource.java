@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -37,9 +36,6 @@ import org.keycloak.services.util.CacheControlUtil;
  */
 @Produces(MediaType.TEXT_HTML)
 public final class MailLinkResource {
-
-    /** Keycloak 26.7 cannot offer its languages at an address with a brace in it, and fails. */
-    private static final Pattern PRESENTABLE = Pattern.compile("[^{}]*");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -174,7 +170,7 @@ public final class MailLinkResource {
     @Path("invitation/done/{answer}")
     public Response invitationAnswered(@PathParam("answer") String answer) {
         prepare();
-        return InvitationAnswer.of(answer).map(known -> pages().done(known)).orElseGet(() -> unknown(answer));
+        return InvitationAnswer.of(answer).map(known -> pages().done(known)).orElseGet(() -> pages().unknown());
     }
 
     /** Accepts an invitation by making an account. */
@@ -292,19 +288,13 @@ public final class MailLinkResource {
         if (LinkPurpose.REGISTRATION.external().equals(purpose)) {
             return pages().registered();
         }
-        return LinkForm.of(purpose).map(form -> pages().done(form)).orElseGet(() -> unknown(purpose));
+        return LinkForm.of(purpose).map(form -> pages().done(form)).orElseGet(() -> pages().unknown());
     }
 
     private Response withLink(String secret, Function<MailLink, Response> answer) {
         prepare();
         return OpenPage.hindrance(session)
-                .orElseGet(() -> model.mailLinks().find(secret).map(answer).orElseGet(() -> unknown(secret)));
-    }
-
-    private Response unknown(String text) {
-        return PRESENTABLE.matcher(text).matches()
-                ? pages().unknown()
-                : Response.seeOther(address.of("unknown")).build();
+                .orElseGet(() -> model.mailLinks().find(secret).map(answer).orElseGet(() -> pages().unknown()));
     }
 
     private void prepare() {

@@ -56,7 +56,8 @@ final class SecondFactorNeeded implements RequiredActionProvider {
         Optional<EnrolMethod> chosen = EnrolMethod.named(
                         context.getHttpRequest().getDecodedFormParameters().getFirst(METHOD))
                 .filter(method -> method.isOffered(context.getRealm()));
-        if (chosen.isPresent() && !unmet(context).isEmpty()) {
+        boolean maySetUp = !unmet(context).isEmpty() && !signIn(context).wantsThePasskey();
+        if (chosen.isPresent() && maySetUp) {
             chosen.get().begin(context);
             context.success(); // with this choice: Keycloak's own action is due now
         } else {
@@ -65,11 +66,13 @@ final class SecondFactorNeeded implements RequiredActionProvider {
     }
 
     private static void ask(RequiredActionContext context, List<Demand> unmet) {
+        boolean passkeyOnly = signIn(context).wantsThePasskey();
         context.challenge(context.form()
                 .setAttribute(
                         "requiredBy", unmet.stream().map(Demand::companyName).toList())
-                .setAttribute("methods", EnrolMethod.offered(context.getRealm()))
+                .setAttribute("methods", passkeyOnly ? List.of() : EnrolMethod.offered(context.getRealm()))
                 .setAttribute("passkey", signIn(context).wouldDoByPasskey())
+                .setAttribute("passkeyOnly", passkeyOnly)
                 .createForm("company-second-factor.ftl"));
     }
 

@@ -2,6 +2,7 @@ package io.github.companyaccounts.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.fixtures.RealmSetting;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
@@ -21,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Journey
 @OwnRealm("sets the realm otherwise")
-@DisplayName("The pages where the vendor has set the realm otherwise: who else may see, cancel and appoint")
-class RealmSettingsPageIT {
+@DisplayName("Where the vendor has set the realm otherwise: who else may see, cancel and appoint")
+class RealmSettingsIT {
 
     private static final String INVOICES = "sample-shop:see-invoices";
 
@@ -37,9 +38,8 @@ class RealmSettingsPageIT {
         String login = "nowa." + company.number();
 
         RealmSetting.during(bed, "adminsAppointAdmins", "true", () -> {
-            AccountConsole console = AccountConsole.signedIn(browser.open(language), admin);
-            console.shown(language.say("Lista pracowników", "Employees"));
-            ConsolePage form = console.open("company/people/new", language.say("Dodaj pracownika", "Add employee"));
+            AccountConsole console = AccountConsole.signedIn(browser.open(language), admin, "company/people/new");
+            ConsolePage form = console.shown(language.say("Dodaj pracownika", "Add employee"));
             form.tick(language.say("Prawo administratora", "Admin right")).inspect("company-new-person-admin-right");
             form.typeInto("Login", login)
                     .typeInto(language.say("Imię", "First name"), "Ewa")
@@ -59,6 +59,47 @@ class RealmSettingsPageIT {
     }
 
     @Test
+    @DisplayName(
+            "adminsAppointAdmins: any admin is told of a request for the right and decides; no longer where it is not set (B3, B5)")
+    void adminsDecideOnRequests(TestBed bed) {
+        TestCompany company = TestCompany.active(bed);
+        TestPerson admin = company.employ("druga");
+        company.mainAdmin()
+                .api()
+                .changePerson(company.number(), admin.id(), Map.of("admin", true))
+                .expect(200);
+        TestPerson first = company.employ("pierwsza.prosba");
+        TestPerson second = company.employ("druga.prosba");
+        String requests = company.number() + "/right-requests";
+
+        RealmSetting.during(bed, "adminsAppointAdmins", "true", () -> {
+            ApiResponse asked = first.api().post(requests, null).expect(201);
+            assertThat(admin.nextMail().subject()).isEqualTo("Prośba o prawa administratora");
+            assertThat(company.mainAdmin().nextMail().subject()).isEqualTo("Prośba o prawa administratora");
+            assertThat(admin.api().get(requests).json()).hasSize(1);
+            admin.api()
+                    .post(requests + "/" + asked.json().path("id").asText() + "/approve", null)
+                    .expect(204);
+            assertThat(first.api().memberships().json().at("/0/role").asText()).isEqualTo("admin");
+            assertThat(first.nextMail().text()).contains(admin.login());
+            second.api().post(requests, null).expect(201);
+            // the admin decides alone while the main admin is shut out
+            bed.operator()
+                    .post("companies/" + company.number() + "/main-admin/close", Map.of("reason", "Sprawdzamy"))
+                    .expect(204);
+            assertThat(second.api().get(requests + "/own").json().path("way").asText())
+                    .isEqualTo("asked");
+        });
+
+        assertThat(second.api().get(requests + "/own").json().path("way").asText())
+                .isEqualTo("declaration");
+        assertThat(admin.api().get(requests).json()).isEmpty();
+        String id = second.api().get(requests).json().at("/0/id").asText();
+        assertThat(admin.api().post(requests + "/" + id + "/approve", null).problemType())
+                .endsWith(":not-allowed");
+    }
+
+    @Test
     @DisplayName("cancellationsPermission: an employee who holds it asks to cancel a product")
     void cancellationsPermission(TestBed bed, Browser browser) {
         TestCompany company = TestCompany.active(bed);
@@ -66,9 +107,9 @@ class RealmSettingsPageIT {
         TestPerson person = company.employ("rezygnujaca", INVOICES);
 
         RealmSetting.during(bed, "cancellationsPermission", INVOICES, () -> {
-            AccountConsole console = signedIn(person, browser);
             String product = "Sklep dla firm";
-            ConsolePage page = console.open("company/products/SHOP-1", product);
+            ConsolePage page = AccountConsole.signedIn(browser.open(Language.PL), person, "company/products/SHOP-1")
+                    .shown(product);
 
             page.press("Zrezygnuj").typeInDialog("Powód", "Za drogo").typeInDialog("Aby potwierdzić", product);
             page.confirm("Zrezygnuj").told("Rezygnacja została zgłoszona.");
@@ -94,18 +135,12 @@ class RealmSettingsPageIT {
         TestPerson person = company.employ("ksiegowa", INVOICES);
 
         RealmSetting.during(bed, "transactionsPermission", INVOICES, () -> {
-            AccountConsole console = signedIn(person, browser);
+            AccountConsole console = AccountConsole.signedIn(browser.open(Language.PL), person, "company/transactions");
 
-            console.open("company/transactions", "Transakcje").lists(List.of("FV/1"));
+            console.shown("Transakcje").lists(List.of("FV/1"));
 
             assertThat(console.navigation()).contains("Transakcje");
         });
-    }
-
-    private static AccountConsole signedIn(TestPerson person, Browser browser) {
-        AccountConsole console = AccountConsole.signedIn(browser.open(Language.PL), person);
-        console.says("Ta strona jest dla administratorów firmy");
-        return console;
     }
 
     private static void record(TestBed bed, TestCompany company, String what, Map<String, Object> content) {
