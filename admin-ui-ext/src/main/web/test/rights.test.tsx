@@ -131,8 +131,8 @@ it("has the invitation sent again that comes first, and says why not if that was
 it("leads to the form of the declaration, for this company, and says whom to ask if that is known", async () => {
     own = { way: "declaration" };
     const { unmount } = notice();
-    expect(await screen.findByText(/declaration signed by/)).toBeVisible();
-    expect(screen.getByRole("link", { name: "Fill in the declaration" })).toHaveAttribute(
+    expect(await screen.findByText(/authorization signed by/)).toBeVisible();
+    expect(screen.getByRole("link", { name: "Fill in the authorization" })).toHaveAttribute(
         "href",
         "https://id.example/realms/b2b/recovery/main-admin?company=123456",
     );

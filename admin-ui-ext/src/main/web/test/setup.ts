@@ -1,6 +1,9 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+
+// as long as a machine that does other things as well may take
+configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom knows the element, not what it does
 HTMLDialogElement.prototype.showModal = function showModal() {

@@ -74,7 +74,7 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [string, R
     return (
         <dl className="pf-v5-c-description-list pf-m-horizontal-on-md">
             {facts
-                .filter(([, value]) => value !== undefined && value !== "" && value !== null)
+                .filter(([, value]) => value !== undefined && value !== "" && value !== null && value !== false)
                 .map(([name, value]) => (
                     <div className="pf-v5-c-description-list__group" key={name}>
                         <dt className="pf-v5-c-description-list__term">

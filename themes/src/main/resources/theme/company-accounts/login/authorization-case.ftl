@@ -38,6 +38,9 @@
             </form>
             <@fields.help contact=(helpContact!"")/>
             <ul class="ca-links">
+                <#if ["refused", "failed", "withdrawn"]?seq_contains(state)>
+                    <li><a id="other-causes" href="${startUrl}">${msg("companyAuthorization.ended.start")}</a></li>
+                </#if>
                 <li><a id="other-case" href="${caseUrl}">${msg("companyAuthorization.case.other")}</a></li>
                 <li><a id="back-to-login" href="${signInUrl}">${msg("companyGoToSignIn")}</a></li>
             </ul>

@@ -150,12 +150,12 @@ class RightRequestsPageIT {
         AccountConsole asking = AccountConsole.signedIn(window, guest, "company/data");
         ConsolePage data = asking.shown(data(language));
 
-        data.says(language.say("oświadczenie podpisane przez", "declaration signed by"))
+        data.says(language.say("upoważnienie podpisane przez", "authorization signed by"))
                 .says("pomoc@example.com");
         assertThat(data.offers(ask(language))).isFalse();
         data.inspect("rights-declaration");
 
-        data.followLink(language.say("Wypełnij oświadczenie", "Fill in the declaration"));
+        data.followLink(language.say("Wypełnij upoważnienie", "Fill in the authorization"));
         AuthorizationFormPage form = LostAccessPage.in(window).fillIn();
         assertThat(form.value("customerNumber")).isEqualTo(company.number());
         assertThat(form.value("login")).isEqualTo(guest.login());
