@@ -140,7 +140,8 @@ class ActingForCompanyIT {
     }
 
     @Test
-    @DisplayName("Whoever does not switch after all stays with the company they had, whatever they chose elsewhere since")
+    @DisplayName(
+            "Whoever does not switch after all stays with the company they had, whatever they chose elsewhere since")
     void notSwitched(TestBed bed, Browser browser) {
         Office office = Office.ofTwo(bed);
         BrowserWindow window = browser.open(Language.PL);
