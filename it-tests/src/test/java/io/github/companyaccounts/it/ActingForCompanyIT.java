@@ -140,11 +140,15 @@ class ActingForCompanyIT {
     }
 
     @Test
-    @DisplayName("Whoever does not switch after all stays with the company they had")
+    @DisplayName(
+            "Whoever does not switch after all stays with the company they had, whatever they chose elsewhere since")
     void notSwitched(TestBed bed, Browser browser) {
         Office office = Office.ofTwo(bed);
         BrowserWindow window = browser.open(Language.PL);
         choose(office.first(), bed.app(), window, office);
+        SignIn elsewhere = otherApp.begin();
+        SelectCompanyPage.open(window, elsewhere).choose(office.second().number());
+        actsFor(office.second(), otherApp.finish(elsewhere, window));
 
         SignIn toSwitch = bed.app().begin();
         SelectCompanyPage.open(window, toSwitch).keepAsItIs();

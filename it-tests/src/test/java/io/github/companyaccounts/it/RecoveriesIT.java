@@ -473,6 +473,7 @@ class RecoveriesIT {
         assertThat(fourth.status()).isEqualTo(429);
 
         assertThat(first.withdraw().status()).isEqualTo(200);
+        assertThat(first.nextMail().text()).contains(first.number());
         SentAuthorization.Draft third = SentAuthorization.Draft.started(bed, NETWORKS, form);
         SentAuthorization.Draft besideIt = SentAuthorization.Draft.started(bed, NETWORKS, form);
         third.confirmed();
