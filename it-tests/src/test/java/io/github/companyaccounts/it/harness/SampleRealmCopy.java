@@ -31,6 +31,7 @@ final class SampleRealmCopy {
                     PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1))));
             ObjectNode sender = (ObjectNode) realm.get("smtpServer");
             sender.put("host", mail.host()).put("port", Integer.toString(mail.port()));
+            realm.put("privateKey", ReadyKey.privateKey());
             differences.forEach((setting, value) -> realm.set(setting, json.valueToTree(value)));
             OperatorApi.ofAllRealms(server).post("realms", realm).expect(201);
             return new ServerOfRealm(server, name);
