@@ -453,6 +453,36 @@ class RecoveriesIT {
         Awaitility.await().untilAsserted(() -> assertThat(sent.status()).isEqualTo("done"));
     }
 
+    @Test
+    @DisplayName(
+            "The second factor of an account that other companies rely on stays for a day in which its owner can object")
+    void othersRelyOnIt(TestBed bed, DatabaseServer database) throws SQLException {
+        TestCompany company = TestCompany.active(bed);
+        TestCompany other = TestCompany.active(bed);
+        TestPerson person = TestPerson.withOwnAccount(bed, "pl");
+        for (TestCompany each : List.of(company, other)) {
+            String id = bed.operator().company(each.number()).json().path("id").asText();
+            bed.realm().organizations().get(id).members().addMember(person.id()).close();
+        }
+        company.mainAdmin()
+                .api()
+                .changePerson(company.number(), person.id(), Map.of("admin", true))
+                .expect(200);
+        SecondFactor.give(person, database);
+
+        SentAuthorization sent = SentAuthorization.of(company, bed, SECOND_FACTOR, person.login());
+        assertThat(sent.seenBy(bed.operator()).at("/outlook/delaySeconds").asInt()).isEqualTo(86_400);
+        approve(bed.operator(), sent).expect(204);
+
+        assertThat(sent.status()).isEqualTo("approved");
+        assertThat(SecondFactor.typesOf(person, database)).containsExactly("otp");
+        HttpVisitor owner = HttpVisitor.of(bed.server().publicUrl(), Language.PL);
+        assertThat(owner.open(wayToObject(person, sent)).submit(Map.of()).status())
+                .isEqualTo(200);
+        assertThat(sent.status()).isEqualTo("objected");
+        assertThat(SecondFactor.typesOf(person, database)).containsExactly("otp");
+    }
+
     /** From the mail about this authorization: others may have come before. */
     private static URI wayToObject(TestPerson person, SentAuthorization sent) {
         Mail mail = person.nextMail();

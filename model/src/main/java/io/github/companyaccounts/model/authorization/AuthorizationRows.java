@@ -5,7 +5,7 @@ import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.company.CompanyEntity;
 import io.github.companyaccounts.model.company.LegalForm;
-import io.github.companyaccounts.model.recovery.ClientNetwork;
+import io.github.companyaccounts.model.limit.ClientNetwork;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;

@@ -39,13 +39,25 @@ final class CaseRule {
         return matter == AuthorizationCase.MAIN_ADMIN && settings.authorizationSecondOperator();
     }
 
-    /** For objections. Nobody loses the place where it is vacant, or its holder was closed by the operator (A2). */
-    Duration delay(MainAdmin present) {
+    /**
+     * For objections. Nobody loses the place where it is vacant, or its holder was closed by the operator (A2).
+     *
+     * @param elsewhere the person's own account belongs to other companies, too, which rely on its second factor and signed
+     *     nothing: its owner has as long to object as a main admin
+     */
+    Duration delay(MainAdmin present, boolean elsewhere) {
         return switch (matter) {
-            case SECOND_FACTOR -> settings.authorizationDelaySecondFactor();
+            case SECOND_FACTOR ->
+                elsewhere
+                        ? longer(settings.authorizationDelaySecondFactor(), settings.authorizationDelayMainAdmin())
+                        : settings.authorizationDelaySecondFactor();
             case NETWORKS -> settings.authorizationDelayNetworks();
             case MAIN_ADMIN -> isVacant(present) ? Duration.ZERO : settings.authorizationDelayMainAdmin();
         };
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** Whom it takes the place from; empty in other cases, too. */

@@ -76,7 +76,7 @@ final class Deciding {
                 person,
                 rule.wantsContact(),
                 rule.wantsSecondOperator(),
-                company == null ? Duration.ZERO : rule.delay(company.mainAdmin()),
+                company == null ? Duration.ZERO : delay(company, person),
                 company != null && rule.former(company.mainAdmin()).isPresent()
                         ? company.mainAdmin().login()
                         : null,
@@ -251,7 +251,7 @@ final class Deciding {
 
     private void approveFinally(Held held, Actor operator) {
         long now = Time.currentTimeMillis();
-        Duration delay = rule.delay(held.company().mainAdmin());
+        Duration delay = delay(held.company(), held.person());
         rows.step(
                 row,
                 rule.wantsSecondOperator() ? AuthorizationStep.APPROVE_SECOND : AuthorizationStep.APPROVE_ALONE,
@@ -269,6 +269,16 @@ final class Deciding {
         } else {
             mails.toAll(MailTemplate.AUTHORIZATION_APPROVED, row, Map.of());
         }
+    }
+
+    private Duration delay(Company company, Person person) {
+        return rule.delay(company.mainAdmin(), person != null && isElsewhere(person, company));
+    }
+
+    private boolean isElsewhere(Person person, Company company) {
+        return person.ownAccount()
+                && model.memberships().of(user(person.id())).stream()
+                        .anyMatch(membership -> !membership.companyId().equals(company.id()));
     }
 
     private UserModel former(Company company) {
@@ -290,17 +300,17 @@ final class Deciding {
             return;
         }
         refuseIf(hindrances(held.company(), held.person()));
-        if (hasToWait(held.company())) {
+        if (hasToWait(held)) {
             return;
         }
         carryOut(held);
     }
 
     /** The time to object does not run out while somebody has not been told: no mail server, no effect. */
-    private boolean hasToWait(Company company) {
+    private boolean hasToWait(Held held) {
         long now = Time.currentTimeMillis();
         if (mails.areWaiting(row)) {
-            row.setEffectAt(now + rule.delay(company.mainAdmin()).toMillis());
+            row.setEffectAt(now + delay(held.company(), held.person()).toMillis());
             row.setNextAt(now + UNTOLD.toMillis());
             return true;
         }

@@ -7,12 +7,11 @@ import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.authorization.Authorizations.Confirmed;
 import io.github.companyaccounts.model.authorization.Authorizations.Draft;
 import io.github.companyaccounts.model.legal.Origin;
-import io.github.companyaccounts.model.limit.HourlyLimit;
+import io.github.companyaccounts.model.limit.ClientNetwork;
 import io.github.companyaccounts.model.limit.JpaLimits;
 import io.github.companyaccounts.model.limit.JpaLimits.Kind;
 import io.github.companyaccounts.model.limit.JpaLimits.Limit;
 import io.github.companyaccounts.model.mail.MailTemplate;
-import io.github.companyaccounts.model.recovery.ClientNetwork;
 import io.github.companyaccounts.model.secret.RealmKey;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -33,9 +32,6 @@ final class Drafts {
 
     /** After so many wrong codes the draft is dead: of a hundred million codes, five. */
     private static final int MOST_TRIES = 5;
-
-    /** So many times the limit of an IPv6 network has the wider one it is part of. */
-    private static final int WIDE = 3;
 
     /** One part of so many of the realm's mails can be caused from one network. */
     private static final int SHARE = 10;
@@ -77,12 +73,11 @@ final class Drafts {
 
     private void count(AuthorizationForm form, Origin origin) {
         ClientNetwork client = ClientNetwork.of(origin.address());
-        int most = settings.requestsPerClientAddressAndHour();
-        List<Limit> limits = new ArrayList<>();
-        limits.add(new Limit(Kind.REQUESTS_OF_CLIENT, client.value(), most));
-        client.wide()
-                .ifPresent(wide ->
-                        limits.add(new Limit(Kind.REQUESTS_OF_WIDE_NETWORK, wide, HourlyLimit.times(most, WIDE))));
+        List<Limit> limits = new ArrayList<>(Limit.ofClient(
+                client,
+                Kind.REQUESTS_OF_CLIENT,
+                Kind.REQUESTS_OF_WIDE_NETWORK,
+                settings.requestsPerClientAddressAndHour()));
         limits.add(new Limit(
                 Kind.AUTHORIZATION_MAILS_TO_ADDRESS,
                 form.contactEmail().toLowerCase(Locale.ROOT),

@@ -3,15 +3,13 @@ package io.github.companyaccounts.model.guessing;
 import io.github.companyaccounts.model.RealmSettings;
 import io.github.companyaccounts.model.guessing.BrowserProof.Account;
 import io.github.companyaccounts.model.legal.Origin;
-import io.github.companyaccounts.model.limit.HourlyLimit;
+import io.github.companyaccounts.model.limit.ClientNetwork;
 import io.github.companyaccounts.model.limit.JpaLimits;
 import io.github.companyaccounts.model.limit.JpaLimits.Kind;
 import io.github.companyaccounts.model.limit.JpaLimits.Limit;
-import io.github.companyaccounts.model.recovery.ClientNetwork;
 import io.github.companyaccounts.model.secret.RealmKey;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
@@ -25,9 +23,6 @@ public final class JpaGuessing implements Guessing {
 
     /** Wrong passwords and codes in an hour: more than anybody mistypes. */
     private static final int OF_KNOWN_BROWSER = 10;
-
-    /** So many times the limit of an IPv6 network has the wider one it is part of. */
-    private static final int WIDE = 3;
 
     private final KeycloakSession session;
     private final EntityManager entities;
@@ -83,16 +78,12 @@ public final class JpaGuessing implements Guessing {
         new CountedAfterwards(session).count(List.of(limit(browser)));
     }
 
-    /** Of IPv6 the wider network as well: whoever has one has tens of thousands of the narrow ones. */
     private List<Limit> limits(Origin origin) {
-        ClientNetwork client = ClientNetwork.of(origin.address());
-        int most = new RealmSettings(realm).wrongPasswordsPerClientAddressAndHour();
-        List<Limit> limits = new ArrayList<>();
-        limits.add(new Limit(Kind.WRONG_PASSWORDS_OF_CLIENT, client.value(), most));
-        client.wide()
-                .ifPresent(wide -> limits.add(
-                        new Limit(Kind.WRONG_PASSWORDS_OF_WIDE_NETWORK, wide, HourlyLimit.times(most, WIDE))));
-        return limits;
+        return Limit.ofClient(
+                ClientNetwork.of(origin.address()),
+                Kind.WRONG_PASSWORDS_OF_CLIENT,
+                Kind.WRONG_PASSWORDS_OF_WIDE_NETWORK,
+                new RealmSettings(realm).wrongPasswordsPerClientAddressAndHour());
     }
 
     private static Limit limit(KnownBrowser browser) {

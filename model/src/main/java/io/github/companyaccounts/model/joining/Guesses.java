@@ -1,12 +1,13 @@
 package io.github.companyaccounts.model.joining;
 
 import io.github.companyaccounts.model.legal.Origin;
+import io.github.companyaccounts.model.limit.ClientNetwork;
 import io.github.companyaccounts.model.limit.JpaLimits;
 import io.github.companyaccounts.model.limit.JpaLimits.Kind;
 import io.github.companyaccounts.model.limit.JpaLimits.Limit;
-import io.github.companyaccounts.model.recovery.ClientNetwork;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
@@ -14,7 +15,7 @@ import org.keycloak.models.UserModel;
 
 /**
  * How often somebody tried a wrong pair of tax number and licence number (B2): five an hour for an account, fifty for an address,
- * since an office shares one; after that, each next one has to wait twice as long as the one before it.
+ * since an office shares one (of IPv6 a /64 network, and three times as many for a /48); after that, each next one has to wait twice as long as the one before it.
  */
 final class Guesses {
 
@@ -26,10 +27,9 @@ final class Guesses {
 
     Guesses(EntityManager entities, RealmModel realm, UserModel person, Origin origin) {
         this.limits = new JpaLimits(entities, realm.getId());
-        this.counted = List.of(
-                new Limit(Kind.JOINS_OF_ACCOUNT, person.getId(), OF_ACCOUNT),
-                new Limit(
-                        Kind.JOINS_OF_CLIENT, ClientNetwork.of(origin.address()).value(), OF_CLIENT));
+        this.counted = new ArrayList<>(Limit.ofClient(
+                ClientNetwork.of(origin.address()), Kind.JOINS_OF_CLIENT, Kind.JOINS_OF_WIDE_NETWORK, OF_CLIENT));
+        counted.add(new Limit(Kind.JOINS_OF_ACCOUNT, person.getId(), OF_ACCOUNT));
     }
 
     /**

@@ -55,6 +55,7 @@ public final class JpaLimits {
         AUTHORIZATION_TRIES_OF_CASE_BY_CLIENT,
         JOINS_OF_ACCOUNT,
         JOINS_OF_CLIENT,
+        JOINS_OF_WIDE_NETWORK,
         WRONG_PASSWORDS_OF_CLIENT,
         WRONG_PASSWORDS_OF_WIDE_NETWORK,
         WRONG_PASSWORDS_OF_BROWSER,
@@ -62,7 +63,24 @@ public final class JpaLimits {
     }
 
     /** One thing that is limited. */
-    public record Limit(Kind kind, String subject, int max) {}
+    public record Limit(Kind kind, String subject, int max) {
+
+        /** So many times the limit of an IPv6 network has the wider one it is part of. */
+        private static final int WIDE = 3;
+
+        /**
+         * What may come from one client. Of IPv6 the wider network as well: whoever has one has tens of thousands of the narrow
+         * ones.
+         *
+         * @param ofWide what is counted for the wider network
+         */
+        public static List<Limit> ofClient(ClientNetwork client, Kind kind, Kind ofWide, int max) {
+            Limit narrow = new Limit(kind, client.value(), max);
+            return client.wide()
+                    .map(wide -> List.of(narrow, new Limit(ofWide, wide, HourlyLimit.times(max, WIDE))))
+                    .orElse(List.of(narrow));
+        }
+    }
 
     /** Counts all of them, or none if one of them is used up. */
     public boolean take(List<Limit> limits) {

@@ -2,14 +2,13 @@ package io.github.companyaccounts.model.recovery;
 
 import io.github.companyaccounts.model.RealmSettings;
 import io.github.companyaccounts.model.legal.Origin;
-import io.github.companyaccounts.model.limit.HourlyLimit;
+import io.github.companyaccounts.model.limit.ClientNetwork;
 import io.github.companyaccounts.model.limit.JpaLimits;
 import io.github.companyaccounts.model.limit.JpaLimits.Kind;
 import io.github.companyaccounts.model.limit.JpaLimits.Limit;
 import io.github.companyaccounts.model.registration.SelfRegistrationEntity;
 import io.github.companyaccounts.model.storage.Contention;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
@@ -33,9 +32,6 @@ public final class RecoveryRequests {
     private static final Logger LOG = Logger.getLogger(RecoveryRequests.class);
 
     private static final int ATTEMPTS = 10;
-
-    /** So many times the limit of an IPv6 network has the wider one it is part of. */
-    private static final int WIDE = 3;
 
     /** One part of so many of the registrations that may wait can be of one network. */
     private static final int SHARE = 10;
@@ -136,23 +132,17 @@ public final class RecoveryRequests {
         if (registration != null && !hasRoom(entities, realm, registration)) {
             return;
         }
-        List<Limit> limits = limits(ClientNetwork.of(row.getClientAddress()), settings);
+        List<Limit> limits = Limit.ofClient(
+                ClientNetwork.of(row.getClientAddress()),
+                Kind.REQUESTS_OF_CLIENT,
+                Kind.REQUESTS_OF_WIDE_NETWORK,
+                settings.requestsPerClientAddressAndHour());
         if (new JpaLimits(entities, realm.getId()).take(limits)) {
             entities.persist(row);
             if (registration != null) {
                 entities.persist(registration);
             }
         }
-    }
-
-    private static List<Limit> limits(ClientNetwork client, RealmSettings settings) {
-        int max = settings.requestsPerClientAddressAndHour();
-        List<Limit> limits = new ArrayList<>();
-        limits.add(new Limit(Kind.REQUESTS_OF_CLIENT, client.value(), max));
-        client.wide()
-                .ifPresent(network ->
-                        limits.add(new Limit(Kind.REQUESTS_OF_WIDE_NETWORK, network, HourlyLimit.times(max, WIDE))));
-        return limits;
     }
 
     /** Whether one more may wait to be finished: no customer of a provider can use up what the realm has room for. */

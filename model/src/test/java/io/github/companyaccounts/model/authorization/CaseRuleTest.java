@@ -89,17 +89,29 @@ class CaseRuleTest {
     @DisplayName("a day to object to a new main admin, none where nobody holds the place, none for the rest")
     void delays() {
         CaseRule rule = rule(AuthorizationCase.MAIN_ADMIN);
-        assertThat(rule.delay(PRESENT)).isEqualTo(Duration.ofDays(1));
-        assertThat(rule.delay(place("m", MainAdmin.State.INVITED, false))).isEqualTo(Duration.ofDays(1));
-        assertThat(rule.delay(place(null, MainAdmin.State.VACANT, false))).isZero();
-        assertThat(rule.delay(new MainAdmin("m", "m", MainAdmin.State.CLOSED, false, "Odeszła")))
+        assertThat(rule.delay(PRESENT, false)).isEqualTo(Duration.ofDays(1));
+        assertThat(rule.delay(place("m", MainAdmin.State.INVITED, false), false))
+                .isEqualTo(Duration.ofDays(1));
+        assertThat(rule.delay(place(null, MainAdmin.State.VACANT, false), false))
                 .isZero();
-        assertThat(rule.delay(place("m", MainAdmin.State.CLOSED, false)))
+        assertThat(rule.delay(new MainAdmin("m", "m", MainAdmin.State.CLOSED, false, "Odeszła"), false))
+                .isZero();
+        assertThat(rule.delay(place("m", MainAdmin.State.CLOSED, false), false))
                 .as("only disabled, or blocked: comes back and can object")
                 .isEqualTo(Duration.ofDays(1));
-        assertThat(rule.delay(place("m", MainAdmin.State.INVITED, true))).isZero();
-        assertThat(rule(AuthorizationCase.SECOND_FACTOR).delay(PRESENT)).isZero();
-        assertThat(rule(AuthorizationCase.NETWORKS).delay(PRESENT)).isZero();
+        assertThat(rule.delay(place("m", MainAdmin.State.INVITED, true), false)).isZero();
+        assertThat(rule(AuthorizationCase.SECOND_FACTOR).delay(PRESENT, false)).isZero();
+        assertThat(rule(AuthorizationCase.NETWORKS).delay(PRESENT, false)).isZero();
+    }
+
+    @Test
+    @DisplayName("as long to object as a main admin has, where other companies rely on the second factor, too")
+    void delayWhereOthersRelyOnIt() {
+        assertThat(rule(AuthorizationCase.SECOND_FACTOR).delay(PRESENT, true)).isEqualTo(Duration.ofDays(1));
+        assertThat(rule(AuthorizationCase.SECOND_FACTOR, Map.of("authorizationDelaySecondFactor", "172800"))
+                        .delay(PRESENT, true))
+                .isEqualTo(Duration.ofDays(2));
+        assertThat(rule(AuthorizationCase.NETWORKS).delay(PRESENT, true)).isZero();
     }
 
     @Test
@@ -129,10 +141,12 @@ class CaseRuleTest {
                 "authorizationDelaySecondFactor", "60",
                 "authorizationDelayNetworks", "120",
                 "authorizationDelayMainAdmin", "180");
-        assertThat(rule(AuthorizationCase.SECOND_FACTOR, settings).delay(PRESENT))
+        assertThat(rule(AuthorizationCase.SECOND_FACTOR, settings).delay(PRESENT, false))
                 .isEqualTo(Duration.ofMinutes(1));
-        assertThat(rule(AuthorizationCase.NETWORKS, settings).delay(PRESENT)).isEqualTo(Duration.ofMinutes(2));
-        assertThat(rule(AuthorizationCase.MAIN_ADMIN, settings).delay(PRESENT)).isEqualTo(Duration.ofMinutes(3));
+        assertThat(rule(AuthorizationCase.NETWORKS, settings).delay(PRESENT, false))
+                .isEqualTo(Duration.ofMinutes(2));
+        assertThat(rule(AuthorizationCase.MAIN_ADMIN, settings).delay(PRESENT, false))
+                .isEqualTo(Duration.ofMinutes(3));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.companyaccounts.requiredactions.authorization;
 
 import io.github.companyaccounts.model.authorization.Authorizations;
-import io.github.companyaccounts.model.recovery.ClientNetwork;
+import io.github.companyaccounts.model.limit.ClientNetwork;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,4 +1,4 @@
-package io.github.companyaccounts.model.recovery;
+package io.github.companyaccounts.model.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
