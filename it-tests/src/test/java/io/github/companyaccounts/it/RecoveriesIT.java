@@ -28,8 +28,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -557,6 +559,16 @@ class RecoveriesIT {
                     .as("right ones do not count")
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    @DisplayName("Twelve companies begin to send a form at the same moment: each gets its code")
+    void begunAtOnce(TestBed bed) {
+        List<Callable<Integer>> senders = Collections.nCopies(
+                12, () -> SentAuthorization.Draft.ask(bed, NETWORKS, SentAuthorization.form("123456", "anna"))
+                        .status());
+
+        assertThat(AtOnce.all(senders)).containsOnly(200);
     }
 
     @Test

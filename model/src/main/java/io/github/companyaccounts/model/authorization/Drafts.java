@@ -83,11 +83,15 @@ final class Drafts {
                 form.contactEmail().toLowerCase(Locale.ROOT),
                 settings.mailsPerAddressAndHour()));
         int all = settings.authorizationMailsPerHour();
-        limits.add(new Limit(Kind.AUTHORIZATION_MAILS, "", all));
+        Limit ofRealm = new Limit(Kind.AUTHORIZATION_MAILS, "", all);
+        limits.add(ofRealm);
         // else one customer of a provider could keep every company from being helped
         limits.add(new Limit(Kind.AUTHORIZATION_MAILS_OF_CLIENT, client.widest(), Math.max(1, all / SHARE)));
         JpaLimits counted =
                 new JpaLimits(rows.entities(), session.getContext().getRealm().getId());
+        if (counted.untilFree(limits).isZero()) { // who is refused anyway keeps nobody waiting
+            counted.hold(ofRealm);
+        }
         if (!counted.take(limits)) {
             throw RefusedException.tooManyRequests("contactEmail", counted.untilFree(limits));
         }

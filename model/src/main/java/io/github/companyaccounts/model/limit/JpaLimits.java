@@ -2,6 +2,7 @@ package io.github.companyaccounts.model.limit;
 
 import io.github.companyaccounts.model.secret.Hash;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -92,6 +93,18 @@ public final class JpaLimits {
         }
         counted.forEach(count -> count.orElseThrow().run());
         return true;
+    }
+
+    /**
+     * Waits for others who count this one, and keeps it until the transaction ends: for what a whole realm counts, where of several
+     * who try again one would lose every time. The first time there is nothing to keep.
+     */
+    public void hold(Limit limit) {
+        entities.createQuery("select l from LimitEntity l where l.id = :id", LimitEntity.class)
+                .setParameter("id", id(limit))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(entities::detach);
     }
 
     /**
