@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Link } from "react-router-dom";
 import type { Schemas } from "../api/endpoints";
 import { ApiProblem } from "../api/problem";
@@ -99,8 +99,21 @@ export function CompanyForm({ initial, isNew, mainAdmin, action, onSave, onCance
         };
     }
 
+    // the form is longer than a screen, and its button stands at the end
+    useEffect(() => {
+        if (problem) document.querySelector<HTMLElement>("form [aria-invalid=true]")?.focus();
+    }, [problem]);
+
     async function save() {
         if (busy) return;
+        if (typed.customerNumber.trim() === "") {
+            // the number is part of the address: without it the server is not asked about a company at all
+            const detail = t("customer-number-missing");
+            setProblem(
+                new ApiProblem("required", 400, detail, [{ type: "required", field: "customerNumber", detail }]),
+            );
+            return;
+        }
         setBusy(true);
         setProblem(undefined);
         try {
