@@ -36,13 +36,13 @@ function card(person: Person) {
 
 it("a locked account's card says until when, and one press ends the lock", async () => {
     card(LOCKED);
-    expect(screen.getByText("This account is locked")).toBeVisible();
+    expect(screen.getByText("This account is locked for a while")).toBeVisible();
     expect(screen.getByText(/Mar 4, 2026|4 Mar 2026/)).toBeVisible();
 
     await userEvent.click(screen.getByRole("button", { name: "End the lock" }));
 
     expect(asked).toHaveBeenCalledWith("DELETE", "/realms/b2b/company/123456/people/jan/lock");
-    expect(await screen.findByText("The lock of Jan Nowak’s account has ended.")).toBeVisible();
+    expect(await screen.findByText("The lock of Jan Nowak's account has ended.")).toBeVisible();
     expect(changed).toHaveBeenCalledOnce();
 });
 
@@ -59,7 +59,7 @@ it("a lock that could not be ended is said, with the reason", async () => {
 
 it("who may not end it sees the lock only", () => {
     card({ ...LOCKED, may: [] });
-    expect(screen.getByText("This account is locked")).toBeVisible();
+    expect(screen.getByText("This account is locked for a while")).toBeVisible();
     expect(screen.queryByRole("button", { name: "End the lock" })).toBeNull();
 });
 
@@ -67,5 +67,5 @@ it("an account that is not locked shows nothing of it", () => {
     const { lockedUntil, ...free } = LOCKED;
     expect(lockedUntil).toBeDefined();
     card(free);
-    expect(screen.queryByText("This account is locked")).toBeNull();
+    expect(screen.queryByText("This account is locked for a while")).toBeNull();
 });
