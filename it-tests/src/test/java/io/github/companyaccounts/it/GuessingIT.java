@@ -282,7 +282,7 @@ class GuessingIT {
         Stranger.lock(person);
 
         ConsolePage card = console.open("company/people/" + person.id(), "Jan Kowalski");
-        String locked = language.say("To konto jest chwilowo zablokowane", "This account is locked");
+        String locked = language.say("To konto jest chwilowo zablokowane", "This account is locked for a while");
         card.says(locked).inspect("company-person-locked");
         card.press(language.say("Zakończ blokadę", "End the lock"))
                 .told(language.say(
