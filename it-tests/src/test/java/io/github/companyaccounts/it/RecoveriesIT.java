@@ -473,7 +473,8 @@ class RecoveriesIT {
         SecondFactor.give(person, database);
 
         SentAuthorization sent = SentAuthorization.of(company, bed, SECOND_FACTOR, person.login());
-        assertThat(sent.seenBy(bed.operator()).at("/outlook/delaySeconds").asInt()).isEqualTo(86_400);
+        assertThat(sent.seenBy(bed.operator()).at("/outlook/delaySeconds").asInt())
+                .isEqualTo(86_400);
         approve(bed.operator(), sent).expect(204);
 
         assertThat(sent.status()).isEqualTo("approved");

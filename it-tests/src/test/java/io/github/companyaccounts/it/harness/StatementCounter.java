@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 
 /**
  * What PostgreSQL was asked while something was done ({@code pg_stat_statements}).
@@ -70,15 +71,24 @@ public final class StatementCounter {
                 .noneMatch(sql.toLowerCase(Locale.ROOT)::contains)));
     }
 
-    /** Does something and tells what was asked meanwhile. */
+    /** Does something, when all mails ordered before are out, and tells what was asked meanwhile. */
     public Statements during(Runnable act) {
         try (Connection connection = postgres.connect(database);
                 Statement statement = connection.createStatement()) {
+            Awaitility.await("mails ordered before are out").until(() -> noMailIsDue(statement));
             statement.execute("SELECT pg_stat_statements_reset()");
             act.run();
             return new Statements(read(statement));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean noMailIsDue(Statement statement) throws SQLException {
+        try (ResultSet due = statement.executeQuery(
+                "SELECT count(*) FROM ca_mail WHERE state = 'WAITING' AND next_at <= " + System.currentTimeMillis())) {
+            due.next();
+            return due.getLong(1) == 0;
         }
     }
 
