@@ -528,6 +528,9 @@ class RecoveriesIT {
 
         assertThat(sent.seenBy(oneself).at("/outlook/hindrances/0").asText()).isEqualTo("on-oneself");
         assertThat(problem(approve(oneself, sent))).isEqualTo("on-oneself");
+        assertThat(problem(oneself.post("recoveries/" + sent.id() + "/contact", Map.of("channel", "phone"))))
+                .as("nor is it them who reached the company")
+                .isEqualTo("on-oneself");
         assertThat(sent.status()).isEqualTo("waiting");
 
         assertThat(sent.seenBy(colleague(bed)).at("/outlook/hindrances")).isEmpty();

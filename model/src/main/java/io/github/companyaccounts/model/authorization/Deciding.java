@@ -128,6 +128,10 @@ final class Deciding {
         if (!now.id().equals(company.id())) {
             throw new RefusedException(Refusal.MATCH_CHANGED);
         }
+        // by a colleague: the contact is what protects the company from whoever wants its place
+        if (isOwn(person(now).orElse(null), operator)) {
+            throw new RefusedException(Refusal.ON_ONESELF);
+        }
         String address = contact.channel() == AuthorizationContact.Channel.PHONE
                 ? now.data().phone()
                 : now.data().email();
