@@ -11,6 +11,7 @@ import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.api.TokenSet;
 import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.CaseTime;
+import io.github.companyaccounts.it.fixtures.HeldRow;
 import io.github.companyaccounts.it.fixtures.LiftedNetworks;
 import io.github.companyaccounts.it.fixtures.OperatorPerson;
 import io.github.companyaccounts.it.fixtures.SecondFactor;
@@ -399,8 +400,22 @@ class RecoveriesIT {
                 .as("of somebody who is blocked it is known, and stops nothing")
                 .isTrue();
 
-        assertThat(visitor.post(wayOfCompany, Map.of()).text()).contains("nie może się już zalogować spoza");
-
+        HttpPage toPutRight = TrustedOffice.signIn(bed.app(), admin, TrustedOffice.CAFE);
+        List<HttpPage> answers;
+        try (HeldRow row = HeldRow.ofCompany(database, company.number())) {
+            answers = row.inTurn(List.of(
+                    () -> visitor.post(wayOfCompany, Map.of()), () -> toPutRight.submit(Map.of("answer", "off"))));
+        }
+        assertThat(answers.get(0).text()).contains("nie może się już zalogować spoza");
+        assertThat(answers.get(1).address().toString())
+                .as("answered at the same moment, too late")
+                .doesNotStartWith(bed.app().callback().toString());
+        assertThat(admin.apiFrom(TrustedOffice.OFFICE)
+                        .get(company.number() + "/networks")
+                        .json()
+                        .path("enabled")
+                        .asBoolean())
+                .isTrue();
         assertThat(LiftedNetworks.isLiftedFor(admin, database)).isFalse();
         assertThat(TrustedOffice.signIn(bed.app(), admin, TrustedOffice.CAFE)
                         .document()

@@ -179,6 +179,20 @@ public final class JpaNetworks implements Networks {
     }
 
     @Override
+    public boolean holdLift(String userId, Company company) {
+        CompanyRow.hold(entities, company.id());
+        return !entities.createQuery(
+                        "select l.userId from NetworkLiftEntity l"
+                                + " where l.companyId = :company and l.userId = :user and l.endsAt > :now",
+                        String.class)
+                .setParameter("company", company.id())
+                .setParameter("user", userId)
+                .setParameter("now", Time.currentTimeMillis())
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
     public void endLiftFor(String userId, String companyId) {
         entities.createQuery("delete from NetworkLiftEntity l where l.companyId = :company and l.userId = :user")
                 .setParameter("company", companyId)

@@ -48,6 +48,9 @@ public record LiftedRule(CompanyAccountsProvider model, UserModel user, Outside 
     }
 
     private void change(Company company, TrustedNetworksForm form) {
+        if (!model.networks().holdLift(user.getId(), company)) {
+            throw new RefusedException(Refusal.NOT_ALLOWED); // somebody objected, or put it right, this very moment
+        }
         Membership membership =
                 model.memberships().in(user, company.id()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
         Actor admin = Actor.person(user.getId(), user.getUsername(), membership.role());

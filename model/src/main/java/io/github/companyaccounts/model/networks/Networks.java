@@ -50,6 +50,9 @@ public interface Networks {
      */
     boolean putBack(String userId, Company company, Actor actor);
 
+    /** Whether it is lifted for them still; holds the company, so that it stays so until the transaction ends. */
+    boolean holdLift(String userId, Company company);
+
     /** Nothing is lifted for them in this company any more. */
     void endLiftFor(String userId, String companyId);
 
