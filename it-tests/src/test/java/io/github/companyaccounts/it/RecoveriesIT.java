@@ -219,7 +219,8 @@ class RecoveriesIT {
         assertThat(mainAdminOf(bed, company)).isEqualTo(former.id());
 
         URI way = former.nextMail().link();
-        assertThat(successor.nextMail().link()).isNotEqualTo(way);
+        URI unused = successor.nextMail().link();
+        assertThat(unused).isNotEqualTo(way);
         HttpVisitor scanner = HttpVisitor.of(bed.server().publicUrl(), Language.PL);
         scanner.look(way);
         assertThat(scanner.open(way).text()).contains(successor.login());
@@ -274,6 +275,9 @@ class RecoveriesIT {
         assertThat(late.path("afterEffect").asBoolean()).isTrue();
         assertThat(sent.status()).isEqualTo("done");
         assertThat(mainAdminOf(bed, company)).as("reports only").isEqualTo(successor.id());
+        assertThat(scanner.post(unused, Map.of("reason", "Ja też nie")).status())
+                .as("of the approval before the last: they were asked anew")
+                .isEqualTo(409);
         assertThat(activities(bed, company))
                 .contains(
                         "authorization-contact",
