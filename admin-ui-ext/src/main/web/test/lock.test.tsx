@@ -42,7 +42,7 @@ it("a locked account's card says until when, and one press ends the lock", async
     await userEvent.click(screen.getByRole("button", { name: "End the lock" }));
 
     expect(asked).toHaveBeenCalledWith("DELETE", "/realms/b2b/company/123456/people/jan/lock");
-    expect(await screen.findByText("The lock of Jan Nowak's account has ended.")).toBeVisible();
+    expect(await screen.findByText("The lock of Jan Nowak’s account has ended.")).toBeVisible();
     expect(changed).toHaveBeenCalledOnce();
 });
 

@@ -287,7 +287,7 @@ class GuessingIT {
         card.press(language.say("Zakończ blokadę", "End the lock"))
                 .told(language.say(
                         "Zakończono chwilową blokadę konta: Jan Kowalski.",
-                        "The lock of Jan Kowalski's account has ended."))
+                        "The lock of Jan Kowalski’s account has ended."))
                 .saysNoMore(locked);
 
         assertThat(hasLocked(person)).isFalse();

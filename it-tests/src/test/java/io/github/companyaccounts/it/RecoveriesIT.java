@@ -430,6 +430,18 @@ class RecoveriesIT {
         assertThat(sent.status()).isEqualTo("done");
         assertThat(activities(bed, company)).containsOnlyOnce("networks-put-back");
         assertThat(bed.mail().next(admin.email(), "znów obowiązują").text()).contains(sent.number(), admin.login());
+        String settle = "recoveries/" + sent.id() + "/objections/%s/settle";
+        Map<String, String> note = Map.of("note", "Firma potwierdziła");
+        bed.operator()
+                .post(settle.formatted(objections.at("/0/id").asText()), note)
+                .expect(204);
+        assertThat(isListed(bed.operator(), sent, "open"))
+                .as("the other one waits still")
+                .isTrue();
+        bed.operator()
+                .post(settle.formatted(objections.at("/1/id").asText()), note)
+                .expect(204);
+        assertThat(isListed(bed.operator(), sent, "open")).isFalse();
     }
 
     @Test
