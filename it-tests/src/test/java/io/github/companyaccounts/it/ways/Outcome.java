@@ -20,7 +20,7 @@ enum Outcome {
     OUTSIDE("is told that the company lets nobody in from there"),
     ACTIVATE("is asked to activate the account first"),
     TERMS("is asked to accept the terms first"),
-    FACTOR("is asked to set up a second factor first"),
+    FACTOR("is asked to set up a second factor first, or to sign in with the passkey they have"),
     /** A mailed link still serves its purpose, after which the app asks for a sign-in. */
     SETS("sets a password, which signs nobody in"),
     ENDED("is told that the link has ended"),
@@ -68,7 +68,7 @@ enum Outcome {
         if (shows(page, "#company-terms-accept-form")) {
             return TERMS;
         }
-        if (shows(page, "#company-second-factor-codes-form")) {
+        if (shows(page, "#second-factor-company")) {
             return FACTOR;
         }
         if (shows(page, "#company-closed-reason")) {
