@@ -96,4 +96,5 @@ case " ${maven_arguments[*]} " in
         (cd sample-shop && npm test)
         ;;
 esac
-exec mvn -B verify -Dit.pictures=false "${maven_arguments[@]}"
+# modules that do not need each other are built side by side
+exec mvn -B -T 2 verify -Dit.pictures=false "${maven_arguments[@]}"

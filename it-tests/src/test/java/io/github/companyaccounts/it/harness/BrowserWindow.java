@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,6 +62,7 @@ public final class BrowserWindow {
         return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(language.browserLocale())
                 .setTimezoneId("Europe/Warsaw")
+                .setReducedMotion(ReducedMotion.REDUCE) // what moves is drawn again and again
                 .setViewportSize(desk.width, desk.height));
     }
 

@@ -85,7 +85,9 @@ final class DistributionServer implements KeycloakServer {
                 .redirectOutput(log.toFile());
         // the developer's own Keycloak settings are not the test's
         builder.environment().keySet().removeIf(name -> name.startsWith("KC_"));
-        builder.environment().putAll(QuickStart.ENVIRONMENT);
+        if (!options.livesLong()) {
+            builder.environment().putAll(QuickStart.ENVIRONMENT);
+        }
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", MasterAdmin.NAME);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", MasterAdmin.PASSWORD);
         // placeholders of the sample realm

@@ -97,7 +97,7 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
                 yield once(
                         root(test),
                         TestBed.class,
-                        () -> TestBed.on(postgres.createDatabase(TestBed.DATABASE), "node-1"));
+                        () -> TestBed.forAWholeRun(postgres.createDatabase(TestBed.DATABASE), "node-1"));
             }
             case MARIADB -> {
                 MariaDbServer mariaDb = mariaDb(test);

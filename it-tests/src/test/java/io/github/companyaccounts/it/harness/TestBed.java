@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 
@@ -48,9 +49,19 @@ public final class TestBed implements AutoCloseable {
 
     /** The distribution on a database. */
     static TestBed on(Database database, String name) {
+        return on(database, name, options -> options);
+    }
+
+    /** The same, for all classes of a run. */
+    static TestBed forAWholeRun(Database database, String name) {
+        return on(database, name, ServerOptions::livingLong);
+    }
+
+    private static TestBed on(Database database, String name, UnaryOperator<ServerOptions> more) {
         MailServer mail = MailServer.started();
         Phones phones = Phones.open();
-        return new TestBed(DistributionServer.start(options(name, database, mail, phones)), database, mail, phones);
+        ServerOptions options = more.apply(options(name, database, mail, phones));
+        return new TestBed(DistributionServer.start(options), database, mail, phones);
     }
 
     /** A container with H2. */
