@@ -340,8 +340,7 @@ class StatementsIT {
                             .isEqualTo(question.found());
                     assertThat(statements.total())
                             .as("%s: %s", question.name(), statements)
-                            .isEqualTo(atFew.get(i))
-                            .isBetween(1L, 4L);
+                            .isBetween(1L, Math.min(4L, atFew.get(i)));
                 }
             });
 

@@ -200,8 +200,9 @@ public class ConsolePage extends Shown {
         return this;
     }
 
-    /** Chooses a tab by what it says. */
+    /** Goes to another tab, when all of the page is there: what comes in above it would move it away from under the pointer. */
     public ConsolePage chooseTab(String tab) {
+        page().waitForCondition(() -> main().locator(".ca-loading").count() == 0);
         main().getByRole(
                         AriaRole.TAB,
                         new Locator.GetByRoleOptions().setName(tab).setExact(true))
