@@ -15,7 +15,7 @@ import { useTexts, type MessageKey } from "../text/TextContext";
 import { ClosedNotice, ClosingCard } from "./ClosingCard";
 import { StatusLabel, type Company } from "./company";
 import { MainAdminCard } from "./MainAdminCard";
-import { NetworksCard } from "./NetworksCard";
+import { NetworksCard, useTrustedNetworks } from "./NetworksCard";
 import { PeopleToLookAt } from "./PeopleToLookAt";
 import { AddressesToLookAt, ProductsToLookAt, TransactionsToLookAt } from "./RecordsToLookAt";
 import { useCompany } from "./useCompany";
@@ -25,16 +25,20 @@ export default function CompanyCardPage() {
     const { t } = useTexts();
     const { customerNumber = "" } = useParams();
     const { value: company, reload, gone, ...state } = useCompany(customerNumber);
+    const networks = useTrustedNetworks(customerNumber);
     const [turn, setTurn] = useState(0);
     const back = { to: addresses.companies, label: t("companies") };
     useGoingBack(gone ? company?.name : undefined);
 
+    const reloadNetworks = networks.reload;
     const changed = useCallback(() => {
         reload();
+        reloadNetworks();
         setTurn((before) => before + 1);
-    }, [reload]);
+    }, [reload, reloadNetworks]);
 
-    if (company === undefined) {
+    const networksToCome = networks.status === "loading" && networks.value === undefined;
+    if (company === undefined || networksToCome) {
         return (
             <Page title={customerNumber} back={back}>
                 {state.status === "failed" ? <Failed error={state.error} onRetry={reload} /> : <Loading />}
@@ -49,7 +53,7 @@ export default function CompanyCardPage() {
                     <DataCard company={company} />
                     <div className="ca-stack">
                         <MainAdminCard company={company} onChanged={changed} />
-                        <NetworksCard key={turn} company={company} onChanged={changed} />
+                        <NetworksCard company={company} networks={networks} onChanged={changed} />
                         <ClosingCard company={company} onChanged={changed} />
                     </div>
                 </div>

@@ -15,19 +15,26 @@ const RULE = "/admin/realms/{realm}/companies/{customerNumber}/networks";
 
 interface NetworksCardProps {
     readonly company: Company;
+    readonly networks: ReturnType<typeof useTrustedNetworks>;
     readonly onChanged: () => void;
 }
 
-/** From where the company lets its people in (D3), and the way out if that leaves out all who could change it (D4). */
-export function NetworksCard({ company: { customerNumber, status }, onChanged }: NetworksCardProps) {
-    const { t } = useTexts();
+/** Read by the page, which waits for it: a card that grew later would move what people are about to press. */
+export function useTrustedNetworks(customerNumber: string) {
     const api = useApi();
-    const { mayRecover } = useOperator();
-    const load = useCallback(
-        (signal: AbortSignal) => api.get(RULE, { path: { customerNumber }, signal }),
-        [api, customerNumber],
+    return useLoaded(
+        useCallback(
+            (signal: AbortSignal) => api.get(RULE, { path: { customerNumber }, signal }),
+            [api, customerNumber],
+        ),
     );
-    const { value: rule, reload, ...state } = useLoaded(load);
+}
+
+/** From where the company lets its people in (D3), and the way out if that leaves out all who could change it (D4). */
+export function NetworksCard({ company: { customerNumber, status }, networks, onChanged }: NetworksCardProps) {
+    const { t } = useTexts();
+    const { mayRecover } = useOperator();
+    const { value: rule, reload, ...state } = networks;
     const lift = useLifting(customerNumber, onChanged);
     return (
         <Card

@@ -146,6 +146,7 @@ class AccessTableIT {
         put(table, Who.VIEWERS, "GET " + documents + "/acceptances");
         put(table, Who.MANAGERS, "POST " + documents, "POST " + documents + "/preview");
         put(table, Who.MANAGERS, "DELETE " + documents + "/{id}");
+        put(table, Who.MANAGERS, "POST companies/import");
         put(table, Who.MANAGERS, "POST cancellations/{id}/done", "PUT " + O, "DELETE " + O);
         put(table, Who.MANAGERS, "POST " + O + "/close", "POST " + O + "/reopen");
         put(table, Who.MANAGERS, "POST " + O + "/main-admin/activation-mail");

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
+import io.github.companyaccounts.it.api.SlowDownload;
+import io.github.companyaccounts.it.fixtures.ManyAccounts;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.Language;
+import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +106,30 @@ class EmployeesListIT {
                 .contains("'-2+3")
                 .contains("'@SUM")
                 .doesNotContainPattern("(^|[,\n])\"?[=+\\-@]");
+    }
+
+    @Test
+    @DisplayName("Ten take a file of thousands slowly: none of them holds a connection to the database meanwhile")
+    void slowDownloads(TestBed bed, PostgresServer database) {
+        TestCompany company = TestCompany.active(bed);
+        ManyAccounts.add(database, company, 10_000);
+        URI file = URI.create(bed.server().realmUrl() + "/company/" + company.number() + "/people.csv");
+        String token = bed.tokens()
+                .byPassword(company.mainAdmin().login(), TestPerson.PASSWORD)
+                .access();
+        List<SlowDownload> downloads = new ArrayList<>();
+        try {
+            for (int i = 0; i < 10; i++) {
+                downloads.add(SlowDownload.begin(file, token));
+            }
+            Awaitility.await().untilAsserted(() -> assertThat(ManyAccounts.count(
+                            database,
+                            "select count(*) from pg_stat_activity where datname = ? and state = 'idle in transaction'",
+                            "keycloak"))
+                    .isZero());
+        } finally {
+            downloads.forEach(SlowDownload::close);
+        }
     }
 
     private static void add(TestCompany company, CompanyApi api, String login, String firstName, String lastName) {

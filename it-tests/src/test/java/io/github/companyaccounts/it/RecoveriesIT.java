@@ -547,7 +547,7 @@ class RecoveriesIT {
     }
 
     @Test
-    @DisplayName("Nobody approves what is about their own account; a colleague does")
+    @DisplayName("Nobody decides on what is about their own account, nor settles an objection to it; a colleague does")
     void onOneself(TestBed bed) {
         TestCompany company = TestCompany.active(bed);
         TestPerson concerned = company.employ("operatorka");
@@ -566,6 +566,15 @@ class RecoveriesIT {
 
         assertThat(sent.seenBy(colleague(bed)).at("/outlook/hindrances")).isEmpty();
         approve(colleague(bed), sent).expect(204);
+
+        URI wayToObject =
+                bed.mail().next("biuro@" + company.number() + ".example").link();
+        HttpVisitor.of(bed.server().publicUrl(), Language.PL).post(wayToObject, Map.of());
+        String settle = "recoveries/" + sent.id() + "/objections/"
+                + sent.seenBy(colleague(bed)).at("/objections/0/id").asText() + "/settle";
+        assertThat(problem(oneself.post(settle, Map.of("note", "Wszystko w porządku"))))
+                .isEqualTo("on-oneself");
+        colleague(bed).post(settle, Map.of("note", "Prezes potwierdził")).expect(204);
     }
 
     @Test

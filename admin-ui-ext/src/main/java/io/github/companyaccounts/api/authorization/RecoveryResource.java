@@ -95,8 +95,6 @@ public final class RecoveryResource {
         }
         events.acted(filed);
         String name = filed.number() + "." + filed.scan().format().ending();
-        // a StreamingOutput is written before Keycloak (26.7) ends the request's transaction: a slow reader would hold
-        // its connection
         return Response.ok(desk.scan(filed.scan()), filed.scan().format().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CONTENT_LENGTH, filed.scan().bytes())

@@ -1,5 +1,6 @@
 package io.github.companyaccounts.api.operator;
 
+import io.github.companyaccounts.api.imports.CompanyImportResource;
 import io.github.companyaccounts.api.request.Paging;
 import io.github.companyaccounts.api.request.PagingParameters;
 import io.github.companyaccounts.api.setup.RealmSetUp;
@@ -92,6 +93,12 @@ public final class CompaniesResource {
         SetUpRepresentation done = RealmSetUp.of(session).run();
         events.setUp();
         return done;
+    }
+
+    /** Thousands of them at once, from a file. */
+    @Path("import")
+    public CompanyImportResource importing() {
+        return new CompanyImportResource(session, operator, events);
     }
 
     /** One of them; whether there is such a company is asked by each act. */

@@ -17,8 +17,6 @@ import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.company.Companies.Registered;
 import io.github.companyaccounts.model.company.Company;
-import io.github.companyaccounts.model.company.CompanyData;
-import io.github.companyaccounts.model.company.MainAdminData;
 import io.github.companyaccounts.model.login.CustomerNumber;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -111,23 +109,12 @@ public final class CompanyAdminResource {
         operator.requireManage();
         CustomerNumber number = CustomerNumber.of(customerNumber, model.settings());
         RegistrationRepresentation registration = JsonBody.read(session, body, RegistrationRepresentation.class);
-        Registration register = onlyNew ? model.companies()::registerNew : model.companies()::register;
-        Registered registered = register.of(
-                number,
-                registration.toCompanyData(),
-                registration.toMainAdminData(),
-                registration.notifies(),
-                operator.actor());
+        Registered registered = registration.in(model.companies(), number, onlyNew, operator.actor());
         events.registered(number, registered.created());
         Response.ResponseBuilder answer = registered.created()
                 ? Response.created(session.getContext().getUri().getAbsolutePath())
                 : Response.ok();
         return answer.entity(CompanyRepresentation.of(registered.company())).build();
-    }
-
-    /** One of the model's two. */
-    private interface Registration {
-        Registered of(CustomerNumber number, CompanyData data, MainAdminData mainAdmin, boolean notify, Actor operator);
     }
 
     /** View-companies. */

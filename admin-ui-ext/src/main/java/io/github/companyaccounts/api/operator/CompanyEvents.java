@@ -21,8 +21,16 @@ public final class CompanyEvents {
         this.events = events;
     }
 
+    /** The same in another session, which needs no request. */
+    public CompanyEvents in(KeycloakSession other) {
+        return new CompanyEvents(other, events.clone(other));
+    }
+
     public void registered(CustomerNumber number, boolean created) {
-        record(created ? OperationType.CREATE : OperationType.UPDATE, number);
+        record(
+                created ? OperationType.CREATE : OperationType.UPDATE,
+                number,
+                events.resourcePath("companies", number.value()));
     }
 
     /** Something of the company was deleted, at the address that was called. */
@@ -36,9 +44,12 @@ public final class CompanyEvents {
     }
 
     private void record(OperationType operation, CustomerNumber number) {
-        events.resource(RESOURCE_TYPE)
+        record(operation, number, events.resourcePath(session.getContext().getUri()));
+    }
+
+    private static void record(OperationType operation, CustomerNumber number, AdminEventBuilder atPath) {
+        atPath.resource(RESOURCE_TYPE)
                 .operation(operation)
-                .resourcePath(session.getContext().getUri())
                 .detail("customerNumber", number.value())
                 .success();
     }

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.companyaccounts.api.company.SeatRepresentation;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
+import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.company.Companies;
+import io.github.companyaccounts.model.company.Companies.Registered;
 import io.github.companyaccounts.model.company.CompanyData;
 import io.github.companyaccounts.model.company.LegalForm;
 import io.github.companyaccounts.model.company.MainAdminData;
+import io.github.companyaccounts.model.login.CustomerNumber;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -46,7 +50,23 @@ public record RegistrationRepresentation(
         @JsonProperty("notify")
         Boolean mailNow) {
 
-    CompanyData toCompanyData() {
+    /**
+     * Registers it, or updates its data.
+     *
+     * @param onlyNew refuses to change a company that is there already
+     */
+    public Registered in(Companies companies, CustomerNumber number, boolean onlyNew, Actor operator) {
+        Registration register = onlyNew ? companies::registerNew : companies::register;
+        return register.of(
+                number, toCompanyData(), mainAdmin == null ? null : mainAdmin.toMainAdminData(), notifies(), operator);
+    }
+
+    /** One of the model's two. */
+    private interface Registration {
+        Registered of(CustomerNumber number, CompanyData data, MainAdminData mainAdmin, boolean notify, Actor operator);
+    }
+
+    private CompanyData toCompanyData() {
         return new CompanyData(
                 name, taxId, vatId, toLegalForm(), phone, email, seat == null ? null : seat.toSeat(), contractRef);
     }
@@ -60,11 +80,7 @@ public record RegistrationRepresentation(
                         .orElseThrow(() -> new RefusedException(Refusal.MALFORMED, "legalForm"));
     }
 
-    MainAdminData toMainAdminData() {
-        return mainAdmin == null ? null : mainAdmin.toMainAdminData();
-    }
-
-    boolean notifies() {
+    private boolean notifies() {
         return !Boolean.FALSE.equals(mailNow);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Titles and sentences of problems, in one language. Keys are {@code <type>.title} and {@code <type>.detail}; in a
- * sentence {@code {0}} is the field and {@code {1}} on are what the rule added.
+ * sentence about what a rule refused {@code {0}} is the field and {@code {1}} on are what the rule added.
  */
 final class ProblemMessages {
 
@@ -29,6 +29,15 @@ final class ProblemMessages {
         String pattern = bundle.getString(field == null && bundle.containsKey(withoutField) ? withoutField : key);
         Object[] all = Stream.concat(Stream.of(field == null ? "" : field), args.stream())
                 .toArray();
-        return new MessageFormat(pattern, bundle.getLocale()).format(all);
+        return sentence(pattern, all);
+    }
+
+    /** Of a request that is wrong itself: what is added is {0} on. */
+    String detail(String type, List<Object> args) {
+        return sentence(bundle.getString(type + ".detail"), args.toArray());
+    }
+
+    private String sentence(String pattern, Object... args) {
+        return new MessageFormat(pattern, bundle.getLocale()).format(args);
     }
 }

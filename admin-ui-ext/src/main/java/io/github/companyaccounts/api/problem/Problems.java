@@ -34,13 +34,22 @@ public final class Problems {
     }
 
     /** The request itself is wrong. */
+    public ProblemRepresentation of(RequestFaultException thrown) {
+        return of(thrown.fault(), thrown.args());
+    }
+
+    /** The request itself is wrong. */
     public ProblemRepresentation of(RequestFault fault) {
+        return of(fault, List.of());
+    }
+
+    private ProblemRepresentation of(RequestFault fault, List<Object> args) {
         String type = fault.type();
         return new ProblemRepresentation(
                 ProblemRepresentation.TYPE_PREFIX + type,
                 messages.title(type),
                 fault.status(),
-                messages.detail(type, null, List.of()),
+                messages.detail(type, args),
                 null,
                 List.of());
     }

@@ -23,6 +23,20 @@ public enum RequestFault {
     /** Not JSON. */
     CONTENT_TYPE_UNSUPPORTED(415, null),
     BODY_TOO_LARGE(413, null),
+    /** Neither CSV nor lines of JSON. */
+    FILE_TYPE_UNSUPPORTED(415, null),
+    /** A file that is not in the character set it is said to be in, else UTF-8. */
+    FILE_ENCODING(400, null),
+    /** The heading of a CSV file names {0}, which is none of {1}. */
+    COLUMN_UNKNOWN(400, null),
+    /** The heading lacks {0}. */
+    COLUMN_MISSING(400, null),
+    /** The heading has {0} twice. */
+    COLUMN_TWICE(400, null),
+    /** A line of {0} cells under a heading of {1}. */
+    CELLS_MISMATCH(400, null),
+    /** A quotation mark of a CSV line without its other one. */
+    QUOTE_OPEN(400, null),
     /** Ours to repair: the server's log has it. */
     UNEXPECTED(500, null);
 

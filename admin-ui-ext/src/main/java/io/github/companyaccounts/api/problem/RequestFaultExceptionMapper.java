@@ -12,7 +12,7 @@ public final class RequestFaultExceptionMapper implements ExceptionMapper<Reques
     @Override
     public Response toResponse(RequestFaultException thrown) {
         RequestFault fault = thrown.fault();
-        Response.ResponseBuilder answer = ProblemResponse.of(problems -> problems.of(fault));
+        Response.ResponseBuilder answer = ProblemResponse.of(problems -> problems.of(thrown));
         if (fault.challenge() != null) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, fault.challenge());
         }

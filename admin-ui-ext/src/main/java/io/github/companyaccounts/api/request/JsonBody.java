@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.github.companyaccounts.api.problem.RequestFault;
 import io.github.companyaccounts.api.problem.RequestFaultException;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
@@ -91,6 +93,30 @@ public final class JsonBody {
                 throw new RequestFaultException(RequestFault.BODY_TOO_LARGE);
             }
             return bytes;
+        } catch (IOException e) {
+            throw new RefusedException(Refusal.MALFORMED);
+        }
+    }
+
+    /**
+     * The same for one line of a file of JSON lines.
+     *
+     * @throws RefusedException MALFORMED
+     */
+    public static ObjectNode object(String line) {
+        return parse(line.getBytes(StandardCharsets.UTF_8), ObjectNode.class);
+    }
+
+    /**
+     * What was read, or put together, as a tree.
+     *
+     * @throws RefusedException MALFORMED at the field
+     */
+    public static <T> T of(ObjectNode tree, Class<T> type) {
+        try {
+            return STRICT.treeToValue(tree, type);
+        } catch (JsonMappingException e) {
+            throw new RefusedException(Refusal.MALFORMED, field(e.getPath()));
         } catch (IOException e) {
             throw new RefusedException(Refusal.MALFORMED);
         }

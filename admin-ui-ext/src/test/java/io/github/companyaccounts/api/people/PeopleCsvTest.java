@@ -10,8 +10,8 @@ import io.github.companyaccounts.model.people.Person;
 import io.github.companyaccounts.model.people.PersonState;
 import io.github.companyaccounts.model.people.Role;
 import io.github.companyaccounts.model.permission.Permission;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -66,15 +66,13 @@ class PeopleCsvTest {
     @DisplayName("asks for one page after the other, as long as there is one")
     void pages() throws IOException {
         List<Paging> asked = new ArrayList<>();
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        new PeopleCsv(POLISH)
-                .of(page -> {
-                    asked.add(page);
-                    return people(page.first() < 1000 ? 500 : 3);
-                })
-                .write(output);
+        InputStream file = new PeopleCsv(POLISH).of(page -> {
+            asked.add(page);
+            return people(page.first() < 1000 ? 500 : 3);
+        });
+        assertThat(asked).containsExactly(new Paging(0, 500));
+        assertThat(text(file).lines()).hasSize(1 + 1003);
         assertThat(asked).containsExactly(new Paging(0, 500), new Paging(500, 500), new Paging(1000, 500));
-        assertThat(output.toString(StandardCharsets.UTF_8).lines()).hasSize(1 + 1003);
     }
 
     @Test
@@ -88,9 +86,11 @@ class PeopleCsvTest {
     }
 
     private static String written(Locale locale, List<Person> people) throws IOException {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        new PeopleCsv(locale).of(page -> people).write(output);
-        return output.toString(StandardCharsets.UTF_8);
+        return text(new PeopleCsv(locale).of(page -> people));
+    }
+
+    private static String text(InputStream file) throws IOException {
+        return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static List<Person> people(int count) {

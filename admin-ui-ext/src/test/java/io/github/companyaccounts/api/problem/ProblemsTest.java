@@ -49,7 +49,7 @@ class ProblemsTest {
     @EnumSource(RequestFault.class)
     void fault(RequestFault fault) {
         for (Locale locale : languages()) {
-            ProblemRepresentation problem = new Problems(locale).of(fault);
+            ProblemRepresentation problem = new Problems(locale).of(new RequestFaultException(fault, "name", 7));
             assertThat(problem.status()).isEqualTo(fault.status()).isBetween(400, 500);
             assertThat(problem.title()).isNotBlank();
             assertThat(problem.detail()).endsWith(".").doesNotContain("{", "}");

@@ -5,6 +5,7 @@ import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.Typed;
 import io.github.companyaccounts.model.Violations;
 import io.github.companyaccounts.model.access.Actor;
+import io.github.companyaccounts.model.storage.PiecewiseInput;
 import java.io.InputStream;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
@@ -58,7 +59,7 @@ public final class JpaAuthorizationDesk implements AuthorizationDesk {
 
     @Override
     public InputStream scan(FiledAuthorization.Scan scan) {
-        return new StoredScan(sessions, scan);
+        return new PiecewiseInput(new StoredScan(sessions, scan));
     }
 
     @Override

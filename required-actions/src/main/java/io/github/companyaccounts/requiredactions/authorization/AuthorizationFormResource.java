@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
 
@@ -93,7 +92,8 @@ public final class AuthorizationFormResource {
             TypedAuthorization typed = typed();
             try {
                 AuthorizationText text = text(authorizations().checkedForPdf(typed.form(), origin()));
-                StreamingOutput pdf = out -> AuthorizationPdf.write(text, pages().locale(), out);
+                // made whole: a StreamingOutput would hold a connection to the database while a slow reader takes it
+                byte[] pdf = AuthorizationPdf.of(text, pages().locale());
                 return Response.ok(pdf, "application/pdf")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + text.fileName() + ".pdf\"")
                         .header("X-Content-Type-Options", "nosniff")

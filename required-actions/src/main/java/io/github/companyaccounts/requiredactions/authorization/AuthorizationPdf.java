@@ -1,9 +1,9 @@
 package io.github.companyaccounts.requiredactions.authorization;
 
 import io.github.companyaccounts.requiredactions.authorization.AuthorizationText.Fact;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -68,17 +68,18 @@ final class AuthorizationPdf implements AutoCloseable {
         }
     }
 
-    /**
-     * @throws IOException if nobody takes what is written
-     */
-    static void write(AuthorizationText text, Locale locale, OutputStream out) throws IOException {
+    static byte[] of(AuthorizationText text, Locale locale) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (AuthorizationPdf pdf = new AuthorizationPdf()) {
             pdf.document.getDocumentInformation().setTitle(pdf.drawable(text.title()));
             pdf.document.getDocumentCatalog().setLanguage(locale.toLanguageTag());
             pdf.draw(text);
             pdf.page.close();
             pdf.document.save(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return out.toByteArray();
     }
 
     @Override

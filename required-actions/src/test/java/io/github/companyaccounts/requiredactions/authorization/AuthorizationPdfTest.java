@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.companyaccounts.requiredactions.authorization.AuthorizationText.Fact;
 import io.github.companyaccounts.requiredactions.authorization.AuthorizationText.Vendor;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -79,9 +78,7 @@ class AuthorizationPdfTest {
     }
 
     private static PDDocument pdf(AuthorizationText text) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AuthorizationPdf.write(text, POLISH, out);
-        return Loader.loadPDF(out.toByteArray());
+        return Loader.loadPDF(AuthorizationPdf.of(text, POLISH));
     }
 
     private static AuthorizationText text(String companyName, String address) {
