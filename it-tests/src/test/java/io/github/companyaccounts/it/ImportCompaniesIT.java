@@ -216,13 +216,16 @@ class ImportCompaniesIT {
                 .hasSize(1);
     }
 
-    /** Once nothing is added any more. */
+    /** Once nothing is added any more: the server notices that nobody reads when what it sends in one go is full. */
     private static long settled(OperatorApi operator, String name) {
         AtomicLong before = new AtomicLong(-1);
-        Awaitility.await().pollInterval(Duration.ofSeconds(1)).until(() -> {
-            long now = registered(operator, name);
-            return before.getAndSet(now) == now;
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    long now = registered(operator, name);
+                    return before.getAndSet(now) == now;
+                });
         return before.get();
     }
 

@@ -33,7 +33,7 @@ import org.keycloak.util.JsonSerialization;
 /**
  * A file of companies, registered line by line while the answer is read: each by the same rule and in the same transaction of
  * its own as {@code PUT companies/{n}}, so that a line that is refused stops nothing. Whoever breaks off the reading stops the
- * import before the next line, and may send the same file again.
+ * import as soon as the server notices, when its buffer of 8 KiB is full, and may send the same file again.
  */
 final class CompanyImport implements Supplier<Optional<byte[]>> {
 

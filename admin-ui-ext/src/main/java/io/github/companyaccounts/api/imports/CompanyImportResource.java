@@ -52,7 +52,7 @@ public final class CompanyImportResource {
                     + " `mainAdmin.email` or `seat.city`; an empty cell is a field left out, a cell has no line breaks."
                     + " UTF-8, with or without byte order mark, unless `charset` says otherwise; 10 MiB at most. The"
                     + " answer tells line by line what became of it while the file is worked on, and ends with totals."
-                    + " Breaking off stops it before the next line. The same file may be sent again: what is there"
+                    + " Breaking off stops it after a few hundred lines at most. The same file may be sent again: what is there"
                     + " already is not made twice and nobody gets a second mail. Wants the role manage-companies.")
     @RequestBody(
             required = true,
