@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Company } from "../src/companies/company";
-import { NetworksCard } from "../src/companies/NetworksCard";
+import { NetworksCard, useTrustedNetworks } from "../src/companies/NetworksCard";
 import { OperatorProvider } from "../src/operator/OperatorContext";
 import { answer, show } from "./stage";
 
@@ -47,8 +47,14 @@ function shown(mayRecover: boolean, onChanged = vi.fn()) {
     };
     show(
         <OperatorProvider value={operator}>
-            <NetworksCard company={COMPANY} onChanged={onChanged} />
+            <Card onChanged={onChanged} />
         </OperatorProvider>,
+    );
+}
+
+function Card({ onChanged }: { readonly onChanged: () => void }) {
+    return (
+        <NetworksCard company={COMPANY} networks={useTrustedNetworks(COMPANY.customerNumber)} onChanged={onChanged} />
     );
 }
 

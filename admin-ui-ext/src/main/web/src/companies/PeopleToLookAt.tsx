@@ -6,6 +6,7 @@ import { EmptyState } from "../kit/states";
 import { useServerList, type ListQuery } from "../kit/useServerList";
 import { fullName, RoleName, StateLabel, type Person } from "../people/person";
 import { listParameters } from "../people/listParameters";
+import { Email } from "../text/Email";
 import { Moment } from "../text/Moment";
 import { useTexts } from "../text/TextContext";
 
@@ -30,7 +31,7 @@ export function PeopleToLookAt({ customerNumber }: { readonly customerNumber: st
             name: "email",
             heading: t("email"),
             sort: "email",
-            cell: ({ email }) => <span className="ca-breakable">{email ?? t("none")}</span>,
+            cell: ({ email }) => <Email address={email} />,
         },
         { name: "role", heading: t("role"), cell: ({ role }) => <RoleName role={role} /> },
         { name: "state", heading: t("state"), sort: "state", cell: ({ state }) => <StateLabel state={state} /> },

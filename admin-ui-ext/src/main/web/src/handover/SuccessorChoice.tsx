@@ -6,6 +6,7 @@ import { ListToolbar } from "../kit/ListToolbar";
 import { EmptyState } from "../kit/states";
 import { useServerList, type ListQuery } from "../kit/useServerList";
 import { fullName, RoleName, type Person } from "../people/person";
+import { Email } from "../text/Email";
 import { useTexts } from "../text/TextContext";
 
 export interface Successor {
@@ -64,7 +65,7 @@ export function SuccessorChoice({ customerNumber, login, chosen, onChange, probl
                 ),
         },
         { name: "login", heading: t("login"), sort: "login", cell: (person) => person.login },
-        { name: "email", heading: t("email"), sort: "email", cell: ({ email }) => email ?? t("none") },
+        { name: "email", heading: t("email"), sort: "email", cell: ({ email }) => <Email address={email} /> },
         { name: "role", heading: t("role"), cell: ({ role }) => <RoleName role={role} /> },
     ];
 

@@ -10,6 +10,7 @@ import { useToast } from "../kit/Toasts";
 import { useServerList, type ListQuery, type ServerList } from "../kit/useServerList";
 import { describe } from "../people/person";
 import { usePermissions } from "../people/usePermissions";
+import { Email } from "../text/Email";
 import { Moment } from "../text/Moment";
 import { useTexts } from "../text/TextContext";
 import { InviteButton } from "./InviteButton";
@@ -44,7 +45,7 @@ function Invitations({ customerNumber }: { readonly customerNumber: string }) {
             name: "email",
             heading: t("email"),
             header: true,
-            cell: ({ email }) => <span className="ca-breakable">{email}</span>,
+            cell: ({ email }) => <Email address={email} />,
         },
         {
             name: "state",

@@ -13,6 +13,7 @@ import { ListToolbar } from "../kit/ListToolbar";
 import { EmptyState } from "../kit/states";
 import { useSelection } from "../kit/useSelection";
 import { useServerList, type ListQuery } from "../kit/useServerList";
+import { Email } from "../text/Email";
 import { Moment } from "../text/Moment";
 import { useTexts } from "../text/TextContext";
 import { BatchBar, batchName, type BatchAsked } from "./BatchBar";
@@ -76,7 +77,7 @@ function Employees({ customerNumber }: { readonly customerNumber: string }) {
             name: "email",
             heading: t("email"),
             sort: "email",
-            cell: ({ email }) => <span className="ca-breakable">{email ?? t("none")}</span>,
+            cell: ({ email }) => <Email address={email} />,
         },
         {
             name: "state",

@@ -14,6 +14,7 @@ import { useToast } from "../kit/Toasts";
 import { useLoaded } from "../kit/useLoaded";
 import { useServerList, type ListQuery, type ServerList } from "../kit/useServerList";
 import { fullName } from "../people/person";
+import { Email } from "../text/Email";
 import { Moment } from "../text/Moment";
 import { useTexts } from "../text/TextContext";
 
@@ -77,7 +78,7 @@ function RightRequests({ customerNumber }: { readonly customerNumber: string }) 
         {
             name: "email",
             heading: t("email"),
-            cell: ({ email }) => <span className="ca-breakable">{email ?? t("none")}</span>,
+            cell: ({ email }) => <Email address={email} />,
         },
         { name: "asked", heading: t("right-request-asked"), cell: ({ askedAt }) => <Moment at={askedAt} /> },
         {
