@@ -200,9 +200,8 @@ public class ConsolePage extends Shown {
         return this;
     }
 
-    /** Goes to another tab, when all of the page is there: what comes in above it would move it away from under the pointer. */
+    /** Goes to another tab, as soon as it is there: nothing may come in above that moves it away from under the pointer. */
     public ConsolePage chooseTab(String tab) {
-        page().waitForCondition(() -> main().locator(".ca-loading").count() == 0);
         main().getByRole(
                         AriaRole.TAB,
                         new Locator.GetByRoleOptions().setName(tab).setExact(true))
