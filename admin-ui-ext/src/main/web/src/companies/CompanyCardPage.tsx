@@ -37,8 +37,7 @@ export default function CompanyCardPage() {
         setTurn((before) => before + 1);
     }, [reload, reloadNetworks]);
 
-    const networksToCome = networks.status === "loading" && networks.value === undefined;
-    if (company === undefined || networksToCome) {
+    if (company === undefined || networks.awaited) {
         return (
             <Page title={customerNumber} back={back}>
                 {state.status === "failed" ? <Failed error={state.error} onRetry={reload} /> : <Loading />}

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useApi } from "../api/ApiContext";
 import { Alert } from "../kit/Alert";
 import { Button } from "../kit/Button";
@@ -19,15 +19,23 @@ interface NetworksCardProps {
     readonly onChanged: () => void;
 }
 
-/** Read by the page, which waits for it: a card that grew later would move what people are about to press. */
+/**
+ * Read by the page, which waits for the first answer: a card that grew later would move what people are about to press.
+ */
 export function useTrustedNetworks(customerNumber: string) {
     const api = useApi();
-    return useLoaded(
+    const loaded = useLoaded(
         useCallback(
             (signal: AbortSignal) => api.get(RULE, { path: { customerNumber }, signal }),
             [api, customerNumber],
         ),
     );
+    const [awaited, setAwaited] = useState(true);
+    const { status } = loaded;
+    useEffect(() => {
+        if (status !== "loading") setAwaited(false);
+    }, [status]);
+    return { ...loaded, awaited };
 }
 
 /** From where the company lets its people in (D3), and the way out if that leaves out all who could change it (D4). */

@@ -1,10 +1,12 @@
 package io.github.companyaccounts.api.imports;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.companyaccounts.api.problem.RequestFault;
 import io.github.companyaccounts.api.problem.RequestFaultException;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -22,6 +24,9 @@ final class CompanyFile implements Iterator<FileLine> {
     /** The server's own limit of a request is not far above. */
     static final int LARGEST_BYTES = 10 * 1024 * 1024;
 
+    /** In letters. */
+    private static final int LONGEST_LINE = 16 * 1024;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Iterator<String> lines;
@@ -31,13 +36,17 @@ final class CompanyFile implements Iterator<FileLine> {
 
     private CompanyFile(String text, boolean csv) {
         this.lines = text.lines().iterator();
+        this.format = csv ? heading() : new JsonLines();
         advance();
-        if (csv) {
-            this.format = new CsvLines(next == null ? "" : next.text());
-            advance();
-        } else {
-            this.format = new JsonLines();
+    }
+
+    private CsvLines heading() {
+        String first = "";
+        while (first.isBlank() && lines.hasNext()) {
+            first = lines.next();
+            taken++;
         }
+        return new CsvLines(checked(first));
     }
 
     /**
@@ -70,7 +79,7 @@ final class CompanyFile implements Iterator<FileLine> {
             }
             return bytes;
         } catch (IOException e) {
-            throw new RequestFaultException(RequestFault.FILE_ENCODING);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -78,14 +87,32 @@ final class CompanyFile implements Iterator<FileLine> {
         try {
             Charset set = charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset);
             String text = set.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
+            int begin = 0;
+            // one for each program that the file went through
+            while (begin < text.length() && text.charAt(begin) == BYTE_ORDER_MARK) {
+                begin++;
+            }
+            return text.substring(begin);
         } catch (CharacterCodingException | IllegalArgumentException e) {
             throw new RequestFaultException(RequestFault.FILE_ENCODING);
         }
     }
 
-    LineFormat format() {
-        return format;
+    /**
+     * What a line says.
+     *
+     * @throws RequestFaultException BODY_TOO_LARGE, and what the format says
+     */
+    ObjectNode read(FileLine line) {
+        return format.read(checked(line.text()));
+    }
+
+    /** An ordinary line is a hundredth of it. */
+    private static String checked(String line) {
+        if (line.length() > LONGEST_LINE) {
+            throw new RequestFaultException(RequestFault.BODY_TOO_LARGE);
+        }
+        return line;
     }
 
     @Override
@@ -109,7 +136,7 @@ final class CompanyFile implements Iterator<FileLine> {
         while (next == null && lines.hasNext()) {
             String line = lines.next();
             taken++;
-            if (!line.isBlank()) {
+            if (!format.saysNothing(line)) {
                 next = new FileLine(taken, line);
             }
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.companyaccounts.api.imports.LineResultRepresentation.Result;
 import io.github.companyaccounts.api.operator.CompanyEvents;
+import io.github.companyaccounts.api.operator.Operator;
 import io.github.companyaccounts.api.operator.RegistrationRepresentation;
 import io.github.companyaccounts.api.problem.ProblemRepresentation;
 import io.github.companyaccounts.api.problem.Problems;
@@ -13,7 +14,6 @@ import io.github.companyaccounts.api.request.JsonBody;
 import io.github.companyaccounts.model.CompanyAccountsProvider;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
-import io.github.companyaccounts.model.access.Actor;
 import io.github.companyaccounts.model.company.Companies;
 import io.github.companyaccounts.model.company.Companies.Registered;
 import io.github.companyaccounts.model.login.CustomerNumber;
@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -42,9 +43,14 @@ final class CompanyImport implements Supplier<Optional<byte[]>> {
     /** So many lines that failed by our fault, one after the other, are no fault of the lines. */
     private static final int MOST_FAILURES_IN_A_ROW = 10;
 
+    /** Of this node. Each keeps one of the server's some fifty threads for as long as it takes. */
+    private static final int MOST_AT_ONCE = 2;
+
+    private static final Semaphore RUNNING = new Semaphore(MOST_AT_ONCE);
+
     private final KeycloakSessionFactory sessions;
     private final String realmId;
-    private final Actor operator;
+    private final Operator operator;
     private final CompanyEvents events;
     private final Problems problems;
     private final CompanyFile file;
@@ -52,6 +58,8 @@ final class CompanyImport implements Supplier<Optional<byte[]>> {
     private final boolean notifies;
     private final Map<Result, Integer> counts = new EnumMap<>(Result.class);
     private int failuresInARow;
+    private boolean begun;
+    private boolean running;
     private boolean totalsTold;
 
     /**
@@ -60,7 +68,7 @@ final class CompanyImport implements Supplier<Optional<byte[]>> {
      */
     CompanyImport(
             KeycloakSession session,
-            Actor operator,
+            Operator operator,
             CompanyEvents events,
             Problems problems,
             CompanyFile file,
@@ -76,9 +84,36 @@ final class CompanyImport implements Supplier<Optional<byte[]>> {
         this.notifies = notifies;
     }
 
+    /**
+     * To be asked before anything is answered; the place is taken when the answer is begun, so that one that never begins keeps
+     * none.
+     */
+    static boolean isFull() {
+        return RUNNING.availablePermits() == 0;
+    }
+
+    private void begin() {
+        begun = true;
+        running = RUNNING.tryAcquire();
+        if (!running) {
+            throw new IllegalStateException("Another import was faster");
+        }
+    }
+
+    /** Gives the place to others, once. */
+    void end() {
+        if (running) {
+            running = false;
+            RUNNING.release();
+        }
+    }
+
     /** One line of the answer. */
     @Override
     public Optional<byte[]> get() {
+        if (!begun) {
+            begin();
+        }
         if (file.hasNext()) {
             LineResultRepresentation done = done(file.next());
             counts.merge(done.result(), 1, Integer::sum);
@@ -94,9 +129,9 @@ final class CompanyImport implements Supplier<Optional<byte[]>> {
     private LineResultRepresentation done(FileLine line) {
         String number = null;
         try {
-            ObjectNode fields = file.format().read(line.text());
+            ObjectNode fields = file.read(line);
             number = takeNumber(fields);
-            if (!fields.has("notify")) {
+            if (!fields.hasNonNull("notify")) {
                 fields.put("notify", notifies);
             }
             boolean created = register(number, JsonBody.of(fields, RegistrationRepresentation.class));
@@ -104,7 +139,7 @@ final class CompanyImport implements Supplier<Optional<byte[]>> {
             return result(line, number, created ? Result.REGISTERED : Result.UPDATED, null);
         } catch (RefusedException e) {
             failuresInARow = 0;
-            return e.refusal() == Refusal.COMPANY_EXISTS
+            return exists(e)
                     ? result(line, number, Result.EXISTING, null)
                     : result(line, number, Result.REFUSED, problems.of(e));
         } catch (RequestFaultException e) {
@@ -113,11 +148,16 @@ final class CompanyImport implements Supplier<Optional<byte[]>> {
         } catch (RuntimeException e) {
             LOG.errorf(e, "Line %d of a file of companies could not be registered", line.number());
             failuresInARow++;
-            if (failuresInARow == MOST_FAILURES_IN_A_ROW) {
+            if (failuresInARow >= MOST_FAILURES_IN_A_ROW) {
                 throw e;
             }
             return result(line, number, Result.REFUSED, problems.of(RequestFault.UNEXPECTED));
         }
+    }
+
+    /** Whatever else is wrong with the line: nothing of it was wanted. */
+    private static boolean exists(RefusedException refused) {
+        return refused.violations().stream().anyMatch(violation -> violation.refusal() == Refusal.COMPANY_EXISTS);
     }
 
     private static String takeNumber(ObjectNode fields) {
@@ -134,11 +174,15 @@ final class CompanyImport implements Supplier<Optional<byte[]>> {
     private boolean register(String typed, RegistrationRepresentation company) {
         return KeycloakModelUtils.runJobInTransactionWithResult(sessions, own -> {
             own.getContext().setRealm(own.realms().getRealm(realmId));
+            // looked at again for each: the file may take an hour, and who lost the right has lost it (invariant 7)
+            Operator now = operator.in(own);
+            now.requireManage();
+            CompanyEvents told = events.in(own);
             CompanyAccountsProvider model = own.getProvider(CompanyAccountsProvider.class);
             CustomerNumber number = CustomerNumber.of(typed, model.settings());
             Companies companies = model.companies();
-            Registered registered = company.in(companies, number, onlyNew, operator);
-            events.in(own).registered(number, registered.created());
+            Registered registered = company.in(companies, number, onlyNew, now.actor());
+            told.registered(number, registered.created());
             return registered.created();
         });
     }

@@ -4,6 +4,8 @@ import io.github.companyaccounts.api.language.CallerLanguage;
 import io.github.companyaccounts.api.operator.CompanyEvents;
 import io.github.companyaccounts.api.operator.Operator;
 import io.github.companyaccounts.api.problem.Problems;
+import io.github.companyaccounts.model.Refusal;
+import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.storage.PiecewiseInput;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -50,9 +52,11 @@ public final class CompanyImportResource {
                     + " transaction of its own: a line that is refused stops nothing. CSV (RFC 4180, separated by comma,"
                     + " semicolon or tab) names its columns in the first line by the paths of those fields, for example"
                     + " `mainAdmin.email` or `seat.city`; an empty cell is a field left out, a cell has no line breaks."
-                    + " UTF-8, with or without byte order mark, unless `charset` says otherwise; 10 MiB at most. The"
+                    + " UTF-8, with or without byte order mark, unless `charset` says otherwise; 10 MiB at most, 16384"
+                    + " letters a line. What a line leaves out is emptied, as by `PUT`. The"
                     + " answer tells line by line what became of it while the file is worked on, and ends with totals."
-                    + " Breaking off stops it after a few hundred lines at most. The same file may be sent again: what is there"
+                    + " Breaking off stops it before the next line but one. Two run at once on a node; the right to"
+                    + " manage companies is looked at for each line. The same file may be sent again: what is there"
                     + " already is not made twice and nobody gets a second mail. Wants the role manage-companies.")
     @RequestBody(
             required = true,
@@ -70,6 +74,7 @@ public final class CompanyImportResource {
     @APIResponse(responseCode = "400", ref = "malformed")
     @APIResponse(responseCode = "413", ref = "too-large")
     @APIResponse(responseCode = "415", ref = "unsupported")
+    @APIResponse(responseCode = "503", ref = "busy")
     public Response register(
             @Parameter(description = "Leaves companies that are there already as they are, and says `existing`")
                     @QueryParam("onlyNew")
@@ -83,11 +88,14 @@ public final class CompanyImportResource {
                     boolean notifies,
             InputStream body) {
         operator.requireManage();
+        if (CompanyImport.isFull()) {
+            throw new RefusedException(Refusal.BUSY);
+        }
         CompanyFile file = CompanyFile.read(
                 session.getContext().getHttpRequest().getHttpHeaders().getMediaType(), body);
         Problems problems = new Problems(CallerLanguage.of(session));
-        return Response.ok(new PiecewiseInput(
-                        new CompanyImport(session, operator.actor(), events, problems, file, onlyNew, notifies)))
+        CompanyImport companies = new CompanyImport(session, operator, events, problems, file, onlyNew, notifies);
+        return Response.ok(new PiecewiseInput(companies, companies::end))
                 .type(CompanyFile.JSON_LINES)
                 .header("X-Content-Type-Options", "nosniff")
                 // a proxy that collects answers would hide how far it is

@@ -10,4 +10,9 @@ interface LineFormat {
      * @throws io.github.companyaccounts.api.problem.RequestFaultException CELLS_MISMATCH, QUOTE_OPEN
      */
     ObjectNode read(String line);
+
+    /** Such a line is passed over. */
+    default boolean saysNothing(String line) {
+        return line.isBlank();
+    }
 }

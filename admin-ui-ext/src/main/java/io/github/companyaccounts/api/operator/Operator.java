@@ -5,11 +5,13 @@ import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Actor;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.RealmManager;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
 /**
  * Who calls the operator API, and whether they may: by roles of {@code realm-management} or, for administrators of the
@@ -25,6 +27,22 @@ public final class Operator {
         this.realm = realm;
         this.permissions = permissions;
         this.auth = permissions.adminAuth();
+    }
+
+    /**
+     * The same person in another session, with the rights they have by now.
+     *
+     * @throws RefusedException NOT_ALLOWED if the account is gone or disabled
+     */
+    public Operator in(KeycloakSession other) {
+        RealmModel authRealm = other.realms().getRealm(auth.getRealm().getId());
+        UserModel user = other.users().getUserById(authRealm, auth.getUser().getId());
+        require(user != null && user.isEnabled());
+        ClientModel client =
+                other.clients().getClientById(authRealm, auth.getClient().getId());
+        RealmModel sameRealm = other.realms().getRealm(realm.getId());
+        AdminAuth now = new AdminAuth(authRealm, auth.getToken(), user, client);
+        return new Operator(sameRealm, AdminPermissions.evaluator(other, sameRealm, now));
     }
 
     /** To look: who manages may look as well. */

@@ -53,6 +53,61 @@ class CompanyFileTest {
                         "6 {\"customerNumber\":\"124\",\"name\":\"Piekarnia \\\"Rogal\\\"\"}");
     }
 
+    @ParameterizedTest
+    @DisplayName("keeps every quotation mark of a cell, or refuses the line")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Piekarnia \"Rogal\"          | Piekarnia \"Rogal\"",
+                "\"Piekarnia \"\"Rogal\"\"\"    | Piekarnia \"Rogal\"",
+                "\"\"\"Rogal\"\" Sp. z o.o.\"   | \"Rogal\" Sp. z o.o.",
+                "\" , \"                      | ,",
+                "\"\"\"\"                     | \"",
+                "5\" rura                     | 5\" rura",
+                "\"Rogal\" Sp. z o.o.        | QUOTE_OPEN",
+                "\"Rogal                     | QUOTE_OPEN",
+                "\"Rogal\"\"                  | QUOTE_OPEN",
+            })
+    void quotationMarks(String cell, String name) {
+        List<String> read = read(CSV, "customerNumber,name,taxId\n1, " + cell + " ,x");
+        assertThat(read)
+                .containsExactly(
+                        name.equals("QUOTE_OPEN")
+                                ? "2 QUOTE_OPEN"
+                                : "2 {\"customerNumber\":\"1\",\"name\":\"" + name.replace("\"", "\\\"")
+                                        + "\",\"taxId\":\"x\"}");
+    }
+
+    @Test
+    @DisplayName(
+            "may have what spreadsheets add: separators at the end of lines and below them, TRUE, byte order marks")
+    void spreadsheets() {
+        assertThat(
+                        read(
+                                CSV,
+                                "\uFEFF\uFEFFcustomerNumber;name;notify;;\n1;Kowal;TRUE;;\n;;;;\n\"\"; ;;;\n2;Zet;;;\n3;Zet;;x;\n"))
+                .containsExactly(
+                        "2 {\"customerNumber\":\"1\",\"name\":\"Kowal\",\"notify\":true}",
+                        "5 {\"customerNumber\":\"2\",\"name\":\"Zet\"}",
+                        "6 CELLS_MISMATCH");
+        assertThat(read(CSV, "customerNumber\tname\n1\tKowal\n\t\n"))
+                .containsExactly("2 {\"customerNumber\":\"1\",\"name\":\"Kowal\"}");
+    }
+
+    @Test
+    @DisplayName("has no line that takes long to read")
+    void longLines() {
+        String longLine = ",".repeat(17_000) + "x";
+        assertThat(read(CSV, "customerNumber,name\n" + longLine + "\n1,Kowal"))
+                .containsExactly("2 BODY_TOO_LARGE", "3 {\"customerNumber\":\"1\",\"name\":\"Kowal\"}");
+        assertThat(read(JSON_LINES, "{\"name\":\"" + longLine + "\"}")).containsExactly("1 BODY_TOO_LARGE");
+        assertThatExceptionOfType(RequestFaultException.class)
+                .isThrownBy(() -> file(CSV, longLine, StandardCharsets.UTF_8))
+                .extracting(RequestFaultException::fault)
+                .isEqualTo(RequestFault.BODY_TOO_LARGE);
+    }
+
     @Test
     @DisplayName("takes what is in a cell for text, never for JSON")
     void onlyText() {
@@ -166,13 +221,13 @@ class CompanyFileTest {
     private static List<String> read(MediaType type, byte[] bytes) {
         CompanyFile file = CompanyFile.read(type, new ByteArrayInputStream(bytes));
         List<String> lines = new ArrayList<>();
-        file.forEachRemaining(line -> lines.add(line.number() + " " + said(file.format(), line)));
+        file.forEachRemaining(line -> lines.add(line.number() + " " + said(file, line)));
         return lines;
     }
 
-    private static String said(LineFormat format, FileLine line) {
+    private static String said(CompanyFile file, FileLine line) {
         try {
-            return format.read(line.text()).toString();
+            return file.read(line).toString();
         } catch (RequestFaultException e) {
             return e.fault().name();
         } catch (RefusedException e) {
