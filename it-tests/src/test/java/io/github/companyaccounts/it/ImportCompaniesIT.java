@@ -8,7 +8,9 @@ import io.github.companyaccounts.it.api.CompanyImport;
 import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.ManyAccounts;
+import io.github.companyaccounts.it.fixtures.OperatorPerson;
 import io.github.companyaccounts.it.fixtures.TestCompany;
+import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.MailServer;
@@ -24,10 +26,15 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(ImportCompaniesIT.IMPORTS)
 @Journey
 @DisplayName("The operator loads companies from a file (A1)")
 class ImportCompaniesIT {
+
+    /** The server works on two files at once. */
+    static final String IMPORTS = "imports of companies";
 
     private static final String CSV = "text/csv";
     private static final String JSON_LINES = "application/x-ndjson";
@@ -76,7 +83,7 @@ class ImportCompaniesIT {
     }
 
     @Test
-    @DisplayName("The same file again makes nothing twice and mails nobody again, also where several send it at once")
+    @DisplayName("The same file again makes nothing twice and mails nobody again, also where two send it at once")
     void safeToRepeat(OperatorApi operator, MailServer mail) {
         List<String> numbers = numbers(5);
         String file = HEADING + "\n"
@@ -86,7 +93,7 @@ class ImportCompaniesIT {
                                 .map(each -> line(each, "Razem", "anna"))
                                 .toList());
 
-        List<ApiResponse> answers = AtOnce.all(IntStream.range(0, 4)
+        List<ApiResponse> answers = AtOnce.all(IntStream.range(0, 2)
                 .<Callable<ApiResponse>>mapToObj(i -> () -> operator.send("POST", "companies/import", file, CSV))
                 .toList());
 
@@ -128,6 +135,8 @@ class ImportCompaniesIT {
                 })
                 .reduce((one, other) -> one + "\r\n" + other)
                 .orElseThrow();
+        file = file.replace(
+                "\"customerNumber\":\"" + numbers.get(0), "\"notify\":null,\"customerNumber\":\"" + numbers.get(0));
         String noticed = file.replace(
                 "\"customerNumber\":\"" + numbers.get(1), "\"notify\":true,\"customerNumber\":\"" + numbers.get(1));
 
@@ -195,6 +204,57 @@ class ImportCompaniesIT {
     }
 
     @Test
+    @DisplayName("Who loses the right meanwhile registers nothing more")
+    void rightLost(TestBed bed) {
+        TestPerson person = TestPerson.withOwnAccount(bed, "pl");
+        OperatorPerson.promote(bed, person, "manage-companies");
+        String token =
+                bed.tokens().byPassword(person.login(), TestPerson.PASSWORD).access();
+
+        try (CompanyImport running = CompanyImport.begin(bed.server(), token, "notify=false", longFile())) {
+            assertThat(running.line()).contains("registered");
+            OperatorPerson.demote(bed, person, "manage-companies");
+            List<JsonNode> rest = running.rest();
+
+            JsonNode last = rest.get(rest.size() - 2);
+            assertThat(results(List.of(last)).get(0)).startsWith("401 ").endsWith(" refused not-allowed -");
+            assertThat(rest.get(rest.size() - 1).path("refused").asInt()).isGreaterThan(200);
+        }
+    }
+
+    @Test
+    @DisplayName("Two are worked on at once, a third is asked to wait; then there is room again")
+    void twoAtOnce(TestBed bed, OperatorApi operator) {
+        String token = bed.tokens().operator().get();
+        String number = numbers(1).get(0);
+        String one = HEADING + "\n" + line(number, "Trzecia", "anna");
+        try (CompanyImport first = CompanyImport.begin(bed.server(), token, "notify=false", longFile());
+                CompanyImport second = CompanyImport.begin(bed.server(), token, "notify=false", longFile())) {
+            assertThat(first.line()).isNotNull();
+            assertThat(second.line()).isNotNull();
+
+            ApiResponse third = operator.send("POST", "companies/import", one, CSV);
+
+            assertThat(third.status()).isEqualTo(503);
+            assertThat(third.problemType()).endsWith(":busy");
+        }
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(operator.send("POST", "companies/import?notify=false", one, CSV)
+                                .status())
+                        .isEqualTo(200));
+        operator.company(number).expect(200);
+    }
+
+    private static String longFile() {
+        return HEADING + "\n"
+                + String.join(
+                        "\n",
+                        numbers(400).stream()
+                                .map(each -> line(each, "Długi plik", "anna"))
+                                .toList());
+    }
+
+    @Test
     @DisplayName("How far it is can be read meanwhile; whoever breaks off stops it, and what was done stays done")
     void brokenOff(TestBed bed, OperatorApi operator) {
         int lines = 600;
@@ -209,7 +269,7 @@ class ImportCompaniesIT {
 
         String told;
         try (CompanyImport running = CompanyImport.begin(bed.server(), token, "onlyNew=true&notify=false", file)) {
-            told = running.firstLine();
+            told = running.line();
         }
 
         assertThat(told).contains("\"line\":2", "registered");

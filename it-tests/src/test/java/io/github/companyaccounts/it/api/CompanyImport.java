@@ -22,10 +22,10 @@ public final class CompanyImport implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final InputStream answer;
+    private final BufferedReader answer;
 
     private CompanyImport(InputStream answer) {
-        this.answer = answer;
+        this.answer = new BufferedReader(new InputStreamReader(answer, StandardCharsets.UTF_8));
     }
 
     /** Sends a file of CSV, and returns when the answer has begun. */
@@ -48,12 +48,18 @@ public final class CompanyImport implements AutoCloseable {
         }
     }
 
-    public String firstLine() {
+    /** The next line of the answer. */
+    public String line() {
         try {
-            return new BufferedReader(new InputStreamReader(answer, StandardCharsets.UTF_8)).readLine();
+            return answer.readLine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those that are left, the totals last. */
+    public List<JsonNode> rest() {
+        return answer.lines().map(CompanyImport::read).toList();
     }
 
     /** Breaks off. */
