@@ -55,6 +55,10 @@ class JourneysOnMariaDbIT {
     class Recoveries extends RecoveriesIT {}
 
     @Nested
+    @DisplayName("An update")
+    class Updates extends AuthorizationUpdateIT {}
+
+    @Nested
     class RightRequestReasons {
 
         @Test
