@@ -55,7 +55,6 @@ class JourneysOnMariaDbIT {
     class Recoveries extends RecoveriesIT {}
 
     @Nested
-    @DisplayName("An update")
     class Updates extends AuthorizationUpdateIT {}
 
     @Nested
