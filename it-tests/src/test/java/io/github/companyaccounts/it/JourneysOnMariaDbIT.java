@@ -55,6 +55,9 @@ class JourneysOnMariaDbIT {
     class Recoveries extends RecoveriesIT {}
 
     @Nested
+    class Updates extends AuthorizationUpdateIT {}
+
+    @Nested
     class RightRequestReasons {
 
         @Test

@@ -84,6 +84,8 @@ class RecoveryUploadsIT {
                 upload.send(1_000_000);
             }
         }
+        // Keycloak (26.7) asks the resource only when all has come; pieces that have to go again are in the tests
+        // beside this one
         Awaitility.await().untilAsserted(() -> assertThat(halfStored(database)).isZero());
         assertThat(state(database, draft)).isEqualTo(1);
         Awaitility.await()

@@ -9,6 +9,9 @@ import java.sql.SQLException;
  */
 public interface DatabaseServer {
 
+    /** Makes an empty database and tells how Keycloak reaches it. */
+    Database createDatabase(String name);
+
     /** A connection that may do everything; the caller closes it. */
     Connection connect(String database) throws SQLException;
 

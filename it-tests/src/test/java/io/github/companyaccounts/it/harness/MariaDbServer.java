@@ -157,8 +157,8 @@ public final class MariaDbServer implements DatabaseServer, AutoCloseable {
         return directory.resolve("pid");
     }
 
-    /** Makes an empty database and tells how Keycloak reaches it. */
-    Database createDatabase(String name) {
+    @Override
+    public Database createDatabase(String name) {
         try (Connection connection = connect("");
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE `" + name + "`");

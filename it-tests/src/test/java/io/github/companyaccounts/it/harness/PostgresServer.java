@@ -134,7 +134,7 @@ public final class PostgresServer implements DatabaseServer, AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
-    /** Makes an empty database and tells how Keycloak reaches it. */
+    @Override
     public Database createDatabase(String name) {
         execute("postgres", "CREATE DATABASE \"" + name + "\"");
         execute(name, "CREATE EXTENSION pg_stat_statements");
