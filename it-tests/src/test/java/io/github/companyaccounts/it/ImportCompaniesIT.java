@@ -7,34 +7,29 @@ import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyImport;
 import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.fixtures.AtOnce;
+import io.github.companyaccounts.it.fixtures.HeldRow;
 import io.github.companyaccounts.it.fixtures.ManyAccounts;
 import io.github.companyaccounts.it.fixtures.OperatorPerson;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
+import io.github.companyaccounts.it.harness.DatabaseServer;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.MailServer;
 import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.nio.charset.Charset;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
-@ResourceLock(ImportCompaniesIT.IMPORTS)
 @Journey
 @DisplayName("The operator loads companies from a file (A1)")
 class ImportCompaniesIT {
-
-    /** The server works on two files at once. */
-    static final String IMPORTS = "imports of companies";
 
     private static final String CSV = "text/csv";
     private static final String JSON_LINES = "application/x-ndjson";
@@ -222,29 +217,6 @@ class ImportCompaniesIT {
         }
     }
 
-    @Test
-    @DisplayName("Two are worked on at once, a third is asked to wait; then there is room again")
-    void twoAtOnce(TestBed bed, OperatorApi operator) {
-        String token = bed.tokens().operator().get();
-        String number = numbers(1).get(0);
-        String one = HEADING + "\n" + line(number, "Trzecia", "anna");
-        try (CompanyImport first = CompanyImport.begin(bed.server(), token, "notify=false", longFile());
-                CompanyImport second = CompanyImport.begin(bed.server(), token, "notify=false", longFile())) {
-            assertThat(first.line()).isNotNull();
-            assertThat(second.line()).isNotNull();
-
-            ApiResponse third = operator.send("POST", "companies/import", one, CSV);
-
-            assertThat(third.status()).isEqualTo(503);
-            assertThat(third.problemType()).endsWith(":busy");
-        }
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(operator.send("POST", "companies/import?notify=false", one, CSV)
-                                .status())
-                        .isEqualTo(200));
-        operator.company(number).expect(200);
-    }
-
     private static String longFile() {
         return HEADING + "\n"
                 + String.join(
@@ -255,50 +227,22 @@ class ImportCompaniesIT {
     }
 
     @Test
-    @DisplayName("How far it is can be read meanwhile; whoever breaks off stops it, and what was done stays done")
-    void brokenOff(TestBed bed, OperatorApi operator) {
-        int lines = 600;
-        String name = "Przerwana " + TestBed.newCustomerNumber();
-        String file = HEADING + "\n"
-                + String.join(
-                        "\n",
-                        numbers(lines).stream()
-                                .map(each -> line(each, name, "anna"))
-                                .toList());
+    @DisplayName(
+            "How far it is can be read meanwhile, line by line; what was done stays done when the connection breaks")
+    void brokenOff(TestBed bed, OperatorApi operator, DatabaseServer database) throws SQLException {
+        TestCompany held = TestCompany.registered(bed);
+        String number = numbers(1).get(0);
+        String file =
+                String.join("\n", HEADING, line(number, "Pierwsza", "anna"), line(held.number(), "Druga", "anna"));
         String token = bed.tokens().operator().get();
 
-        String told;
-        try (CompanyImport running = CompanyImport.begin(bed.server(), token, "onlyNew=true&notify=false", file)) {
-            told = running.line();
+        try (HeldRow row = HeldRow.ofCompany(database, held.number());
+                CompanyImport running = CompanyImport.begin(bed.server(), token, "notify=false", file)) {
+            assertThat(running.line()).contains("\"line\":2", "registered");
+            row.awaitSomebody();
         }
 
-        assertThat(told).contains("\"line\":2", "registered");
-        assertThat(registered(operator, name)).as("told while it is going on").isBetween(1L, lines - 1L);
-        long stopped = settled(operator, name);
-        assertThat(stopped).isLessThan(lines);
-        assertThat(operator.get("companies?search=" + encoded(name) + "&max=1").json())
-                .hasSize(1);
-    }
-
-    /** Once nothing is added any more: the server notices that nobody reads when what it sends in one go is full. */
-    private static long settled(OperatorApi operator, String name) {
-        AtomicLong before = new AtomicLong(-1);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> {
-                    long now = registered(operator, name);
-                    return before.getAndSet(now) == now;
-                });
-        return before.get();
-    }
-
-    private static long registered(OperatorApi operator, String name) {
-        return operator.get("companies/count?search=" + encoded(name)).json().asLong();
-    }
-
-    private static String encoded(String text) {
-        return text.replace(" ", "%20");
+        assertThat(operator.company(number).json().path("name").asText()).isEqualTo("Pierwsza");
     }
 
     private static List<String> numbers(int count) {

@@ -23,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -33,8 +32,8 @@ import org.keycloak.util.JsonSerialization;
 
 /**
  * A file of companies, registered line by line while the answer is read: each by the same rule and in the same transaction of
- * its own as {@code PUT companies/{n}}, so that a line that is refused stops nothing. Whoever breaks off the reading stops the
- * import as soon as the server notices, when its buffer of 8 KiB is full, and may send the same file again.
+ * its own as {@code PUT companies/{n}}, so that a line that is refused stops nothing. Who
+ * is gone stops it only if the server notices; the same file may be sent again.
  */
 final class CompanyImport implements Supplier<Optional<byte[]>> {
 
@@ -42,11 +41,6 @@ final class CompanyImport implements Supplier<Optional<byte[]>> {
 
     /** So many lines that failed by our fault, one after the other, are no fault of the lines. */
     private static final int MOST_FAILURES_IN_A_ROW = 10;
-
-    /** Of this node. Each keeps one of the server's some fifty threads for as long as it takes. */
-    private static final int MOST_AT_ONCE = 2;
-
-    private static final Semaphore RUNNING = new Semaphore(MOST_AT_ONCE);
 
     private final KeycloakSessionFactory sessions;
     private final String realmId;
@@ -58,8 +52,6 @@ final class CompanyImport implements Supplier<Optional<byte[]>> {
     private final boolean notifies;
     private final Map<Result, Integer> counts = new EnumMap<>(Result.class);
     private int failuresInARow;
-    private boolean begun;
-    private boolean running;
     private boolean totalsTold;
 
     /**
@@ -84,36 +76,9 @@ final class CompanyImport implements Supplier<Optional<byte[]>> {
         this.notifies = notifies;
     }
 
-    /**
-     * To be asked before anything is answered; the place is taken when the answer is begun, so that one that never begins keeps
-     * none.
-     */
-    static boolean isFull() {
-        return RUNNING.availablePermits() == 0;
-    }
-
-    private void begin() {
-        begun = true;
-        running = RUNNING.tryAcquire();
-        if (!running) {
-            throw new IllegalStateException("Another import was faster");
-        }
-    }
-
-    /** Gives the place to others, once. */
-    void end() {
-        if (running) {
-            running = false;
-            RUNNING.release();
-        }
-    }
-
     /** One line of the answer. */
     @Override
     public Optional<byte[]> get() {
-        if (!begun) {
-            begin();
-        }
         if (file.hasNext()) {
             LineResultRepresentation done = done(file.next());
             counts.merge(done.result(), 1, Integer::sum);

@@ -4,8 +4,6 @@ import io.github.companyaccounts.api.language.CallerLanguage;
 import io.github.companyaccounts.api.operator.CompanyEvents;
 import io.github.companyaccounts.api.operator.Operator;
 import io.github.companyaccounts.api.problem.Problems;
-import io.github.companyaccounts.model.Refusal;
-import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.storage.PiecewiseInput;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -55,8 +53,9 @@ public final class CompanyImportResource {
                     + " UTF-8, with or without byte order mark, unless `charset` says otherwise; 10 MiB at most, 16384"
                     + " letters a line. What a line leaves out is emptied, as by `PUT`. The"
                     + " answer tells line by line what became of it while the file is worked on, and ends with totals."
-                    + " Breaking off stops it before the next line but one. Two run at once on a node; the right to"
-                    + " manage companies is looked at for each line. The same file may be sent again: what is there"
+                    + " The server does not always notice that nobody reads any"
+                    + " more, and works on what it was sent to the end: send what shall be stoppable in parts. The right to manage"
+                    + " companies is looked at for each line. The same file may be sent again: what is there"
                     + " already is not made twice and nobody gets a second mail. Wants the role manage-companies.")
     @RequestBody(
             required = true,
@@ -74,7 +73,6 @@ public final class CompanyImportResource {
     @APIResponse(responseCode = "400", ref = "malformed")
     @APIResponse(responseCode = "413", ref = "too-large")
     @APIResponse(responseCode = "415", ref = "unsupported")
-    @APIResponse(responseCode = "503", ref = "busy")
     public Response register(
             @Parameter(description = "Leaves companies that are there already as they are, and says `existing`")
                     @QueryParam("onlyNew")
@@ -88,14 +86,11 @@ public final class CompanyImportResource {
                     boolean notifies,
             InputStream body) {
         operator.requireManage();
-        if (CompanyImport.isFull()) {
-            throw new RefusedException(Refusal.BUSY);
-        }
         CompanyFile file = CompanyFile.read(
                 session.getContext().getHttpRequest().getHttpHeaders().getMediaType(), body);
         Problems problems = new Problems(CallerLanguage.of(session));
-        CompanyImport companies = new CompanyImport(session, operator, events, problems, file, onlyNew, notifies);
-        return Response.ok(new PiecewiseInput(companies, companies::end))
+        return Response.ok(new PiecewiseInput(
+                        new CompanyImport(session, operator, events, problems, file, onlyNew, notifies)))
                 .type(CompanyFile.JSON_LINES)
                 .header("X-Content-Type-Options", "nosniff")
                 // a proxy that collects answers would hide how far it is

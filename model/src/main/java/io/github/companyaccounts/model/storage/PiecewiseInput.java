@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 public final class PiecewiseInput extends InputStream {
 
     private final Supplier<Optional<byte[]>> pieces;
-    private final Runnable whenClosed;
     private byte[] piece = {};
     private int read;
 
@@ -23,21 +22,7 @@ public final class PiecewiseInput extends InputStream {
      * @param pieces the next one, empty at the end; what it throws breaks the reading off
      */
     public PiecewiseInput(Supplier<Optional<byte[]>> pieces) {
-        this(pieces, () -> {});
-    }
-
-    /**
-     * @param pieces the next one, empty at the end; what it throws breaks the reading off
-     * @param whenClosed to be run when nobody reads any more, at the end or before it
-     */
-    public PiecewiseInput(Supplier<Optional<byte[]>> pieces, Runnable whenClosed) {
         this.pieces = pieces;
-        this.whenClosed = whenClosed;
-    }
-
-    @Override
-    public void close() {
-        whenClosed.run();
     }
 
     @Override
