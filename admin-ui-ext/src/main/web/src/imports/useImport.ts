@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useApi } from "../api/ApiContext";
+import type { Schemas } from "../api/endpoints";
+import { ApiProblem } from "../api/problem";
+import type { CompanyFile } from "./companyFile";
+import type { LineResult } from "./understood";
+
+/** How many lines had which result. */
+export type Counts = Readonly<Record<LineResult["result"], number>>;
+
+/** How it came to its end; a broken one was told no totals. */
+export type End = "complete" | "stopped" | "broken";
+
+export interface ImportOptions {
+    /** Leaves companies that are there already as they are. */
+    readonly onlyNew: boolean;
+    /** Whether main admins get their mail, where a line does not say. */
+    readonly notify: boolean;
+}
+
+export interface Ended {
+    readonly status: "ended";
+    readonly file: CompanyFile;
+    readonly end: End;
+    readonly counts: Counts;
+    readonly refused: readonly LineResult[];
+}
+
+export type ImportState =
+    | { readonly status: "idle" }
+    | { readonly status: "running"; readonly file: CompanyFile; readonly counts: Counts }
+    | Ended;
+
+type Told = LineResult | Schemas["TotalsRepresentation"];
+
+const IDLE: ImportState = { status: "idle" };
+const NOTHING: Counts = { registered: 0, updated: 0, existing: 0, refused: 0 };
+
+export function doneOf({ registered, updated, existing, refused }: Counts): number {
+    return registered + updated + existing + refused;
+}
+
+/** Sends a file and follows what becomes of its lines; ends with the page. */
+export function useImport() {
+    const api = useApi();
+    const [state, setState] = useState<ImportState>(IDLE);
+    const running = useRef<AbortController>(undefined);
+
+    const stop = useCallback(() => {
+        running.current?.abort();
+    }, []);
+
+    const reset = useCallback(() => {
+        setState(IDLE);
+    }, []);
+
+    useEffect(() => stop, [stop]);
+
+    /** Returns when it has begun; throws if the server takes nothing of the file. */
+    const begin = useCallback(
+        async (file: CompanyFile, query: ImportOptions) => {
+            const controller = new AbortController();
+            running.current = controller;
+            const { signal } = controller;
+            const answer = await api.postLines(
+                "/admin/realms/{realm}/companies/import",
+                { query: { onlyNew: query.onlyNew, notify: query.notify }, signal },
+                file.content,
+            );
+            setState({ status: "running", file, counts: NOTHING });
+            void follow(file, answer, signal, setState);
+        },
+        [api],
+    );
+
+    return { state, begin, stop, reset };
+}
+
+/** The page is told once for each piece of the answer, however many lines are in it; refused lines are kept till the end. */
+async function follow(
+    file: CompanyFile,
+    answer: AsyncIterable<readonly Told[]>,
+    signal: AbortSignal,
+    tell: (state: ImportState) => void,
+): Promise<void> {
+    const counts = { ...NOTHING };
+    const refused: LineResult[] = [];
+    let end: End = "broken";
+    try {
+        for await (const lines of answer) {
+            for (const told of lines) {
+                if (!("line" in told)) {
+                    end = "complete";
+                    continue;
+                }
+                counts[told.result]++;
+                if (told.result === "refused") refused.push(told);
+            }
+            tell({ status: "running", file, counts: { ...counts } });
+        }
+    } catch (error) {
+        if (!signal.aborted && !(error instanceof ApiProblem)) throw error;
+    }
+    if (signal.aborted && end === "broken") end = "stopped";
+    tell({ status: "ended", file, end, counts, refused });
+}
