@@ -225,7 +225,7 @@ describe("at the end", () => {
         expect(await screen.findByText("5,000 lines were refused")).toBeVisible();
         const table = await screen.findByRole("table", { name: "Refused lines" });
         expect(within(table).getAllByRole("row")).toHaveLength(21);
-        expect(within(table).getByRole("row", { name: "2 none customerNumber: This is no number." })).toBeVisible();
+        expect(within(table).getByRole("row", { name: /^2 none .*This is no number/ })).toBeVisible();
         await userEvent.click(screen.getByRole("button", { name: "Next page" }));
         expect(await within(table).findByRole("rowheader", { name: "22" })).toBeVisible();
     });

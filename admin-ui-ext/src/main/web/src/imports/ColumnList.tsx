@@ -10,7 +10,7 @@ export function ColumnList() {
             <summary>{t("import-columns")}</summary>
             <SmallTable
                 caption={t("import-columns")}
-                headings={[t("import-columns-name"), t("what"), t("import-columns-required-title")]}
+                headings={[t("import-columns-name"), t("import-columns-what"), t("import-columns-required-title")]}
                 rows={COLUMNS.map((name) => [
                     <code className="ca-breakable" key={name}>
                         {name}

@@ -1,4 +1,3 @@
-import { Facts } from "../kit/layout";
 import { useTexts } from "../text/TextContext";
 import type { Counts } from "./useImport";
 
@@ -8,5 +7,14 @@ const RESULTS = ["registered", "updated", "existing", "refused"] as const;
 export function CountFacts({ counts }: { readonly counts: Counts }) {
     const { t, language } = useTexts();
     const format = new Intl.NumberFormat(language);
-    return <Facts facts={RESULTS.map((result) => [t(`import-${result}`), format.format(counts[result])])} />;
+    return (
+        <dl className="ca-counts">
+            {RESULTS.map((result) => (
+                <div key={result}>
+                    <dt>{t(`import-${result}`)}</dt>
+                    <dd>{format.format(counts[result])}</dd>
+                </div>
+            ))}
+        </dl>
+    );
 }

@@ -34,6 +34,7 @@ export type ImportState =
 type Told = LineResult | Schemas["TotalsRepresentation"];
 
 const IDLE: ImportState = { status: "idle" };
+const TOLD_EVERY_MS = 100;
 const NOTHING: Counts = { registered: 0, updated: 0, existing: 0, refused: 0 };
 
 export function doneOf({ registered, updated, existing, refused }: Counts): number {
@@ -76,7 +77,7 @@ export function useImport() {
     return { state, begin, stop, reset };
 }
 
-/** The page is told once for each piece of the answer, however many lines are in it; refused lines are kept till the end. */
+/** The page is told what has come since, a few times a second, however many lines come; refused lines are kept till the end. */
 async function follow(
     file: CompanyFile,
     answer: AsyncIterable<readonly Told[]>,
@@ -86,6 +87,13 @@ async function follow(
     const counts = { ...NOTHING };
     const refused: LineResult[] = [];
     let end: End = "broken";
+    let soon: number | undefined;
+    function tellSoon() {
+        soon ??= window.setTimeout(() => {
+            soon = undefined;
+            tell({ status: "running", file, counts: { ...counts } });
+        }, TOLD_EVERY_MS);
+    }
     try {
         for await (const lines of answer) {
             for (const told of lines) {
@@ -96,11 +104,12 @@ async function follow(
                 counts[told.result]++;
                 if (told.result === "refused") refused.push(told);
             }
-            tell({ status: "running", file, counts: { ...counts } });
+            tellSoon();
         }
     } catch (error) {
         if (!signal.aborted && !(error instanceof ApiProblem)) throw error;
     }
+    window.clearTimeout(soon);
     if (signal.aborted && end === "broken") end = "stopped";
     tell({ status: "ended", file, end, counts, refused });
 }
