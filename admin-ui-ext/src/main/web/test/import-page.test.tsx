@@ -121,7 +121,7 @@ describe("before", () => {
 
         const [address, request] = fetched.mock.lastCall ?? [];
         expect(address).toBe("https://id.example/admin/realms/b2b/companies/import?onlyNew=false&notify=false");
-        expect(await (request?.body as Blob).text()).toBe(fileOf(1));
+        expect(await (request?.body as Blob).text()).toBe(fileOf(1).trimEnd());
         await screen.findByRole("progressbar");
     });
 

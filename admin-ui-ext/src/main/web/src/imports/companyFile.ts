@@ -5,6 +5,9 @@ import { isFault, type Fault, type Understood } from "./understood";
 /** Told before anything is sent; the server decides. */
 const LARGEST_BYTES = 10 * 1024 * 1024;
 
+/** Done in a second or two. */
+export const LINES_AT_A_TIME = 50;
+
 const KINDS = [
     { ending: ".csv", type: "text/csv", read: csvFile },
     { ending: ".ndjson", type: "application/x-ndjson", read: jsonFile },
@@ -20,8 +23,8 @@ export type Encoding = "UTF-8" | "windows-1250";
 export interface CompanyFile extends Understood {
     readonly name: string;
     readonly encoding: Encoding;
-    /** What is sent, always UTF-8. */
-    readonly content: Blob;
+    /** What is sent, one after the other, always UTF-8: few lines each, at the places that they have in the file. */
+    readonly parts: readonly Blob[];
     /** Name and content of the report of refused lines. */
     readonly reportOf: (refused: Parameters<Understood["report"]>[0]) => {
         readonly name: string;
@@ -38,18 +41,35 @@ export async function readCompanyFile(file: File): Promise<CompanyFile | Fault> 
     if (text.includes("\0")) return { key: "import-file-kind" };
     const understood = kind.read(text.split(/\r\n|\r|\n/));
     if (isFault(understood)) return understood;
-    const content = new Blob([understood.sent], { type: kind.type });
-    if (content.size > LARGEST_BYTES) return { key: "import-file-large" };
+    const parts = partsOf(understood).map((lines) => new Blob([lines], { type: kind.type }));
+    if (parts.some(({ size }) => size > LARGEST_BYTES)) return { key: "import-file-large" };
     return {
         ...understood,
         name: file.name,
         encoding,
-        content,
+        parts,
         reportOf: (refused) => ({
             name: `${file.name.slice(0, -kind.ending.length)}-refused${kind.ending}`,
             content: new Blob([understood.report(refused)], { type: kind.type }),
         }),
     };
+}
+
+/**
+ * The server (Keycloak 26.7) does not notice when nobody reads its answer any more, and works on what it was sent to the end:
+ * so that it can be stopped it gets few lines at a time. Lines of other parts are left empty, which keeps the numbers.
+ */
+function partsOf({ sent, heading }: Understood): string[] {
+    const filled = sent.flatMap((line, place) => (line !== "" && place !== heading ? [place] : []));
+    const parts: string[] = [];
+    for (let from = 0; from < filled.length; from += LINES_AT_A_TIME) {
+        const places = filled.slice(from, from + LINES_AT_A_TIME);
+        const [first = 0] = places;
+        const end = (places.at(-1) ?? first) + 1;
+        const before = sent.slice(0, first).map((line, place) => (place === heading ? line : ""));
+        parts.push([...before, ...sent.slice(first, end)].join("\n"));
+    }
+    return parts;
 }
 
 /** Spreadsheets of Polish Windows save in windows-1250, whose Polish letters are no UTF-8. A byte order mark is taken off. */

@@ -57,7 +57,8 @@ export function csvFile(lines: readonly string[]): Understood | Fault {
             name: cellOf(line)("name"),
         })),
         fromReport,
-        sent: loaded.join("\n"),
+        sent: loaded,
+        heading: top,
         keepsReasonsInColumns: true,
         report(refused) {
             const rows = refused.map((result) => {

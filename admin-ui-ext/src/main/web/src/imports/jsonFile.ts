@@ -18,7 +18,7 @@ export function jsonFile(lines: readonly string[]): Understood | Fault {
             name: textOf(read(line)?.name),
         })),
         fromReport: numbers.some((line) => isOfReport(read(line))),
-        sent: lines.map((line) => (line.trim() === "" ? "" : withoutReason(line))).join("\n"),
+        sent: lines.map((line) => (line.trim() === "" ? "" : withoutReason(line))),
         keepsReasonsInColumns: false,
         report: (refused) =>
             refused

@@ -26,8 +26,10 @@ export interface Understood {
     readonly preview: readonly PreviewLine[];
     /** Whether it is a report of refused lines that was corrected: its reasons are left out. */
     readonly fromReport: boolean;
-    /** What is sent; each line at its place. */
-    readonly sent: string;
+    /** What is sent, line by line; what is empty says nothing. */
+    readonly sent: readonly string[];
+    /** Place of the heading among them, which goes with every part; lines of JSON have none. */
+    readonly heading?: number;
     /** Whether a report has its reasons in columns. */
     readonly keepsReasonsInColumns: boolean;
     /** The refused lines as they stood in the file, with why: corrected, it can be loaded as it is. */

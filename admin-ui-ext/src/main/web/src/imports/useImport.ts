@@ -41,7 +41,7 @@ export function doneOf({ registered, updated, existing, refused }: Counts): numb
     return registered + updated + existing + refused;
 }
 
-/** Sends a file and follows what becomes of its lines; ends with the page. */
+/** Sends a file, part by part, and follows what becomes of its lines; ends with the page. */
 export function useImport() {
     const api = useApi();
     const [state, setState] = useState<ImportState>(IDLE);
@@ -63,18 +63,31 @@ export function useImport() {
             const controller = new AbortController();
             running.current = controller;
             const { signal } = controller;
-            const answer = await api.postLines(
-                "/admin/realms/{realm}/companies/import",
-                { query: { onlyNew: query.onlyNew, notify: query.notify }, signal },
-                file.content,
-            );
+            const send = (part: Blob) =>
+                api.postLines(
+                    "/admin/realms/{realm}/companies/import",
+                    { query: { onlyNew: query.onlyNew, notify: query.notify }, signal },
+                    part,
+                );
+            const [first = new Blob(), ...others] = file.parts;
+            const answer = await send(first);
             setState({ status: "running", file, counts: NOTHING });
-            void follow(file, answer, signal, setState);
+            void follow(file, inTurn(answer, others, send), signal, setState);
         },
         [api],
     );
 
     return { state, begin, stop, reset };
+}
+
+/** The answers to all parts of a file, each part sent when the one before it is done. */
+async function* inTurn(
+    first: AsyncIterable<readonly Told[]>,
+    others: readonly Blob[],
+    send: (part: Blob) => Promise<AsyncIterable<readonly Told[]>>,
+): AsyncGenerator<readonly Told[], void> {
+    yield* first;
+    for (const part of others) yield* await send(part);
 }
 
 /** The page is told what has come since, a few times a second, however many lines come; refused lines are kept till the end. */
@@ -87,6 +100,7 @@ async function follow(
     const counts = { ...NOTHING };
     const refused: LineResult[] = [];
     let end: End = "broken";
+    let done = 0;
     let soon: number | undefined;
     function tellSoon() {
         soon ??= window.setTimeout(() => {
@@ -98,7 +112,7 @@ async function follow(
         for await (const lines of answer) {
             for (const told of lines) {
                 if (!("line" in told)) {
-                    end = "complete";
+                    done++;
                     continue;
                 }
                 counts[told.result]++;
@@ -110,6 +124,7 @@ async function follow(
         if (!signal.aborted && !(error instanceof ApiProblem)) throw error;
     }
     window.clearTimeout(soon);
-    if (signal.aborted && end === "broken") end = "stopped";
+    if (done === file.parts.length) end = "complete";
+    else if (signal.aborted) end = "stopped";
     tell({ status: "ended", file, end, counts, refused });
 }
