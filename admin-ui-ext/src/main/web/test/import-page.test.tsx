@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { LINES_AT_A_TIME } from "../src/imports/companyFile";
 import ImportCompaniesPage from "../src/imports/ImportCompaniesPage";
 import { OperatorProvider } from "../src/operator/OperatorContext";
 import { answerInPieces, problem, showRoutes } from "./stage";
@@ -218,9 +219,16 @@ describe("at the end", () => {
     it("refused lines are listed with their reasons, a page of them", async () => {
         shown();
         const answer = await begin(5000);
-        const all = Array.from({ length: 5000 }, (_, i) => line(i + 2, "refused"));
-        await give(answer, all.slice(0, 2500).join(""));
-        await give(answer, all.slice(2500).join("") + totals(5000, 5000));
+        // part by part, each answered when it is asked for
+        fetched.mockImplementation(async (_, request) => {
+            const places = (await (request?.body as Blob).text())
+                .split("\n")
+                .flatMap((text, place) => (text.includes("Firma") ? [place + 1] : []));
+            const told = places.map((place) => line(place, "refused")).join("");
+            return new Response(told + totals(places.length, places.length));
+        });
+        const first = Array.from({ length: LINES_AT_A_TIME }, (_, i) => line(i + 2, "refused"));
+        await give(answer, first.join("") + totals(LINES_AT_A_TIME, LINES_AT_A_TIME));
         answer.end();
         expect(await screen.findByText("5,000 lines were refused")).toBeVisible();
         const table = await screen.findByRole("table", { name: "Refused lines" });
@@ -261,5 +269,16 @@ describe("at the end", () => {
         expect(await screen.findByRole("heading", { name: "The loading was stopped" })).toHaveFocus();
         expect(fetched.mock.lastCall?.[1]?.signal?.aborted).toBe(true);
         expect(screen.getByText(/Known of 1 of 3 lines/)).toBeVisible();
+    });
+
+    it("of one that was stopped, nothing more is sent", async () => {
+        shown();
+        const answer = await begin(LINES_AT_A_TIME + 1);
+        await give(answer, line(2, "registered"));
+        await userEvent.click(screen.getByRole("button", { name: "Stop" }));
+        await screen.findByRole("heading", { name: "The loading was stopped" });
+        expect(fetched).toHaveBeenCalledOnce();
+        const sent = await (fetched.mock.lastCall?.[1]?.body as Blob).text();
+        expect(sent.split("\n")).toHaveLength(1 + LINES_AT_A_TIME);
     });
 });

@@ -54,8 +54,8 @@ public final class PiecewiseInput extends InputStream {
     }
 
     /**
-     * Each piece goes on its way when it is there, however small it is. So whoever reads is told at once, and whoever is gone
-     * has no further piece made; the server (Keycloak 26.7 answers with an input in this way) would collect 8 KB of them.
+     * Each piece goes on its way when it is there, however small it is, so that whoever reads is told at once: the server
+     * (Keycloak 26.7 answers with an input in this way) would collect 8 KB of them.
      */
     @Override
     public long transferTo(OutputStream target) throws IOException {
