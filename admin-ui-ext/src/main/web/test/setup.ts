@@ -10,6 +10,24 @@ HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;
 };
 
+// jsdom has files, but only an older way to read them
+Blob.prototype.arrayBuffer = function arrayBuffer() {
+    return new Promise((resolve, reject) => {
+        const reader = new FileReader();
+        reader.onload = () => {
+            // with the types of this realm, which TextDecoder asks for
+            resolve(new Uint8Array(reader.result as ArrayBuffer).slice().buffer);
+        };
+        reader.onerror = () => {
+            reject(new Error("Not readable"));
+        };
+        reader.readAsArrayBuffer(this);
+    });
+};
+Blob.prototype.text = async function text() {
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await this.arrayBuffer());
+};
+
 // what Keycloak writes into the account console's page
 const environment = document.createElement("script");
 environment.id = "environment";

@@ -1,7 +1,7 @@
 import { createInstance } from "i18next";
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { MemoryRouter } from "react-router-dom";
+import { createMemoryRouter, MemoryRouter, RouterProvider, type RouteObject } from "react-router-dom";
 import { ApiProvider } from "../src/api/ApiContext";
 import { Api } from "../src/api/client";
 import { Confirmations } from "../src/kit/Confirm";
@@ -42,17 +42,48 @@ export const api = new Api({
  * @param address where the browser is
  */
 export function show(children: ReactNode, address = "/") {
-    return render(
+    return render(inConsole(<MemoryRouter initialEntries={[address]}>{children}</MemoryRouter>));
+}
+
+/** The same for pages that have to do with the way to others. */
+export function showRoutes(routes: RouteObject[], address: string) {
+    const router = createMemoryRouter(routes, { initialEntries: [address] });
+    return { router, ...render(inConsole(<RouterProvider router={router} />)) };
+}
+
+function inConsole(children: ReactNode) {
+    return (
         <ApiProvider value={api}>
             <TextProvider value={texts}>
                 <Toasts>
-                    <Confirmations>
-                        <MemoryRouter initialEntries={[address]}>{children}</MemoryRouter>
-                    </Confirmations>
+                    <Confirmations>{children}</Confirmations>
                 </Toasts>
             </TextProvider>
-        </ApiProvider>,
+        </ApiProvider>
     );
+}
+
+/** An answer that comes in pieces, when the test gives them. */
+export function answerInPieces() {
+    const encoder = new TextEncoder();
+    let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const body = new ReadableStream<Uint8Array>({
+        start(given) {
+            controller = given;
+        },
+    });
+    return {
+        response: new Response(body, { status: 200 }),
+        give(piece: string | Uint8Array) {
+            controller?.enqueue(typeof piece === "string" ? encoder.encode(piece) : piece);
+        },
+        end() {
+            controller?.close();
+        },
+        breakOff(error: unknown = new TypeError("network error")) {
+            controller?.error(error);
+        },
+    };
 }
 
 export function answer(status: number, body: unknown): Response {

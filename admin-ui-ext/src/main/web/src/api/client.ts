@@ -1,3 +1,4 @@
+import { jsonLines } from "./jsonLines";
 import { ApiProblem, isProblem } from "./problem";
 import type { Answer, Body, Method, PathParameters, PathWith, Query } from "./endpoints";
 
@@ -77,6 +78,32 @@ export class Api {
     ): Promise<Answer<P, "put">> {
         const response = await this.call("put", path, { ...given, file });
         return (await response.json()) as Answer<P, "put">;
+    }
+
+    /**
+     * Posts a file, as it is; what is answered comes line by line, while the file is worked on. Kept once the answer has
+     * begun: from then on no token is needed. An answer that breaks off throws as a call without an answer does.
+     */
+    async postLines<P extends PathWith<"post">>(
+        path: P,
+        given: Pick<Given<P, "post">, "path" | "query" | "signal">,
+        file: Blob,
+    ): Promise<AsyncIterable<readonly Answer<P, "post">[]>> {
+        const response = await this.call("post", path, { ...given, file });
+        return this.linesOf(response, given.signal);
+    }
+
+    private async *linesOf<T>(response: Response, signal: AbortSignal | undefined): AsyncGenerator<readonly T[], void> {
+        if (response.body === null) return;
+        try {
+            yield* jsonLines(response.body) as AsyncGenerator<readonly T[], void>;
+        } catch (error) {
+            if (signal?.aborted) throw error;
+            const { offline, unexpected } = this.connection.sentences;
+            throw error instanceof SyntaxError
+                ? new ApiProblem("unexpected", response.status, unexpected(), [])
+                : new ApiProblem("offline", 0, offline(), []);
+        }
     }
 
     private async json<P extends PathWith<M>, M extends Method>(

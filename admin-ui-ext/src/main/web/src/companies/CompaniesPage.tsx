@@ -55,15 +55,24 @@ export default function CompaniesPage() {
         { name: "status", heading: t("state"), cell: (company) => <StatusLabel company={company} /> },
     ];
 
-    const registerButton = mayManage && (
-        <Button
-            variant="primary"
-            onClick={() => {
-                void navigate(addresses.newCompany);
-            }}
-        >
-            {t("register-company")}
-        </Button>
+    const waysToAdd = mayManage && (
+        <>
+            <Button
+                onClick={() => {
+                    void navigate(addresses.importCompanies);
+                }}
+            >
+                {t("import-companies")}
+            </Button>
+            <Button
+                variant="primary"
+                onClick={() => {
+                    void navigate(addresses.newCompany);
+                }}
+            >
+                {t("register-company")}
+            </Button>
+        </>
     );
 
     return (
@@ -86,7 +95,7 @@ export default function CompaniesPage() {
                             ]}
                         />
                     }
-                    actions={registerButton}
+                    actions={waysToAdd}
                 />
                 <Count search={list.view.search} filters={list.view.filters} />
                 <DataTable
@@ -95,7 +104,7 @@ export default function CompaniesPage() {
                     columns={columns}
                     idOf={({ id }) => id}
                     empty={
-                        <EmptyState title={t("companies-empty")} action={registerButton}>
+                        <EmptyState title={t("companies-empty")} action={waysToAdd}>
                             {t("companies-empty-hint")}
                         </EmptyState>
                     }

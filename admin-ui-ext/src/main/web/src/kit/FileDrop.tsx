@@ -1,5 +1,6 @@
 import { useId, useRef, useState, type DragEvent } from "react";
 import { classes } from "./classes";
+import { FieldProblem } from "./fields";
 
 interface FileDropProps {
     /** What the button says. */
@@ -8,13 +9,15 @@ interface FileDropProps {
     readonly drop: string;
     /** What kind of file is meant. */
     readonly hint: string;
-    /** Media types that the browser offers first. */
+    /** Why the file that was picked is not taken. */
+    readonly problem?: string | undefined;
+    /** Media types, or endings of names, that the browser offers first. */
     readonly types: readonly string[];
     readonly onPicked: (file: File) => void;
 }
 
 /** Picks one file: with the button, by keyboard too, or by dropping it. */
-export function FileDrop({ button, drop, hint, types, onPicked }: FileDropProps) {
+export function FileDrop({ button, drop, hint, problem, types, onPicked }: FileDropProps) {
     const [over, setOver] = useState(false);
     const input = useRef<HTMLInputElement>(null);
     const hintId = useId();
@@ -67,6 +70,11 @@ export function FileDrop({ button, drop, hint, types, onPicked }: FileDropProps)
             <span className="ca-quiet" id={hintId}>
                 {hint}
             </span>
+            {problem !== undefined && (
+                <div className="ca-drop__problem" role="alert">
+                    <FieldProblem>{problem}</FieldProblem>
+                </div>
+            )}
         </div>
     );
 }

@@ -29,18 +29,23 @@ function FieldFrame({ id, label, required = false, hint, problem, children }: Fi
             <div className="pf-v5-c-form__group-control">
                 {children}
                 <div className="pf-v5-c-form__helper-text" id={`${id}-help`} aria-live="polite">
-                    {problem !== undefined && (
-                        <div className="pf-v5-c-helper-text">
-                            <div className="pf-v5-c-helper-text__item pf-m-error">
-                                <span className="pf-v5-c-helper-text__item-icon">
-                                    <Icon name="danger" />
-                                </span>
-                                <span className="pf-v5-c-helper-text__item-text">{problem}</span>
-                            </div>
-                        </div>
-                    )}
+                    {problem !== undefined && <FieldProblem>{problem}</FieldProblem>}
                     {hint}
                 </div>
+            </div>
+        </div>
+    );
+}
+
+/** What is wrong with what a field holds. */
+export function FieldProblem({ children }: { readonly children: ReactNode }) {
+    return (
+        <div className="pf-v5-c-helper-text">
+            <div className="pf-v5-c-helper-text__item pf-m-error">
+                <span className="pf-v5-c-helper-text__item-icon">
+                    <Icon name="danger" />
+                </span>
+                <span className="pf-v5-c-helper-text__item-text">{children}</span>
             </div>
         </div>
     );

@@ -22,6 +22,7 @@ export const basePath = new URL(document.baseURI).pathname.replace(/\/$/, "");
 export const addresses = {
     companies: "/",
     newCompany: "/companies/new",
+    importCompanies: "/companies/import",
     company: (customerNumber: string) => `/companies/${encodeURIComponent(customerNumber)}`,
     editCompany: (customerNumber: string) => `/companies/${encodeURIComponent(customerNumber)}/edit`,
     permissions: "/permissions",

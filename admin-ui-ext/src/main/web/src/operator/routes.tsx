@@ -5,6 +5,7 @@ import { Shell } from "./Shell";
 
 const CompaniesPage = lazy(() => import("../companies/CompaniesPage"));
 const NewCompanyPage = lazy(() => import("../companies/NewCompanyPage"));
+const ImportCompaniesPage = lazy(() => import("../imports/ImportCompaniesPage"));
 const CompanyCardPage = lazy(() => import("../companies/CompanyCardPage"));
 const EditCompanyPage = lazy(() => import("../companies/EditCompanyPage"));
 const PermissionsPage = lazy(() => import("../permissions/PermissionsPage"));
@@ -24,6 +25,7 @@ export const operatorRoutes: RouteObject[] = [
         children: [
             { index: true, element: <CompaniesPage /> },
             { path: "companies/new", element: <NewCompanyPage /> },
+            { path: "companies/import", element: <ImportCompaniesPage /> },
             { path: "companies/:customerNumber", element: <CompanyCardPage /> },
             { path: "companies/:customerNumber/edit", element: <EditCompanyPage /> },
             { path: "permissions", element: <PermissionsPage /> },

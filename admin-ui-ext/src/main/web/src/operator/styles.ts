@@ -15,6 +15,7 @@ import "@patternfly/patternfly/components/Label/label.css";
 import "@patternfly/patternfly/components/Masthead/masthead.css";
 import "@patternfly/patternfly/components/ModalBox/modal-box.css";
 import "@patternfly/patternfly/components/Page/page.css";
+import "@patternfly/patternfly/components/Progress/progress.css";
 import "@patternfly/patternfly/components/Radio/radio.css";
 import "@patternfly/patternfly/components/Spinner/spinner.css";
 import "@patternfly/patternfly/components/Table/table.css";

@@ -3,10 +3,13 @@ package io.github.companyaccounts.model.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -48,6 +51,32 @@ class PiecewiseInputTest {
         assertThat(pieces).hasSize(3);
         input.close();
         assertThat(pieces).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("goes on its way piece by piece, and no piece is made for somebody who is gone")
+    void transferred() throws IOException {
+        List<String> arrived = new ArrayList<>();
+        assertThat(input.read()).isEqualTo('a');
+        IOException gone = new IOException("gone");
+        OutputStream target = new ByteArrayOutputStream() {
+            @Override
+            public void flush() throws IOException {
+                arrived.add(toString(StandardCharsets.ISO_8859_1));
+                reset();
+                if (pieces.size() == 1) {
+                    throw gone;
+                }
+            }
+        };
+
+        assertThatThrownBy(() -> input.transferTo(target)).isSameAs(gone);
+
+        assertThat(arrived).as("what was left of the first, then the others").containsExactly("b", "", "\u00e9");
+        assertThat(pieces).containsExactly("c");
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        assertThat(input.transferTo(rest)).isEqualTo(1);
+        assertThat(rest.toString(StandardCharsets.ISO_8859_1)).isEqualTo("c");
     }
 
     @Test

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { Page } from "../kit/layout";
+import { EmptyState } from "../kit/states";
+import { useAskBeforeLeaving } from "../kit/useAskBeforeLeaving";
+import { addresses } from "../operator/environment";
+import { useOperator } from "../operator/OperatorContext";
+import { useTexts } from "../text/TextContext";
+import type { CompanyFile } from "./companyFile";
+import { ImportForm } from "./ImportForm";
+import { ImportProgress } from "./ImportProgress";
+import { ImportResult } from "./ImportResult";
+import { useImport } from "./useImport";
+
+/** Loading companies from a file (A1), for people who work with spreadsheets. */
+export default function ImportCompaniesPage() {
+    const { t } = useTexts();
+    const { mayManage } = useOperator();
+    return (
+        <Page
+            title={t("import-title")}
+            lead={t("import-lead")}
+            back={{ to: addresses.companies, label: t("companies") }}
+        >
+            {mayManage ? (
+                <Importing />
+            ) : (
+                <div className="ca-list">
+                    <EmptyState title={t("managers-only")} />
+                </div>
+            )}
+        </Page>
+    );
+}
+
+function Importing() {
+    const { t } = useTexts();
+    const { state, begin, stop, reset } = useImport();
+    const [again, setAgain] = useState<CompanyFile>();
+
+    useAskBeforeLeaving(state.status === "running", {
+        title: t("import-leave-title"),
+        body: t("import-leave-body"),
+        action: t("import-leave-action"),
+    });
+
+    function choose(file: CompanyFile | undefined) {
+        setAgain(file);
+        reset();
+    }
+
+    if (state.status === "idle") {
+        return <ImportForm again={again} onBegin={begin} />;
+    }
+    return (
+        <div className="ca-list">
+            {state.status === "running" ? (
+                <ImportProgress file={state.file} counts={state.counts} onStop={stop} />
+            ) : (
+                <ImportResult
+                    ended={state}
+                    onAgain={() => {
+                        choose(state.file);
+                    }}
+                    onAnother={() => {
+                        choose(undefined);
+                    }}
+                />
+            )}
+        </div>
+    );
+}
