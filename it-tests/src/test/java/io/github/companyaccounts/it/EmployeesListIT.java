@@ -109,17 +109,17 @@ class EmployeesListIT {
     }
 
     @Test
-    @DisplayName("Ten take a file of thousands slowly: none of them holds a connection to the database meanwhile")
+    @DisplayName("Five take a file of thousands slowly: none of them holds a connection to the database meanwhile")
     void slowDownloads(TestBed bed, PostgresServer database) {
         TestCompany company = TestCompany.active(bed);
-        ManyAccounts.add(database, company, 10_000);
+        ManyAccounts.add(database, company, 5_000);
         URI file = URI.create(bed.server().realmUrl() + "/company/" + company.number() + "/people.csv");
         String token = bed.tokens()
                 .byPassword(company.mainAdmin().login(), TestPerson.PASSWORD)
                 .access();
         List<SlowDownload> downloads = new ArrayList<>();
         try {
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 5; i++) {
                 downloads.add(SlowDownload.begin(file, token));
             }
             Awaitility.await().untilAsserted(() -> assertThat(ManyAccounts.count(

@@ -200,30 +200,31 @@ class ImportCompaniesIT {
 
     @Test
     @DisplayName("Who loses the right meanwhile registers nothing more")
-    void rightLost(TestBed bed) {
+    void rightLost(TestBed bed, DatabaseServer database) throws SQLException {
         TestPerson person = TestPerson.withOwnAccount(bed, "pl");
         OperatorPerson.promote(bed, person, "manage-companies");
         String token =
                 bed.tokens().byPassword(person.login(), TestPerson.PASSWORD).access();
+        TestCompany held = TestCompany.registered(bed);
+        List<String> numbers = numbers(2);
+        String file = String.join(
+                "\n",
+                HEADING,
+                line(numbers.get(0), "Z prawem", "anna"),
+                line(held.number(), "W trakcie", "anna"),
+                line(numbers.get(1), "Bez prawa", "anna"));
 
-        try (CompanyImport running = CompanyImport.begin(bed.server(), token, "notify=false", longFile())) {
+        try (HeldRow row = HeldRow.ofCompany(database, held.number());
+                CompanyImport running = CompanyImport.begin(bed.server(), token, "notify=false", file)) {
             assertThat(running.line()).contains("registered");
+            row.awaitSomebody();
             OperatorPerson.demote(bed, person, "manage-companies");
-            List<JsonNode> rest = running.rest();
-
-            JsonNode last = rest.get(rest.size() - 2);
-            assertThat(results(List.of(last)).get(0)).startsWith("401 ").endsWith(" refused not-allowed -");
-            assertThat(rest.get(rest.size() - 1).path("refused").asInt()).isGreaterThan(200);
+            row.letGo();
+            assertThat(results(running.rest()))
+                    .containsExactly(
+                            "3 " + held.number() + " updated", "4 " + numbers.get(1) + " refused not-allowed -");
         }
-    }
-
-    private static String longFile() {
-        return HEADING + "\n"
-                + String.join(
-                        "\n",
-                        numbers(400).stream()
-                                .map(each -> line(each, "Długi plik", "anna"))
-                                .toList());
+        bed.operator().company(numbers.get(1)).expect(404);
     }
 
     @Test

@@ -431,6 +431,7 @@ class RightRequestsIT {
         refuse(deciding, company, ask(before.api(), company).expect(201), REASON)
                 .expect(204);
         assertThat(problem(ask(before.api(), company))).isEqualTo("right-refused-recently");
+        bed.mail().await(2, before.email()); // what is not sent yet is not sent to somebody who is gone
         deciding.deletePerson(company.number(), before.id()).expect(204);
         assertThat(number(database, "select count(*) from CA_RIGHT_REQUEST where user_id = ?", before.id()))
                 .as("what was answered to somebody who is gone")
