@@ -7,14 +7,18 @@ export function separatorOf(heading: string): string {
     return counted.reduce((most, each) => (each.count > most.count ? each : most)).separator;
 }
 
-/** Cells of a line (RFC 4180), which has no line breaks in them; none if a quotation mark is left open. */
+/**
+ * Cells of a line, cut as the server cuts them (`CsvCells`): blanks around a cell are no part of it, quotation marks inside of one
+ * are letters; none if a cell begins with a quotation mark and does not end with one.
+ */
 export function cellsOf(line: string, separator: string): readonly string[] | undefined {
-    if ((line.split(QUOTE).length - 1) % 2 !== 0) return undefined;
     const cells: string[] = [];
     let at = 0;
     for (;;) {
-        const end = line[at] === QUOTE ? endOfQuoted(line, at, separator) : endOfCell(line, at, separator);
-        cells.push(unquoted(line.slice(at, end)));
+        const begin = pastBlanks(line, at, separator);
+        const end = line[begin] === QUOTE ? endOfQuoted(line, begin, separator) : endOfCell(line, begin, separator);
+        if (end === undefined) return undefined;
+        cells.push(unquoted(line.slice(begin, end).trim()));
         if (end >= line.length) return cells;
         at = end + 1;
     }
@@ -30,19 +34,29 @@ function endOfCell(line: string, from: number, separator: string): number {
     return end < 0 ? line.length : end;
 }
 
-/** Quotation marks come in pairs: after an even number of them the cell may end. */
-function endOfQuoted(line: string, from: number, separator: string): number {
-    let open = false;
-    for (let at = from; at < line.length; at++) {
-        if (line[at] === QUOTE) open = !open;
-        else if (!open && line[at] === separator) return at;
+function pastBlanks(line: string, from: number, separator: string): number {
+    let at = from;
+    while (at < line.length && line[at] !== separator && line[at]?.trim() === "") at++;
+    return at;
+}
+
+/** After its own quotation mark only blanks may come; two of them are one letter. */
+function endOfQuoted(line: string, from: number, separator: string): number | undefined {
+    let at = from + 1;
+    while (line[at] !== QUOTE || line[at + 1] === QUOTE) {
+        if (at >= line.length) return undefined;
+        at += line[at] === QUOTE ? 2 : 1;
     }
-    return line.length;
+    const end = pastBlanks(line, at + 1, separator);
+    return end === line.length || line[end] === separator ? end : undefined;
 }
 
 function unquoted(cell: string): string {
-    return cell.length > 1 && cell.startsWith(QUOTE) && cell.endsWith(QUOTE)
-        ? cell.slice(1, -1).replaceAll(QUOTE + QUOTE, QUOTE)
+    return cell.startsWith(QUOTE)
+        ? cell
+              .slice(1, -1)
+              .replaceAll(QUOTE + QUOTE, QUOTE)
+              .trim()
         : cell;
 }
 

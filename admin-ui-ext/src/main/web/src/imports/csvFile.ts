@@ -20,7 +20,7 @@ export function csvFile(lines: readonly string[]): Understood | Fault {
     const first = lines[top];
     if (first === undefined) return { key: "import-file-empty" };
     const separator = separatorOf(first);
-    const heading = (cellsOf(first, separator) ?? [first]).map((name) => name.trim());
+    const heading = withoutEmptyEnd(cellsOf(first, separator) ?? [first]);
     const fromReport = heading.includes(LINE) || heading.includes(REASON);
     const columns = heading.filter(isOfCompany);
     const fault = faultOf(columns);
@@ -70,6 +70,11 @@ export function csvFile(lines: readonly string[]): Understood | Fault {
             return `\uFEFF${table.map((row) => lineOf(row, separator) + LINE_END).join("")}`;
         },
     };
+}
+
+/** Spreadsheets add separators at the end. */
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+    return cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
 }
 
 function isOfCompany(column: string): boolean {

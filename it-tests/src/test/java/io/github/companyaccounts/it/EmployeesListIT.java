@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
-import io.github.companyaccounts.it.api.SlowDownload;
 import io.github.companyaccounts.it.fixtures.ManyAccounts;
+import io.github.companyaccounts.it.fixtures.SlowDownloads;
 import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
@@ -14,11 +14,9 @@ import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.PostgresServer;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -117,19 +115,7 @@ class EmployeesListIT {
         String token = bed.tokens()
                 .byPassword(company.mainAdmin().login(), TestPerson.PASSWORD)
                 .access();
-        List<SlowDownload> downloads = new ArrayList<>();
-        try {
-            for (int i = 0; i < 5; i++) {
-                downloads.add(SlowDownload.begin(file, token));
-            }
-            Awaitility.await().untilAsserted(() -> assertThat(ManyAccounts.count(
-                            database,
-                            "select count(*) from pg_stat_activity where datname = ? and state = 'idle in transaction'",
-                            "keycloak"))
-                    .isZero());
-        } finally {
-            downloads.forEach(SlowDownload::close);
-        }
+        SlowDownloads.holdNoConnection(file, token, 5, database);
     }
 
     private static void add(TestCompany company, CompanyApi api, String login, String firstName, String lastName) {

@@ -3,12 +3,12 @@ package io.github.companyaccounts.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.companyaccounts.it.api.HttpPage;
-import io.github.companyaccounts.it.api.SlowDownload;
 import io.github.companyaccounts.it.api.SlowUpload;
 import io.github.companyaccounts.it.fixtures.AtOnce;
 import io.github.companyaccounts.it.fixtures.ManyAccounts;
 import io.github.companyaccounts.it.fixtures.SentAuthorization;
 import io.github.companyaccounts.it.fixtures.SentAuthorization.Draft;
+import io.github.companyaccounts.it.fixtures.SlowDownloads;
 import io.github.companyaccounts.it.harness.Journey;
 import io.github.companyaccounts.it.harness.LiveHeap;
 import io.github.companyaccounts.it.harness.PostgresServer;
@@ -198,19 +198,7 @@ class RecoveryUploadsIT {
         URI scan = URI.create(bed.server().url() + "/admin/realms/b2b/recoveries/"
                 + draft.filed().id() + "/scan");
         String token = bed.tokens().operatorWith("manage-recoveries").get();
-        List<SlowDownload> downloads = new ArrayList<>();
-        try {
-            for (int i = 0; i < 10; i++) {
-                downloads.add(SlowDownload.begin(scan, token));
-            }
-            Awaitility.await().untilAsserted(() -> assertThat(ManyAccounts.count(
-                            database,
-                            "select count(*) from pg_stat_activity where datname = ? and state = 'idle in transaction'",
-                            "keycloak"))
-                    .isZero());
-        } finally {
-            downloads.forEach(SlowDownload::close);
-        }
+        SlowDownloads.holdNoConnection(scan, token, 10, database);
     }
 
     private static Draft confirmed(TestBed bed) {

@@ -32,8 +32,8 @@ import org.keycloak.util.JsonSerialization;
 
 /**
  * A file of companies, registered line by line while the answer is read: each by the same rule and in the same transaction of
- * its own as {@code PUT companies/{n}}, so that a line that is refused stops nothing. Who
- * is gone stops it only if the server notices; the same file may be sent again.
+ * its own as {@code PUT companies/{n}}, so that a line that is refused stops nothing. Whoever is gone stops it only if the
+ * server notices; the same file may be sent again.
  */
 final class CompanyImport implements Supplier<Optional<byte[]>> {
 

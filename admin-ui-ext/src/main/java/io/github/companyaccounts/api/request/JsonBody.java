@@ -99,7 +99,7 @@ public final class JsonBody {
     }
 
     /**
-     * The same for one line of a file of JSON lines.
+     * One line of a file of JSON lines, read as strictly as a request.
      *
      * @throws RefusedException MALFORMED
      */

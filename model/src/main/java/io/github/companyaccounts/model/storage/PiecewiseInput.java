@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What is read piece by piece, each made when those before it were taken, and none once nobody reads any more. As an
+ * What is read piece by piece, each made when those before it were taken. As an
  * answer it is written after Keycloak (26.7) has ended the request's transaction, and a {@code StreamingOutput} before:
  * there a slow reader would hold the connection to the database. So whatever makes the pieces needs sessions of its own.
  */
