@@ -71,7 +71,7 @@ class EmployeesPageIT {
                 .type(company.mainAdmin().login());
         keyboard.toField(language.say("Hasło", "Password")).type(TestPerson.PASSWORD);
         window.leave(() -> keyboard.press("Enter"));
-        assertThat(console.navigation()).contains(language.say("Firma", "Company"));
+        console.offers(language.say("Firma", "Company"));
         keyboard.toButton(language.say("Firma", "Company")).press("Enter");
         keyboard.toLink(list(language)).press("Enter");
         console.shown(list(language)).lists(List.of("Anna Żółkiewska"));
@@ -300,7 +300,7 @@ class EmployeesPageIT {
         AccountConsole console = AccountConsole.signedIn(browser.open(language), company.employ("zwykly"));
         console.says(language.say("Ta strona jest dla administratorów firmy", "This page is for the company's admins"));
 
-        assertThat(console.navigation())
+        assertThat(console.navigationOffering(language.say("Dane firmy", "Company data")))
                 .doesNotContain(list(language))
                 .doesNotContain(language.say("Dziennik", "Activity"));
         console.inspect("company-people-employee");

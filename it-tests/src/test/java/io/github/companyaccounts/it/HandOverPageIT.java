@@ -103,7 +103,7 @@ class HandOverPageIT {
                 .says(language.say(
                         "To konto jest kontem głównego administratora", "This account is the company's main admin's"));
 
-        assertThat(console.navigation()).contains(language.say("Lista pracowników", "Employees"));
+        console.offers(language.say("Lista pracowników", "Employees"));
         assertThat(bed.operator()
                         .company(company.number())
                         .json()

@@ -139,7 +139,7 @@ class RealmSettingsIT {
 
             console.shown("Transakcje").lists(List.of("FV/1"));
 
-            assertThat(console.navigation()).contains("Transakcje");
+            console.offers("Transakcje");
         });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -55,6 +56,21 @@ public final class BrowserWindow {
         page.onRequest(request -> noteForeign(request.url()));
         page.onPageError(scriptErrors::add);
         page.onDOMContentLoaded(loaded -> documents++);
+        if (Settings.latency() > 0) {
+            answerLater(Settings.latency());
+        }
+    }
+
+    /** As over a slow line: a test that looks at once, and is only lucky, finds nothing then. */
+    private void answerLater(int milliseconds) {
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", milliseconds);
+        line.addProperty("downloadThroughput", -1);
+        line.addProperty("uploadThroughput", -1);
+        CDPSession devTools = context.newCDPSession(page);
+        devTools.send("Network.enable");
+        devTools.send("Network.emulateNetworkConditions", line);
     }
 
     static BrowserContext newProfile(com.microsoft.playwright.Browser browser, Language language) {

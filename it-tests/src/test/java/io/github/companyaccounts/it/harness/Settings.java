@@ -21,6 +21,11 @@ final class Settings {
         return Boolean.parseBoolean(text("it.pictures", "true"));
     }
 
+    /** Milliseconds by which all that the browser asks for is answered later. */
+    static int latency() {
+        return Integer.parseInt(text("it.latency", "0"));
+    }
+
     /** Where everything goes that a run leaves behind. */
     static Path target() {
         return path("it.target", "target");

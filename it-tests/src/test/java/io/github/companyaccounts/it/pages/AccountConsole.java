@@ -1,9 +1,11 @@
 package io.github.companyaccounts.it.pages;
 
+import com.microsoft.playwright.Locator;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.KeycloakServer;
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /** Keycloak's account console with the company's pages in it. */
 public final class AccountConsole {
@@ -93,9 +95,38 @@ public final class AccountConsole {
         return new ConsolePage(window, heading);
     }
 
-    /** What the navigation offers. */
-    public String navigation() {
-        window.page().locator("nav a").first().waitFor();
-        return String.join("\n", window.page().locator("nav").first().allInnerTexts());
+    /** Waits until the navigation offers a page. */
+    public AccountConsole offers(String page) {
+        navigationOffering(page);
+        return this;
+    }
+
+    /** Waits until the navigation tells how many wait on a page. */
+    public AccountConsole counts(String page, int waiting) {
+        Pattern told = Pattern.compile(Pattern.quote(page) + "\\s*" + waiting + "\\b");
+        window.page()
+                .waitForCondition(() -> told.matcher(navigationOffering(page)).find());
+        return this;
+    }
+
+    /** Waits until the navigation offers a page, and tells of nothing that waits there. */
+    public AccountConsole countsNothing(String page) {
+        Pattern told = Pattern.compile(Pattern.quote(page) + "\\s*\\d");
+        window.page()
+                .waitForCondition(() -> !told.matcher(navigationOffering(page)).find());
+        return this;
+    }
+
+    /**
+     * All that the navigation offers, as soon as it offers a certain page. It is drawn anew whenever the person's place in the company
+     * changes, and is not there for a moment.
+     */
+    public String navigationOffering(String page) {
+        Locator navigation = window.page()
+                .locator("nav")
+                .filter(new Locator.FilterOptions().setHasText(page))
+                .first();
+        navigation.waitFor();
+        return navigation.innerText();
     }
 }
