@@ -47,6 +47,8 @@ export default defineConfig(({ mode }) => ({
         include: ["test/**/*.test.{ts,tsx}"],
         setupFiles: ["test/setup.ts"],
         restoreMocks: true,
+        // one page and one set of modules for all files of a process, emptied after each test: a third of the time
+        isolate: false,
         // ends what hangs; says nothing about how fast a page is, on a machine that does other things as well
         testTimeout: 60_000,
     },

@@ -48,7 +48,7 @@ final class ContainerKeycloakServer implements KeycloakServer {
                 .withProviderLibsFrom(Bundle.jars().stream().map(Path::toFile).toList())
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(Bundle.sampleRealm(), READABLE_BY_ALL), IMPORTED_REALM)
-                .withEnv(QuickStart.ENVIRONMENT)
+                .withEnv(Compilation.QUICK)
                 .withEnv("KC_HTTP_ENABLED", "true")
                 .withEnv("KC_HTTP_HOST", "127.0.0.1")
                 .withEnv("KC_HTTP_PORT", Integer.toString(port))

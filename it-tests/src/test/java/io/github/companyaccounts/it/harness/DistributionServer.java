@@ -85,9 +85,7 @@ final class DistributionServer implements KeycloakServer {
                 .redirectOutput(log.toFile());
         // the developer's own Keycloak settings are not the test's
         builder.environment().keySet().removeIf(name -> name.startsWith("KC_"));
-        if (!options.livesLong()) {
-            builder.environment().putAll(QuickStart.ENVIRONMENT);
-        }
+        builder.environment().putAll(options.livesLong() ? Compilation.OF_WHAT_IS_HOT : Compilation.QUICK);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", MasterAdmin.NAME);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", MasterAdmin.PASSWORD);
         // placeholders of the sample realm

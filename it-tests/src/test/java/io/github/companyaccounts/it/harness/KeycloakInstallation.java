@@ -71,7 +71,7 @@ final class KeycloakInstallation {
                 new ArrayList<>(List.of("sh", home.resolve("bin/kc.sh").toString(), "build"));
         command.addAll(options);
         Path log = home.resolveSibling(home.getFileName() + ".log");
-        new Command(command, QuickStart.ENVIRONMENT, log, BUILD_LIMIT).run();
+        new Command(command, Compilation.QUICK, log, BUILD_LIMIT).run();
         Files.writeString(marker(), fingerprint);
     }
 

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param joined the node whose cluster it joins, or null
  * @param buildOptions further options of {@code kc.sh build}
  * @param startOptions further options of {@code kc.sh start}
- * @param livesLong is asked so much that the optimizing compiler is worth its own work
+ * @param livesLong is asked so much that the optimizing compiler is worth its own work, see {@link Compilation}
  */
 public record ServerOptions(
         String name,
