@@ -10,6 +10,7 @@ import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.AccountConsole;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@OwnRealm("for a while all sign-ins to the account console are of long ago")
 @Journey
 @DisplayName("The employees' pages in My account (A11, A12, C3–C6)")
 class EmployeesPageIT {

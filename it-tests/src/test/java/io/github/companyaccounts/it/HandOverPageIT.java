@@ -8,6 +8,7 @@ import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.AccountConsole;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@OwnRealm("for a while all sign-ins to the account console are of long ago")
 @Journey
 @DisplayName("The page on which the main admin hands the role over (A5)")
 class HandOverPageIT {

@@ -6,12 +6,14 @@ import io.github.companyaccounts.it.api.ApiResponse;
 import io.github.companyaccounts.it.api.CompanyApi;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** From one address, from which no other test comes; what one account guesses, at two nodes, is in {@link ClusterIT}. */
+@OwnRealm("a wrong pair stands in the log of every company of the realm with that tax number")
 @Journey
 @DisplayName("Guessing a pair of tax number and licence number is slowed down (B2)")
 class JoinCompanyGuessesIT {

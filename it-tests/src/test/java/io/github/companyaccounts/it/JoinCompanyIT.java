@@ -12,6 +12,7 @@ import io.github.companyaccounts.it.fixtures.TestCompany;
 import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.DatabaseServer;
 import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.TestBed;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OwnRealm("a wrong pair stands in the log of every company of the realm with that tax number")
 @Journey
 @DisplayName("A person joins a company by its tax number and a licence number (B2)")
 class JoinCompanyIT {

@@ -8,6 +8,7 @@ import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.AccountConsole;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@OwnRealm("a wrong pair stands in the log of every company of the realm with that tax number")
 @Journey
 @DisplayName("The pages on which a person adds a company to their own account (B2)")
 class JoinCompanyPageIT {
