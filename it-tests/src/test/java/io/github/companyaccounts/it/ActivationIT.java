@@ -134,7 +134,7 @@ class ActivationIT {
                 .contains(say(language, "za krótkie", "too short"))
                 .contains(say(language, "takie samo jak login", "same as the login"));
 
-        window.leave(() -> wrong.switchTo(other.tag()));
+        wrong.switchTo(other.tag());
         ActivationPage switched = ActivationPage.in(window);
         assertThat(switched.heading()).isEqualTo(say(other, "Aktywuj swoje konto", "Activate your account"));
         assertThat(switched.termsAddress().getQuery()).isEqualTo("lang=" + other.tag());

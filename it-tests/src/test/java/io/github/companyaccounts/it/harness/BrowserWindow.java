@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
@@ -103,8 +104,12 @@ public final class BrowserWindow {
         return this;
     }
 
-    /** Does something that leads to another page, and waits until that page is there. */
+    /**
+     * Does something that leads to another page, and waits until that page is there. The one that is left is whole before: one
+     * that was only waited for by something on it may still be on its way, and would pass for the next.
+     */
     public BrowserWindow leave(Runnable act) {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         int before = documents;
         act.run();
         page.waitForCondition(() -> documents > before);

@@ -8,19 +8,12 @@ import io.github.companyaccounts.it.harness.BrowserWindow;
 /** A page that is on the screen: it was waited for, by something that only this page has. */
 abstract class Shown {
 
-    /** The document is there when a page object is made; only its scripts may still be at work. */
-    private static final double PATIENCE_MILLISECONDS = 5_000;
-
     private final BrowserWindow window;
 
     Shown(BrowserWindow window, String sign) {
         this.window = window;
         try {
-            page().locator(sign)
-                    .first()
-                    .waitFor(new Locator.WaitForOptions()
-                            .setState(WaitForSelectorState.ATTACHED)
-                            .setTimeout(PATIENCE_MILLISECONDS));
+            page().locator(sign).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         } catch (RuntimeException e) {
             throw new AssertionError(
                     getClass().getSimpleName() + " is not on the screen, but " + page().url() + ":\n" + text(), e);
@@ -57,9 +50,9 @@ abstract class Shown {
         window.inspect(name);
     }
 
-    /** Chooses a language at the top of the page, {@code pl} or {@code en}. */
+    /** Chooses a language at the top of the page, {@code pl} or {@code en}; the same page in it is to be made anew. */
     public void switchTo(String languageTag) {
-        page().locator("#language-" + languageTag).click();
+        follow("#language-" + languageTag);
     }
 
     final Page page() {
