@@ -3,12 +3,14 @@ package io.github.companyaccounts.it.harness;
 import io.github.companyaccounts.it.api.OperatorApi;
 import io.github.companyaccounts.it.api.RelyingApp;
 import io.github.companyaccounts.it.api.Tokens;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -24,6 +26,15 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class JourneyExtension implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(JourneyExtension.class);
+
+    /** Of whatever is waited for: a busy machine takes its time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static {
+        Awaitility.setDefaultTimeout(PATIENCE);
+        // a sender who was killed leaves a broken connection, which is no failure of whoever waits for a mail
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     private static final Map<Class<?>, Function<TestBed, Object>> PARTS = Map.of(
             TestBed.class, bed -> bed,

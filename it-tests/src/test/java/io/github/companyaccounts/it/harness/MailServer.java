@@ -30,11 +30,6 @@ public final class MailServer implements AutoCloseable {
     /** Short: nearly every test waits for some mails, each of which takes a few hundredths of a second. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
-    static {
-        // a sender who was killed leaves a broken connection, which is no failure of whoever waits for a mail
-        Awaitility.doNotCatchUncaughtExceptionsByDefault();
-    }
-
     private final int port;
     private final List<Mail> arrived = new CopyOnWriteArrayList<>();
     // by identity: the same mail may arrive twice
