@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,13 +36,13 @@ public class ConsolePage extends Shown {
 
     /** Presses a button by what it says; the first one, if a dialog behind has the same. */
     public ConsolePage press(String button) {
-        button(button).first().click();
+        settled().button(button).first().click();
         return this;
     }
 
     /** Goes to a button and presses it, without a mouse. */
     public ConsolePage pressByKeyboard(String button) {
-        button(button).first().focus();
+        settled().button(button).first().focus();
         return pressKey("Enter");
     }
 
@@ -70,13 +71,13 @@ public class ConsolePage extends Shown {
 
     /** Ticks the box with this label. */
     public ConsolePage tick(String label) {
-        labelled(label).check();
+        settled().labelled(label).check();
         return this;
     }
 
     /** Takes the tick from the box with this label. */
     public ConsolePage untick(String label) {
-        labelled(label).uncheck();
+        settled().labelled(label).uncheck();
         return this;
     }
 
@@ -90,7 +91,9 @@ public class ConsolePage extends Shown {
 
     /** Follows a link by what it says. */
     public void followLink(String link) {
-        main().getByRole(
+        settled()
+                .main()
+                .getByRole(
                         AriaRole.LINK,
                         new Locator.GetByRoleOptions().setName(link).setExact(true))
                 .click();
@@ -135,10 +138,7 @@ public class ConsolePage extends Shown {
 
     /** Waits until no mistake is told at the field with this label. */
     public ConsolePage isRight(String label) {
-        mistakesAt(label)
-                .first()
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        mistakesAt(label).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return this;
     }
 
@@ -200,9 +200,11 @@ public class ConsolePage extends Shown {
         return this;
     }
 
-    /** Goes to another tab, as soon as it is there: nothing may come in above that moves it away from under the pointer. */
+    /** Goes to another tab. */
     public ConsolePage chooseTab(String tab) {
-        main().getByRole(
+        settled()
+                .main()
+                .getByRole(
                         AriaRole.TAB,
                         new Locator.GetByRoleOptions().setName(tab).setExact(true))
                 .click();
@@ -211,7 +213,9 @@ public class ConsolePage extends Shown {
 
     /** Presses a button of the row that has this in it. */
     public ConsolePage pressInRow(String row, String button) {
-        main().getByRole(AriaRole.ROW)
+        settled()
+                .main()
+                .getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions().setHasText(row))
                 .getByText(button)
                 .click();
@@ -220,17 +224,13 @@ public class ConsolePage extends Shown {
 
     /** Waits until this is not on the page any more. */
     public ConsolePage saysNoMore(String text) {
-        main().getByText(text)
-                .first()
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        main().getByText(text).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return this;
     }
 
     /** Waits until no dialog is open. */
     public ConsolePage dialogClosed() {
-        dialog().waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return this;
     }
 
@@ -255,6 +255,14 @@ public class ConsolePage extends Shown {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until nothing is being read any more: what comes in above moves what is pressed away from under the pointer. */
+    private ConsolePage settled() {
+        page().locator("main .ca-loading, main [aria-busy=true]")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        return this;
     }
 
     private Locator mistakesAt(String label) {
