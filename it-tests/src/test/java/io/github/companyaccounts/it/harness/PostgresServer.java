@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 public final class PostgresServer implements DatabaseServer, AutoCloseable {
 
+    /** Whose connections the tests' own are, as the database tells. */
+    public static final String TESTS = "it-tests";
+
     private static final String SUPERUSER = "postgres";
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -143,7 +146,7 @@ public final class PostgresServer implements DatabaseServer, AutoCloseable {
 
     @Override
     public Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, "");
+        return DriverManager.getConnection(jdbcUrl(database) + "?ApplicationName=" + TESTS, SUPERUSER, "");
     }
 
     @Override
