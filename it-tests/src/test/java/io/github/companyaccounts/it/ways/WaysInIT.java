@@ -97,13 +97,19 @@ class WaysInIT {
                 rule, imposed -> Situation.of(imposed, apps(imposed == Rule.TERMS, bed), database));
     }
 
-    /** New terms are asked of everybody in a realm. */
+    /** New terms are asked of everybody in a realm. A token of the first fields is used for the last. */
     private static Apps apps(boolean ofItsOwn, TestBed bed) {
         return REALMS.computeIfAbsent(
                 ofItsOwn,
                 own -> Apps.of(bed.withRealm(
                         own ? "ways-terms" : "ways",
-                        Map.of("rememberMe", true, "webAuthnPolicyPasswordlessPasskeysEnabled", true))));
+                        Map.of(
+                                "rememberMe",
+                                true,
+                                "webAuthnPolicyPasswordlessPasskeysEnabled",
+                                true,
+                                "accessTokenLifespan",
+                                3600))));
     }
 
     /** One field of the table. */
