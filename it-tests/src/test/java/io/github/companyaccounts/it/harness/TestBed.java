@@ -101,6 +101,7 @@ public final class TestBed implements AutoCloseable {
                 .starting("--spi-company-accounts--jpa--deletion-lease=10")
                 .starting("--spi-company-accounts--jpa--authorization-poll=1")
                 .starting("--spi-company-accounts--jpa--clean-up=10")
+                .starting("--spi-connections-http-client--default--socket-timeout-millis=30000")
                 .starting("--proxy-headers=xforwarded")
                 .starting("--proxy-trusted-addresses=127.0.0.1")
                 .starting("--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
