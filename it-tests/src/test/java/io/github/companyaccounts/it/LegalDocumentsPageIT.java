@@ -188,7 +188,7 @@ class LegalDocumentsPageIT {
         coming.press(language.say("Wycofaj tę wersję", "Withdraw this version"))
                 .confirm(language.say("Wycofaj tę wersję", "Withdraw this version"));
         console.shown(documents)
-                .lists(List.of(language.say("Regulamin", "Terms and conditions")))
-                .told(language.say("Wersja 2027 została wycofana.", "Version 2027 is withdrawn."));
+                .told(language.say("Wersja 2027 została wycofana.", "Version 2027 is withdrawn."))
+                .lists(List.of(language.say("Regulamin", "Terms and conditions")));
     }
 }

@@ -69,7 +69,10 @@ class RightRequestsPageIT {
                 .isEqualTo("admin");
         asking.open("company/people", language.say("Lista pracowników", "Employees"))
                 .says(company.mainAdmin().login());
-        assertThat(asking.open("company/data", data(language)).text()).doesNotContain(notAdmin(language));
+        assertThat(asking.open("company/data", data(language))
+                        .says(company.name())
+                        .text())
+                .doesNotContain(notAdmin(language));
     }
 
     @ParameterizedTest(name = "{0}")
