@@ -875,7 +875,7 @@ class RecoveriesIT {
 
         assertThat(problem(approve(colleague(bed), sent))).isEqualTo("company-closed");
         bed.operator().delete(company.number(), company.number()).expect(202);
-        Awaitility.await().untilAsserted(() -> assertThat(
+        Awaitility.await().atMost(DeleteCompanyIT.LONG).untilAsserted(() -> assertThat(
                         bed.operator().get("recoveries/" + id).status())
                 .isEqualTo(404));
     }
@@ -916,7 +916,7 @@ class RecoveriesIT {
         assertThat(draft.confirm(draft.code()).document().selectFirst("input[type=file]"))
                 .isNull();
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             assertThat(bed.operator().get("recoveries/" + idOfAncient).status()).isEqualTo(404);
             assertThat(CaseTime.hasRow(draft, database)).isFalse();
             assertThat(old.seenBy(bed.operator()).has("scan")).isFalse();

@@ -181,7 +181,7 @@ class RecoveryUploadsIT {
         } finally {
             uploads.forEach(SlowUpload::close);
         }
-        assertThat(halfStored(database)).isZero();
+        Awaitility.await().untilAsserted(() -> assertThat(halfStored(database)).isZero());
         HttpPage page = confirmed(bed)
                 .visitor()
                 .open(URI.create(bed.server().publicUrl() + "/realms/b2b/recovery/draft?problem=busy"));
