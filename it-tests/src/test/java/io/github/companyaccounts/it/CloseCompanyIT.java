@@ -100,6 +100,8 @@ class CloseCompanyIT {
         api.changePerson(company.number(), admin.id(), Map.of("admin", true)).expect(200);
         TestPerson blocked = company.employ("zablokowana");
         api.block(company.number(), blocked.id()).expect(204);
+        company.awaitMailed(admin);
+        company.awaitMailed(blocked);
         String before = bed.operator()
                 .get("companies/" + company.number() + "/people")
                 .expect(200)

@@ -74,6 +74,7 @@ class DatabaseGuaranteesIT {
     void aBlockTogetherOrNotAtAll(TestBed bed, PostgresServer database) throws SQLException {
         TestCompany company = TestCompany.active(bed);
         TestPerson person = company.employ("calosc.blokady");
+        company.awaitMailed(person);
         SignedInTwice signedIn = SignedInTwice.of(person);
         CompanyApi api = company.mainAdmin().api();
         JsonNode before = api.person(company.number(), person.id()).expect(200).json();
@@ -96,6 +97,7 @@ class DatabaseGuaranteesIT {
     void aChangeTogetherOrNotAtAll(String table, TestBed bed, PostgresServer database) throws SQLException {
         TestCompany company = TestCompany.active(bed);
         TestPerson person = company.employ("calosc.zmiany", "sample-shop:place-orders");
+        company.awaitMailed(person);
         CompanyApi api = company.mainAdmin().apiAfterSigningIn();
         JsonNode before = api.person(company.number(), person.id()).expect(200).json();
         JsonNode logBefore = api.activity(company.number(), "").expect(200).json();
