@@ -10,8 +10,8 @@ import io.github.companyaccounts.it.fixtures.TestPerson;
 import io.github.companyaccounts.it.harness.Browser;
 import io.github.companyaccounts.it.harness.BrowserWindow;
 import io.github.companyaccounts.it.harness.Journey;
-import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.Language;
+import io.github.companyaccounts.it.harness.OwnRealm;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.AccountConsole;
 import io.github.companyaccounts.it.pages.ConsolePage;
@@ -137,7 +137,13 @@ class EmployeesPageIT {
         form.typeInto("Login", "cicha." + company.number()).press(create);
 
         ConsolePage card = console.shown("Zofia Cicha");
-        assertThat(bed.mail().to(email)).isEmpty();
+        String id = idOf("cicha." + company.number(), company);
+        assertThat(company.mainAdmin()
+                        .api()
+                        .get(company.number() + "/people/" + id + "/mails")
+                        .expect(200)
+                        .json())
+                .isEmpty();
         card.press(language.say("Wyślij ponownie aktywację", "Send the activation mail again"))
                 .confirm(language.say("Wyślij", "Send"))
                 .told(language.say("Wiadomość jest w drodze na adres", "The mail is on its way to"));

@@ -189,13 +189,13 @@ class RecoveryIT {
 
         @Test
         @DisplayName("fills nobody's mailbox, and cannot keep an admin from mailing a password link to the person")
-        void keepsNobodyFromBeingHelped(TestBed bed) {
+        void keepsNobodyFromBeingHelped(TestBed bed, PostgresServer database) {
             TestCompany company = TestCompany.active(bed);
             TestPerson person = company.employ("nekana");
             TestPerson other = company.employ("swiadek");
             CompanyApi admin = company.mainAdmin().api();
             Forgotten forgotten = new Forgotten(bed, Language.PL);
-            int before = bed.mail().to(person.email()).size();
+            long before = mailsTo(person, database);
             for (int i = 0; i < 8; i++) {
                 sent(forgotten.password(person.login()));
             }
@@ -204,7 +204,7 @@ class RecoveryIT {
 
             admin.sendPasswordMail(company.number(), person.id()).expect(204);
 
-            assertThat(bed.mail().to(person.email())).hasSizeLessThanOrEqualTo(before + 6);
+            assertThat(mailsTo(person, database)).isLessThanOrEqualTo(before + 6);
         }
 
         @Test
@@ -219,11 +219,16 @@ class RecoveryIT {
             }
 
             WaitingRequests.awaitNone(database);
-            assertThat(ManyAccounts.count(database, "select count(*) from ca_mail where user_id = ?", person.id()))
+            assertThat(mailsTo(person, database))
                     .as("besides the activation mail, which an admin caused and which is counted apart")
                     .isEqualTo(1 + MAILS_AN_ADDRESS_GETS_IN_AN_HOUR);
             assertThat(bed.mail().await(1 + MAILS_AN_ADDRESS_GETS_IN_AN_HOUR, person.email()))
                     .hasSize(1 + MAILS_AN_ADDRESS_GETS_IN_AN_HOUR);
+        }
+
+        /** Whether they came yet or not. */
+        private static long mailsTo(TestPerson person, PostgresServer database) {
+            return ManyAccounts.count(database, "select count(*) from ca_mail where user_id = ?", person.id());
         }
 
         private static String sent(HttpPage answer) {
