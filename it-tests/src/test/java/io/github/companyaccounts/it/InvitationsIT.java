@@ -712,8 +712,7 @@ class InvitationsIT {
         return users(bed, email).get(0);
     }
 
-    /** The moment after its time; waiting for it would take two weeks. */
-    /** A moment ago: what was over long ago is forgotten in the background. */
+    /** The moment after its time, for which a test cannot wait; what was over long ago is forgotten in the background. */
     private static void turnTheClock(DatabaseServer database, String invitationId) {
         try (Connection connection = database.connect("keycloak")) {
             for (String update : List.of(
