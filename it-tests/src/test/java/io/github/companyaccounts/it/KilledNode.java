@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Each of these ends the second node, and so costs a start of another one. */
 abstract class KilledNode {
 
-    private static final int MANY = Integer.getInteger("it.manyAccounts", 800);
+    private static final int MANY = Integer.getInteger("it.manyAccounts", 400);
 
     private static final String WITNESS = "swiadek";
 
