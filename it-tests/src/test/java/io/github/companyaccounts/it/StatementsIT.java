@@ -224,6 +224,26 @@ class StatementsIT {
     }
 
     @Test
+    @DisplayName(
+            "How often a pair was guessed is looked at once each, of the account and of the address: between two looks another guess would go through (B2)")
+    void guesses(TestBed bed, PostgresServer postgres) {
+        CompanyApi stranger = TestPerson.withOwnAccount(bed, "pl").api().from("10.24.0.1");
+        // of no company here: a wrong pair stands in the logs of those that have its tax number
+        Map<String, Object> pair =
+                Map.of("taxNumber", "1234563218", "licenceNumber", "GUESS", "statementAccepted", true);
+
+        Statements guess = StatementCounter.of(postgres)
+                .secondTime(() -> stranger.post("join", pair).expect(400));
+
+        assertThat(guess.statements().stream()
+                        .filter(statement -> statement.sql().matches("(?is)select\\b.*\\bca_limit\\b.*"))
+                        .mapToLong(Counted::calls)
+                        .sum())
+                .as("looks at counters in %s", guess)
+                .isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("A page of people and a token: one more where a permission is by product, and none elsewhere")
     void permissionsByProduct(TestBed bed, PostgresServer postgres) {
         OperatorApi operator = bed.operator();

@@ -6,7 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 
@@ -144,13 +146,17 @@ public final class JpaLimits {
      */
     public Optional<Duration> takeWithGrowingWait(List<Limit> limits) {
         long now = Time.currentTimeMillis();
-        Optional<Duration> longest = limits.stream()
-                .map(limit -> before(read(id(limit))).pause(now, limit.max()))
+        // looked at once: a second look, to count, would take what others counted since the first for looked at
+        Map<Limit, Optional<LimitEntity>> rows = new LinkedHashMap<>();
+        limits.forEach(limit -> rows.put(limit, Optional.ofNullable(read(id(limit)))));
+        Optional<Duration> longest = rows.entrySet().stream()
+                .map(row -> before(row.getValue().orElse(null))
+                        .pause(now, row.getKey().max()))
                 .max(Comparator.naturalOrder())
                 .filter(wait -> !wait.isZero());
         if (longest.isEmpty()) {
-            limits.forEach(
-                    limit -> counting(id(limit), now, HourlyLimit.HIGHEST).ifPresent(Runnable::run));
+            rows.forEach((limit, row) -> counting(id(limit), row.orElse(null), now, HourlyLimit.HIGHEST)
+                    .ifPresent(Runnable::run));
         }
         return longest;
     }
@@ -170,11 +176,11 @@ public final class JpaLimits {
     }
 
     private Optional<Runnable> counting(Limit limit, long now) {
-        return counting(id(limit), now, limit.max());
+        String id = id(limit);
+        return counting(id, read(id), now, limit.max());
     }
 
-    private Optional<Runnable> counting(String id, long now, int max) {
-        LimitEntity row = read(id);
+    private Optional<Runnable> counting(String id, LimitEntity row, long now, int max) {
         return before(row)
                 .countedAt(now, max)
                 .map(after -> row == null ? () -> insert(id, after, now) : () -> replace(row, after, now));
