@@ -110,6 +110,13 @@ describe("before", () => {
         expect(fetched).not.toHaveBeenCalled();
     });
 
+    it("shows no more of a name than can be looked at", async () => {
+        shown();
+        pick(`customerNumber,name\n123456,${"N".repeat(100_000)}\n`);
+        const preview = await screen.findByRole("table", { name: /first lines/ });
+        expect(within(preview).getByText(/^N{300}…$/)).toBeVisible();
+    });
+
     it("warns before data is replaced, and sends what was chosen", async () => {
         const answer = answerInPieces();
         fetched.mockResolvedValue(answer.response);
@@ -288,6 +295,7 @@ describe("at the end", () => {
         expect(signIn.times).toBe(0);
 
         vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:", revokeObjectURL: vi.fn() }));
+        vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementationOnce(() => undefined);
         await userEvent.click(screen.getByRole("button", { name: "Save the refused lines" }));
         await userEvent.click(screen.getByRole("button", { name: "Sign in again" }));
         expect(signIn.times).toBe(1);
