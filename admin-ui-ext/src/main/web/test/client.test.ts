@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiProblem } from "../src/api/problem";
-import { answer, api, problem, signInAgain } from "./stage";
+import { answer, api, problem, signIn, signInAgain } from "./stage";
 
 const PEOPLE = "/realms/{realm}/company/{customerNumber}/people";
 
@@ -10,6 +10,8 @@ beforeEach(() => {
     fetched.mockReset();
     vi.stubGlobal("fetch", fetched);
     signInAgain.times = 0;
+    signIn.times = 0;
+    signIn.token = () => Promise.resolve("token");
 });
 
 describe("a call", () => {
@@ -39,6 +41,34 @@ describe("a call", () => {
             expect(signInAgain.times).toBe(1);
         });
         expect(pending).not.toHaveBeenCalled();
+    });
+
+    it("of whoever is signed out leads to the sign-in page, and asks nothing", async () => {
+        signIn.token = () => Promise.resolve(undefined);
+        const pending = vi.fn();
+        api.get(PEOPLE, { path: { customerNumber: "123456" } }).then(pending, pending);
+        await vi.waitFor(() => {
+            expect(signIn.times).toBe(1);
+        });
+        expect(pending).not.toHaveBeenCalled();
+        expect(fetched).not.toHaveBeenCalled();
+    });
+
+    it("that stays on its page throws instead, whoever finds out", async () => {
+        const posted = () => api.postLines("/admin/realms/{realm}/companies/import", { stays: true }, new Blob());
+        fetched.mockResolvedValue(problem(401, "token-invalid", "Sign in again."));
+        await expect(posted()).rejects.toMatchObject({ signedOut: true, detail: "Sign in again." });
+        signIn.token = () => Promise.resolve(undefined);
+        await expect(posted()).rejects.toMatchObject({ signedOut: true, detail: "signed out" });
+        expect(signIn.times + signInAgain.times).toBe(0);
+    });
+
+    it("for which no token can be had without the server says that there is no connection", async () => {
+        signIn.token = () => Promise.reject(new TypeError("Failed to fetch"));
+        await expect(api.get(PEOPLE, { path: { customerNumber: "123456" } })).rejects.toMatchObject({
+            type: "offline",
+        });
+        expect(signIn.times).toBe(0);
     });
 
     it("without an answer says so in words", async () => {

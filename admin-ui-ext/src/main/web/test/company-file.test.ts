@@ -75,6 +75,12 @@ describe("a file that is not sent", () => {
         expect((await fault(content as readonly BlobPart[], name))?.key).toBe(key);
     });
 
+    it("is told in a sentence that can be read, however many columns it has and however long their names are", async () => {
+        const columns = Array.from({ length: 300 }, (_, place) => `${"k".repeat(1000)}${place}`);
+        const found = await fault([`customerNumber;name;${columns.join(";")}\n1;a`]);
+        expect(found?.values?.columns).toMatch(/^(„k{40}…”, ){5}…$/);
+    });
+
     it("is one that grows too large in UTF-8", async () => {
         const letters = new Uint8Array(6 * 1024 * 1024).fill(0xb3);
         expect((await fault(["customerNumber;name\n1;", letters]))?.key).toBe("import-file-large");

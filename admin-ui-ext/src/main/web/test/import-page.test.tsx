@@ -4,13 +4,16 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { LINES_AT_A_TIME } from "../src/imports/companyFile";
 import ImportCompaniesPage from "../src/imports/ImportCompaniesPage";
 import { OperatorProvider } from "../src/operator/OperatorContext";
-import { answerInPieces, problem, showRoutes } from "./stage";
+import { answerInPieces, problem, showRoutes, signIn, signInAgain } from "./stage";
 
 const fetched = vi.fn<typeof fetch>();
 
 beforeEach(() => {
     fetched.mockReset();
     vi.stubGlobal("fetch", fetched);
+    signIn.times = 0;
+    signIn.token = () => Promise.resolve("token");
+    signInAgain.times = 0;
 });
 
 function shown(mayManage = true) {
@@ -105,6 +108,13 @@ describe("before", () => {
         expect(dialog).toHaveTextContent("stay as they are");
         expect(dialog).toHaveTextContent("get their activation mail at once");
         expect(fetched).not.toHaveBeenCalled();
+    });
+
+    it("shows no more of a name than can be looked at", async () => {
+        shown();
+        pick(`customerNumber,name\n123456,${"N".repeat(100_000)}\n`);
+        const preview = await screen.findByRole("table", { name: /first lines/ });
+        expect(within(preview).getByText(/^N{300}…$/)).toBeVisible();
     });
 
     it("warns before data is replaced, and sends what was chosen", async () => {
@@ -251,6 +261,67 @@ describe("at the end", () => {
         await userEvent.click(screen.getByRole("button", { name: "Load the same file again" }));
         expect(screen.getByRole("button", { name: "Load 3 lines" })).toBeVisible();
         expect(screen.getByRole("radio", { name: "Leave them as they are" })).toBeChecked();
+    });
+
+    it("the same file once more is loaded in the way that was chosen", async () => {
+        shown();
+        pick(fileOf(1));
+        await userEvent.click(await screen.findByRole("radio", { name: "Replace their data" }));
+        await userEvent.click(screen.getByRole("radio", { name: "Do not send yet" }));
+        const answer = await begin(1);
+        answer.breakOff();
+        await userEvent.click(await screen.findByRole("button", { name: "Load the same file again" }));
+        expect(screen.getByRole("radio", { name: "Replace their data" })).toBeChecked();
+        expect(screen.getByRole("radio", { name: "Do not send yet" })).toBeChecked();
+    });
+
+    it("when the sign-in ends, everything known stays till one signs in, refused lines are saved before", async () => {
+        shown();
+        const answer = await begin(LINES_AT_A_TIME + 1);
+        await give(answer, line(2, "registered") + line(3, "refused") + totals(2, 1));
+        signIn.token = () => Promise.resolve(undefined);
+        answer.end();
+        expect(await screen.findByRole("heading", { name: /broken off before the end/ })).toHaveFocus();
+        expect(screen.getByText("signed out")).toBeVisible();
+        expect(screen.getByText(/choose the same file again/)).toBeVisible();
+        expect(screen.getByText(/Known of 2 of 51 lines/)).toBeVisible();
+        expect(amount("New companies registered")).toBe("1");
+        expect(await screen.findByRole("row", { name: /This is no number/ })).toBeVisible();
+        expect(signIn.times).toBe(0);
+
+        await userEvent.click(screen.getByRole("button", { name: "Sign in again" }));
+        expect(screen.getByRole("dialog")).toHaveTextContent("without saving the refused lines?");
+        await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Cancel" }));
+        expect(signIn.times).toBe(0);
+
+        vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:", revokeObjectURL: vi.fn() }));
+        vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementationOnce(() => undefined);
+        await userEvent.click(screen.getByRole("button", { name: "Save the refused lines" }));
+        await userEvent.click(screen.getByRole("button", { name: "Sign in again" }));
+        expect(signIn.times).toBe(1);
+    });
+
+    it.each([
+        {
+            by: "right",
+            status: 403,
+            type: "not-allowed",
+            why: "Your role does not allow this.",
+            button: "Load the same file again",
+        },
+        { by: "sign-in", status: 401, type: "token-invalid", why: "Your sign-in has ended.", button: "Sign in again" },
+    ])("when the $by is taken away in the middle, no line is blamed for it", async ({ status, type, why, button }) => {
+        shown();
+        const answer = await begin(3);
+        const taken = { type: `urn:company-accounts:problem:${type}`, title: type, status, detail: why };
+        const refused = JSON.stringify({ line: 3, customerNumber: "100002", result: "refused", problem: taken });
+        await give(answer, `${line(2, "registered")}${refused}\n`);
+        expect(await screen.findByRole("heading", { name: /broken off before the end/ })).toHaveFocus();
+        expect(screen.getByText(why)).toBeVisible();
+        expect(screen.getByText(/Known of 1 of 3 lines/)).toBeVisible();
+        expect(amount("Lines refused")).toBe("0");
+        expect(screen.getByRole("button", { name: button })).toBeVisible();
+        expect(signIn.times + signInAgain.times).toBe(0);
     });
 
     it("of an answer that ended without totals, the same", async () => {

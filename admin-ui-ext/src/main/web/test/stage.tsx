@@ -24,16 +24,26 @@ export const texts = textsOf(i18n);
 
 export const signInAgain = { times: 0 };
 
+/** The sign-in of whoever is at the console: its token, none once it ended, or what comes of asking for one. */
+export const signIn: { times: number; token: () => Promise<string | undefined> } = {
+    times: 0,
+    token: () => Promise.resolve("token"),
+};
+
 export const api = new Api({
     realm: "b2b",
     baseOf: () => "https://id.example",
-    token: () => Promise.resolve("token"),
+    token: () => signIn.token(),
+    signIn: () => {
+        signIn.times++;
+        return new Promise<never>(() => undefined);
+    },
     signInAgain: () => {
         signInAgain.times++;
         return new Promise<never>(() => undefined);
     },
     language: () => "en",
-    sentences: { offline: () => "offline", unexpected: () => "unexpected" },
+    sentences: { offline: () => "offline", unexpected: () => "unexpected", signedOut: () => "signed out" },
 });
 
 /**

@@ -5,6 +5,7 @@ import { createBrowserRouter, RouterProvider } from "react-router-dom";
 import { ApiProvider } from "../api/ApiContext";
 import { Api } from "../api/client";
 import { signedInAgain } from "../api/SignedInAgain";
+import { tokenOf } from "../api/token";
 import { Confirmations } from "../kit/Confirm";
 import { Toasts } from "../kit/Toasts";
 import { textsOf } from "../text/i18n";
@@ -15,8 +16,6 @@ import { i18n } from "./i18n";
 import { NoSuchPage } from "./NoSuchPage";
 import { companyRoutes } from "./routes";
 import { Shell } from "./Shell";
-
-const MIN_VALIDITY_S = 10;
 
 export function Root() {
     const { keycloak } = useEnvironment<Environment>();
@@ -29,10 +28,15 @@ export function Root() {
                 realm: environment.realm,
                 baseOf: () => environment.serverBaseUrl.replace(/\/$/, ""),
                 language: () => i18n.language,
-                sentences: { offline: () => i18n.t("problem-offline"), unexpected: () => i18n.t("problem-unexpected") },
-                async token() {
-                    await keycloak.updateToken(MIN_VALIDITY_S).catch(() => keycloak.login());
-                    return keycloak.token ?? "";
+                sentences: {
+                    offline: () => i18n.t("problem-offline"),
+                    unexpected: () => i18n.t("problem-unexpected"),
+                    signedOut: () => i18n.t("problem-signed-out"),
+                },
+                token: () => tokenOf(keycloak),
+                async signIn() {
+                    await keycloak.login();
+                    return new Promise<never>(() => undefined);
                 },
                 async signInAgain() {
                     signedInAgain.leave();

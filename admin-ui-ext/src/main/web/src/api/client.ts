@@ -7,14 +7,20 @@ export interface Connection {
     readonly realm: string;
     /** Where a path of the OpenAPI document begins, without a slash at the end. */
     readonly baseOf: (path: string) => string;
-    /** A token that is good for now. */
-    readonly token: () => Promise<string>;
-    /** Leaves the page to sign in again, and comes back to it. */
+    /** A token that is good for now; none when the sign-in has ended. Throws if the server cannot be asked. */
+    readonly token: () => Promise<string | undefined>;
+    /** Leaves the page to sign in, and comes back to it. */
+    readonly signIn: () => Promise<never>;
+    /** The same, with the password, whoever is signed in. */
     readonly signInAgain: () => Promise<never>;
     /** Language of the answers. */
     readonly language: () => string;
     /** What to say when there is no answer, or none that can be read. */
-    readonly sentences: { readonly offline: () => string; readonly unexpected: () => string };
+    readonly sentences: {
+        readonly offline: () => string;
+        readonly unexpected: () => string;
+        readonly signedOut: () => string;
+    };
 }
 
 interface Given<P extends PathWith<M>, M extends Method> {
@@ -34,6 +40,8 @@ interface Loose {
     /** Sent as it is, under its own type, in place of a body. */
     file?: Blob;
     signal?: AbortSignal;
+    /** Throws what would lead to the sign-in page: more would be lost on the way than this call. */
+    stays?: boolean;
 }
 
 /** A file to be saved. */
@@ -48,6 +56,11 @@ export interface Download {
  */
 export class Api {
     constructor(private readonly connection: Connection) {}
+
+    /** Leaves the page to sign in, and comes back to it. */
+    signIn(): Promise<never> {
+        return this.connection.signIn();
+    }
 
     get<P extends PathWith<"get">>(path: P, given: Given<P, "get"> = {}): Promise<Answer<P, "get">> {
         return this.json("get", path, given);
@@ -83,10 +96,12 @@ export class Api {
     /**
      * Posts a file, as it is; what is answered comes line by line, while the file is worked on. Kept once the answer has
      * begun: from then on no token is needed. An answer that breaks off throws as a call without an answer does.
+     *
+     * @param given `stays` throws {@link ApiProblem.signedOut} in place of leading to the sign-in page
      */
     async postLines<P extends PathWith<"post">>(
         path: P,
-        given: Pick<Given<P, "post">, "path" | "query" | "signal">,
+        given: Pick<Given<P, "post">, "path" | "query" | "signal"> & { stays?: boolean },
         file: Blob,
     ): Promise<AsyncIterable<readonly Answer<P, "post">[]>> {
         const response = await this.call("post", path, { ...given, file });
@@ -117,13 +132,18 @@ export class Api {
     }
 
     private async call(method: Method, path: string, given: Loose): Promise<Response> {
-        const { path: values, query, body, file, signal } = given;
+        const { path: values, query, body, file, signal, stays = false } = given;
         const { realm, baseOf, sentences } = this.connection;
+        const token = await this.token();
+        if (token === undefined) {
+            if (stays) throw ApiProblem.ofSignIn(sentences.signedOut());
+            return this.connection.signIn();
+        }
         const address = baseOf(path) + filled(path, { ...values, realm }) + queryString(query);
         const headers: Record<string, string> = {
             Accept: "application/json, */*;q=0.5",
             "Accept-Language": this.connection.language(),
-            Authorization: `Bearer ${await this.connection.token()}`,
+            Authorization: `Bearer ${token}`,
         };
         if (body !== undefined) {
             headers["Content-Type"] = "application/json";
@@ -150,10 +170,18 @@ export class Api {
             return response;
         }
         const problem = await this.problemOf(response);
-        if (problem.type === "insufficient-user-authentication" || problem.type === "token-invalid") {
+        if (!stays && (problem.type === "insufficient-user-authentication" || problem.signedOut)) {
             return this.connection.signInAgain();
         }
         throw problem;
+    }
+
+    private async token(): Promise<string | undefined> {
+        try {
+            return await this.connection.token();
+        } catch {
+            throw new ApiProblem("offline", 0, this.connection.sentences.offline(), []);
+        }
     }
 
     private async problemOf(response: Response): Promise<ApiProblem> {

@@ -4,6 +4,8 @@ type ProblemRepresentation = components["schemas"]["ProblemRepresentation"];
 
 const PREFIX = "urn:company-accounts:problem:";
 
+const SIGN_IN_ENDED = "token-invalid";
+
 /** One thing that is wrong, at a field of the request or at none. */
 export interface Violation {
     readonly type: string;
@@ -33,6 +35,16 @@ export class ApiProblem extends Error {
             representation.detail,
             violations.map(({ type, field, detail }) => ({ type: nameOf(type), field, detail })),
         );
+    }
+
+    /** The sign-in ended before anything was asked. */
+    static ofSignIn(detail: string): ApiProblem {
+        return new ApiProblem(SIGN_IN_ENDED, 401, detail, []);
+    }
+
+    /** Whether whoever signs in and asks again gets an answer. */
+    get signedOut(): boolean {
+        return this.type === SIGN_IN_ENDED;
     }
 
     /** What is wrong at each field. */

@@ -3,6 +3,7 @@ import { Facts } from "../kit/layout";
 import { useTexts } from "../text/TextContext";
 import type { CompanyFile } from "./companyFile";
 import { SmallTable } from "./SmallTable";
+import { LONGEST_SHOWN, shortened } from "./understood";
 
 /** How a file was understood: wrong letters and wrong columns are seen before anything is done. */
 export function FilePreview({ file }: { readonly file: CompanyFile }) {
@@ -40,5 +41,9 @@ export function FilePreview({ file }: { readonly file: CompanyFile }) {
 
 function shown(text: string | undefined, none: string, unreadable: string) {
     if (text === undefined) return <span className="ca-quiet">{unreadable}</span>;
-    return text.trim() === "" ? <span className="ca-quiet">{none}</span> : <span className="ca-breakable">{text}</span>;
+    return text.trim() === "" ? (
+        <span className="ca-quiet">{none}</span>
+    ) : (
+        <span className="ca-breakable">{shortened(text, LONGEST_SHOWN)}</span>
+    );
 }

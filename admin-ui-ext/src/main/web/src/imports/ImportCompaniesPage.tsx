@@ -5,11 +5,10 @@ import { useAskBeforeLeaving } from "../kit/useAskBeforeLeaving";
 import { addresses } from "../operator/environment";
 import { useOperator } from "../operator/OperatorContext";
 import { useTexts } from "../text/TextContext";
-import type { CompanyFile } from "./companyFile";
 import { ImportForm } from "./ImportForm";
 import { ImportProgress } from "./ImportProgress";
 import { ImportResult } from "./ImportResult";
-import { useImport } from "./useImport";
+import { useImport, type Ended } from "./useImport";
 
 /** Loading companies from a file (A1), for people who work with spreadsheets. */
 export default function ImportCompaniesPage() {
@@ -35,7 +34,7 @@ export default function ImportCompaniesPage() {
 function Importing() {
     const { t } = useTexts();
     const { state, begin, stop, reset } = useImport();
-    const [again, setAgain] = useState<CompanyFile>();
+    const [again, setAgain] = useState<Ended>();
 
     useAskBeforeLeaving(state.status === "running", {
         title: t("import-leave-title"),
@@ -43,8 +42,8 @@ function Importing() {
         action: t("import-leave-action"),
     });
 
-    function choose(file: CompanyFile | undefined) {
-        setAgain(file);
+    function choose(before: Ended | undefined) {
+        setAgain(before);
         reset();
     }
 
@@ -59,7 +58,7 @@ function Importing() {
                 <ImportResult
                     ended={state}
                     onAgain={() => {
-                        choose(state.file);
+                        choose(state);
                     }}
                     onAnother={() => {
                         choose(undefined);

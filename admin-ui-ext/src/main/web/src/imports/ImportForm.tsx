@@ -13,11 +13,11 @@ import { template } from "./columns";
 import { FILE_TYPES, readCompanyFile, type CompanyFile } from "./companyFile";
 import { FilePreview } from "./FilePreview";
 import { isFault, type Fault } from "./understood";
-import type { ImportOptions } from "./useImport";
+import type { Ended, ImportOptions } from "./useImport";
 
 interface ImportFormProps {
-    /** A file that is loaded once more. */
-    readonly again: CompanyFile | undefined;
+    /** A file that is loaded once more, in the same way if nothing else is chosen. */
+    readonly again: Pick<Ended, "file" | "options"> | undefined;
     readonly onBegin: (file: CompanyFile, options: ImportOptions) => Promise<void>;
 }
 
@@ -25,11 +25,13 @@ interface ImportFormProps {
 export function ImportForm({ again, onBegin }: ImportFormProps) {
     const { t } = useTexts();
     const confirm = useConfirm();
-    const [file, setFile] = useState(again);
+    const [file, setFile] = useState(again?.file);
     const [fault, setFault] = useState<string>();
-    const [existing, setExisting] = useState<"leave" | "replace">("leave");
+    const [existing, setExisting] = useState<"leave" | "replace">(
+        again?.options.onlyNew === false ? "replace" : "leave",
+    );
     // mails that were not sent now have to be sent one by one
-    const [mails, setMails] = useState<"now" | "later">("now");
+    const [mails, setMails] = useState<"now" | "later">(again?.options.notify === false ? "later" : "now");
     const picks = useRef(0);
 
     async function pick(picked: File) {

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { DataTable, type Column } from "../kit/DataTable";
 import { useServerList, type ListQuery } from "../kit/useServerList";
 import { useTexts } from "../text/TextContext";
-import { reasonsOf, type LineResult } from "./understood";
+import { LONGEST_SHOWN, reasonsOf, shortened, type LineResult } from "./understood";
 
 /** The view of an earlier file is not taken up again. */
 const FROM_THE_FIRST = {};
@@ -24,7 +24,7 @@ export function RefusedLines({ refused }: { readonly refused: readonly LineResul
                 customerNumber === undefined ? (
                     <span className="ca-quiet">{t("none")}</span>
                 ) : (
-                    <span className="ca-breakable">{customerNumber}</span>
+                    <span className="ca-breakable">{shortened(customerNumber, LONGEST_SHOWN)}</span>
                 ),
         },
         {

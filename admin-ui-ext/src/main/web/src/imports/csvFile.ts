@@ -1,13 +1,17 @@
 import { cellsOf, lineOf, separatorOf } from "./csv";
 import { COLUMNS, isSample, REQUIRED, type ColumnName } from "./columns";
 import { plainText, spreadsheetText } from "./spreadsheetText";
-import { PREVIEWED, reasonInWords, type Fault, type Understood } from "./understood";
+import { PREVIEWED, reasonInWords, shortened, type Fault, type Understood } from "./understood";
 
 /** Columns of a report of refused lines, in front of the others: a spoilt line stays behind them as it is. */
 const LINE = "refused.line";
 const REASON = "refused.because";
 
 const LINE_END = "\r\n";
+
+/** Of columns that are not known. */
+const MOST_NAMED = 5;
+const LONGEST_NAME = 40;
 
 /** Whether nothing stands in it: spreadsheets write such lines for rows that were once used. */
 function isEmpty(line: string, separator: string): boolean {
@@ -85,7 +89,11 @@ function faultOf(columns: readonly string[]): Fault | undefined {
     const missing = REQUIRED.filter((name) => !columns.includes(name));
     if (missing.length > 0) return { key: "import-columns-missing", values: { columns: missing.join(", ") } };
     const unknown = columns.filter((name) => !COLUMNS.some((known) => known === name));
-    return unknown.length === 0
-        ? undefined
-        : { key: "import-columns-unknown", values: { columns: unknown.map((name) => `„${name}”`).join(", ") } };
+    return unknown.length === 0 ? undefined : { key: "import-columns-unknown", values: { columns: namesOf(unknown) } };
+}
+
+/** In a sentence that can still be read, whatever the file is. */
+function namesOf(columns: readonly string[]): string {
+    const named = columns.slice(0, MOST_NAMED).map((name) => `„${shortened(name, LONGEST_NAME)}”`);
+    return [...named, ...(columns.length > MOST_NAMED ? ["…"] : [])].join(", ");
 }

@@ -6,6 +6,9 @@ export type LineResult = Schemas["LineResultRepresentation"];
 /** How many lines are shown before anything is done. */
 export const PREVIEWED = 5;
 
+/** Of a cell, in letters: more than any name has. */
+export const LONGEST_SHOWN = 300;
+
 /** Why a file is not even sent. */
 export interface Fault {
     readonly key: MessageKey;
@@ -34,6 +37,11 @@ export interface Understood {
     readonly keepsReasonsInColumns: boolean;
     /** The refused lines as they stood in the file, with why: corrected, it can be loaded as it is. */
     readonly report: (refused: readonly LineResult[]) => string;
+}
+
+/** Text of a file, which may be anything, where only so many letters of it are shown. */
+export function shortened(text: string, longest: number): string {
+    return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
 export function isFault(read: object): read is Fault {

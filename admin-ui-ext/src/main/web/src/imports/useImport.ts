@@ -8,7 +8,7 @@ import type { LineResult } from "./understood";
 /** How many lines had which result. */
 export type Counts = Readonly<Record<LineResult["result"], number>>;
 
-/** How it came to its end; a broken one was told no totals. */
+/** How it came to its end; of a broken one not everything was told. */
 export type End = "complete" | "stopped" | "broken";
 
 export interface ImportOptions {
@@ -21,15 +21,21 @@ export interface ImportOptions {
 export interface Ended {
     readonly status: "ended";
     readonly file: CompanyFile;
+    readonly options: ImportOptions;
     readonly end: End;
+    /** Why it broke off, where that is known. */
+    readonly why?: ApiProblem | undefined;
     readonly counts: Counts;
     readonly refused: readonly LineResult[];
 }
 
-export type ImportState =
-    | { readonly status: "idle" }
-    | { readonly status: "running"; readonly file: CompanyFile; readonly counts: Counts }
-    | Ended;
+interface Running {
+    readonly status: "running";
+    readonly file: CompanyFile;
+    readonly counts: Counts;
+}
+
+export type ImportState = { readonly status: "idle" } | Running | Ended;
 
 type Told = LineResult | Schemas["TotalsRepresentation"];
 
@@ -59,20 +65,24 @@ export function useImport() {
 
     /** Returns when it has begun; throws if the server takes nothing of the file. */
     const begin = useCallback(
-        async (file: CompanyFile, query: ImportOptions) => {
+        async (file: CompanyFile, options: ImportOptions) => {
             const controller = new AbortController();
             running.current = controller;
             const { signal } = controller;
-            const send = (part: Blob) =>
+            // once something came of the file, it is not to be lost on the way to the sign-in page
+            const send = (part: Blob, stays: boolean) =>
                 api.postLines(
                     "/admin/realms/{realm}/companies/import",
-                    { query: { onlyNew: query.onlyNew, notify: query.notify }, signal },
+                    { query: { onlyNew: options.onlyNew, notify: options.notify }, signal, stays },
                     part,
                 );
             const [first = new Blob(), ...others] = file.parts;
-            const answer = await send(first);
+            const answer = await send(first, false);
             setState({ status: "running", file, counts: NOTHING });
-            void follow(file, inTurn(answer, others, send), signal, setState);
+            const all = inTurn(answer, others, (part) => send(part, true));
+            void follow(file, all, signal, (told) => {
+                setState(told.status === "running" ? told : { ...told, options });
+            });
         },
         [api],
     );
@@ -95,11 +105,12 @@ async function follow(
     file: CompanyFile,
     answer: AsyncIterable<readonly Told[]>,
     signal: AbortSignal,
-    tell: (state: ImportState) => void,
+    tell: (state: Running | Omit<Ended, "options">) => void,
 ): Promise<void> {
     const counts = { ...NOTHING };
     const refused: LineResult[] = [];
     let end: End = "broken";
+    let why: ApiProblem | undefined;
     let done = 0;
     let soon: number | undefined;
     function tellSoon() {
@@ -115,16 +126,25 @@ async function follow(
                     done++;
                     continue;
                 }
+                const problem = ofSender(told);
+                if (problem) throw problem;
                 counts[told.result]++;
                 if (told.result === "refused") refused.push(told);
             }
             tellSoon();
         }
     } catch (error) {
-        if (!signal.aborted && !(error instanceof ApiProblem)) throw error;
+        if (error instanceof ApiProblem) why = error;
+        else if (!signal.aborted) throw error;
     }
     window.clearTimeout(soon);
     if (done === file.parts.length) end = "complete";
     else if (signal.aborted) end = "stopped";
-    tell({ status: "ended", file, end, counts, refused });
+    tell({ status: "ended", file, end, why, counts, refused });
+}
+
+/** What is not wrong with the line but with whoever sent it, and so with all that follow. */
+function ofSender({ problem }: LineResult): ApiProblem | undefined {
+    const found = problem && ApiProblem.of(problem);
+    return found && (found.signedOut || found.type === "not-allowed") ? found : undefined;
 }

@@ -4,6 +4,7 @@ import { createBrowserRouter, RouterProvider } from "react-router-dom";
 import { ApiProvider } from "../api/ApiContext";
 import { Api } from "../api/client";
 import { signedInAgain } from "../api/SignedInAgain";
+import { tokenOf } from "../api/token";
 import { Confirmations } from "../kit/Confirm";
 import { Toasts } from "../kit/Toasts";
 import { textsOf } from "../text/i18n";
@@ -12,8 +13,6 @@ import { basePath, environment } from "./environment";
 import { i18n } from "./i18n";
 import { OperatorProvider, type Operator } from "./OperatorContext";
 import { operatorRoutes } from "./routes";
-
-const MIN_VALIDITY_S = 10;
 
 interface NamedToken {
     readonly name?: string;
@@ -45,10 +44,15 @@ function apiFor(keycloak: Keycloak): Api {
         realm: environment.realm,
         baseOf: (path) => (path.startsWith("/admin/") ? environment.adminUrl : environment.authUrl),
         language: () => i18n.language,
-        sentences: { offline: () => i18n.t("problem-offline"), unexpected: () => i18n.t("problem-unexpected") },
-        async token() {
-            await keycloak.updateToken(MIN_VALIDITY_S).catch(() => keycloak.login());
-            return keycloak.token ?? "";
+        sentences: {
+            offline: () => i18n.t("problem-offline"),
+            unexpected: () => i18n.t("problem-unexpected"),
+            signedOut: () => i18n.t("problem-signed-out"),
+        },
+        token: () => tokenOf(keycloak),
+        async signIn() {
+            await keycloak.login();
+            return new Promise<never>(() => undefined);
         },
         async signInAgain() {
             signedInAgain.leave();

@@ -25,6 +25,8 @@ document.title = i18n.t("operator-title");
 try {
     // leaves the page when nobody is signed in yet
     const signedIn = await keycloak.init({ onLoad: "login-required", pkceMethod: "S256", checkLoginIframe: false });
+    // keycloak-js would leave by itself, whatever is on the page, once the server says that the sign-in has ended
+    keycloak.loginRequired = false;
     if (signedIn) {
         root.render(
             <StrictMode>

@@ -13,6 +13,7 @@ import io.github.companyaccounts.it.harness.Language;
 import io.github.companyaccounts.it.harness.TestBed;
 import io.github.companyaccounts.it.pages.ConsolePage;
 import io.github.companyaccounts.it.pages.ImportCompaniesPage;
+import io.github.companyaccounts.it.pages.LoginPage;
 import io.github.companyaccounts.it.pages.OperatorConsole;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -162,6 +163,52 @@ class ImportCompaniesPageIT {
         assertThat(page.again().preview()).as("the same file is at hand").hasSize(5);
         page.followTo(language.say("Rezygnacje", "Cancellations"));
         console.shown(language.say("Rezygnacje", "Cancellations"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Language.class)
+    @DisplayName(
+            "when the sign-in ends in the middle, what is known stays, and refused lines can be saved before the next")
+    void whenTheSignInEnds(Language language, TestBed bed, Browser browser, DatabaseServer database) {
+        TestCompany there = TestCompany.registered(bed);
+        String name = "Ostatnia " + TestBed.newCustomerNumber();
+        String file = Stream.of(
+                        Stream.of("customerNumber,name,mainAdmin.firstName,mainAdmin.lastName,mainAdmin.email"),
+                        Stream.of(line("Pierwsza"), "zly,Odrzucona,,,", there.number() + ",Zmieniona,,,"),
+                        Stream.generate(() -> line(name)).limit(AT_A_TIME))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+        OperatorPerson operator = OperatorPerson.with(bed, language, ROLE);
+        BrowserWindow window = browser.open(language);
+        OperatorConsole.signedIn(window, bed.server(), operator.login(), OperatorPerson.PASSWORD, "companies/import");
+        ImportCompaniesPage page = ImportCompaniesPage.shown(window);
+        String lines = language.say("53 wiersze", "53 lines");
+        page.pickFile("firmy.csv", file).replace().withoutMails().askToLoad(lines);
+        try (HeldRow row = HeldRow.ofCompany(database, there.number())) {
+            page.confirmToLoad(lines);
+            row.awaitSomebody();
+            operator.signOutEverywhere(bed);
+        }
+        page.ended(
+                language.say("Wczytywanie przerwano przed końcem pliku", "The loading was broken off before the end"));
+        page.says(language.say("Twoje logowanie wygasło albo zostało zakończone", "Your sign-in has ended"));
+        assertThat(page.totals()).containsExactly("1", "1", "0", "1");
+        assertThat(page.refusedLines()).singleElement().asString().startsWith("3 | zly | customerNumber: ");
+        page.inspect("operator-import-signed-out");
+        assertThat(settled(bed, name)).as("lines after the sign-in ended").isZero();
+
+        String signIn = language.say("Zaloguj się ponownie", "Sign in again");
+        page.press(signIn);
+        page.dialogSays(language.say("Zalogować się bez zapisania", "Sign in without saving"))
+                .inspect("operator-import-signed-out-unsaved");
+        page.confirm(language.say("Anuluj", "Cancel")).dialogClosed();
+        assertThat(page.saveRefused()).contains("\n3,customerNumber: ", ",zly,Odrzucona");
+        page.press(signIn);
+        window.page().locator("#kc-form-login").waitFor();
+        LoginPage.in(window).signIn(operator.login(), OperatorPerson.PASSWORD);
+        assertThat(ImportCompaniesPage.shown(window).pickFile("firmy.csv", file).preview())
+                .as("the same file, after signing in")
+                .hasSize(5);
     }
 
     /** How many with this name there are once none is added any more. */

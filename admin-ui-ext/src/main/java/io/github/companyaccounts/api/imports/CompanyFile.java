@@ -53,8 +53,8 @@ final class CompanyFile implements Iterator<FileLine> {
      * The whole is read and its heading looked at before anything is done.
      *
      * @param type as sent, with {@code charset} if it is not UTF-8
-     * @throws RequestFaultException FILE_TYPE_UNSUPPORTED, BODY_TOO_LARGE, FILE_ENCODING, COLUMN_UNKNOWN, COLUMN_MISSING,
-     *     COLUMN_TWICE, QUOTE_OPEN
+     * @throws RequestFaultException FILE_TYPE_UNSUPPORTED, BODY_TOO_LARGE, FILE_ENCODING, LINE_TOO_LONG, COLUMN_UNKNOWN,
+     *     COLUMN_MISSING, COLUMN_TWICE, QUOTE_OPEN
      */
     static CompanyFile read(MediaType type, InputStream body) {
         boolean csv = isOf(type, CSV);
@@ -101,7 +101,7 @@ final class CompanyFile implements Iterator<FileLine> {
     /**
      * What a line says.
      *
-     * @throws RequestFaultException BODY_TOO_LARGE, and what the format says
+     * @throws RequestFaultException LINE_TOO_LONG, and what the format says
      */
     ObjectNode read(FileLine line) {
         return format.read(checked(line.text()));
@@ -110,7 +110,7 @@ final class CompanyFile implements Iterator<FileLine> {
     /** An ordinary line is a hundredth of it. */
     private static String checked(String line) {
         if (line.length() > LONGEST_LINE) {
-            throw new RequestFaultException(RequestFault.BODY_TOO_LARGE);
+            throw new RequestFaultException(RequestFault.LINE_TOO_LONG, LONGEST_LINE);
         }
         return line;
     }

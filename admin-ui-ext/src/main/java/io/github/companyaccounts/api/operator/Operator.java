@@ -1,5 +1,7 @@
 package io.github.companyaccounts.api.operator;
 
+import io.github.companyaccounts.api.problem.RequestFault;
+import io.github.companyaccounts.api.problem.RequestFaultException;
 import io.github.companyaccounts.model.Refusal;
 import io.github.companyaccounts.model.RefusedException;
 import io.github.companyaccounts.model.access.Actor;
@@ -8,6 +10,7 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionProvider;
 import org.keycloak.services.managers.RealmManager;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
@@ -33,16 +36,29 @@ public final class Operator {
      * The same person in another session, with the rights they have by now.
      *
      * @throws RefusedException NOT_ALLOWED if the account is gone or disabled
+     * @throws RequestFaultException TOKEN_INVALID if their sign-in was ended
      */
     public Operator in(KeycloakSession other) {
         RealmModel authRealm = other.realms().getRealm(auth.getRealm().getId());
         UserModel user = other.users().getUserById(authRealm, auth.getUser().getId());
         require(user != null && user.isEnabled());
+        requireSignedIn(other, authRealm);
         ClientModel client =
                 other.clients().getClientById(authRealm, auth.getClient().getId());
         RealmModel sameRealm = other.realms().getRealm(realm.getId());
         AdminAuth now = new AdminAuth(authRealm, auth.getToken(), user, client);
         return new Operator(sameRealm, AdminPermissions.evaluator(other, sameRealm, now));
+    }
+
+    /** A service account's token belongs to no sign-in. */
+    private void requireSignedIn(KeycloakSession other, RealmModel authRealm) {
+        String signIn = auth.getToken().getSessionId();
+        UserSessionProvider signIns = other.sessions();
+        if (signIn != null
+                && signIns.getUserSession(authRealm, signIn) == null
+                && signIns.getOfflineUserSession(authRealm, signIn) == null) {
+            throw new RequestFaultException(RequestFault.TOKEN_INVALID);
+        }
     }
 
     /** To look: who manages may look as well. */

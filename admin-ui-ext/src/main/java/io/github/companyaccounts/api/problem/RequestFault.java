@@ -23,6 +23,8 @@ public enum RequestFault {
     /** Not JSON. */
     CONTENT_TYPE_UNSUPPORTED(415, null),
     BODY_TOO_LARGE(413, null),
+    /** A line of a file with more than {0} letters. */
+    LINE_TOO_LONG(413, null),
     /** Neither CSV nor lines of JSON. */
     FILE_TYPE_UNSUPPORTED(415, null),
     /** A file that is not in the character set it is said to be in, else UTF-8. */

@@ -100,12 +100,12 @@ class CompanyFileTest {
     void longLines() {
         String longLine = ",".repeat(17_000) + "x";
         assertThat(read(CSV, "customerNumber,name\n" + longLine + "\n1,Kowal"))
-                .containsExactly("2 BODY_TOO_LARGE", "3 {\"customerNumber\":\"1\",\"name\":\"Kowal\"}");
-        assertThat(read(JSON_LINES, "{\"name\":\"" + longLine + "\"}")).containsExactly("1 BODY_TOO_LARGE");
+                .containsExactly("2 LINE_TOO_LONG", "3 {\"customerNumber\":\"1\",\"name\":\"Kowal\"}");
+        assertThat(read(JSON_LINES, "{\"name\":\"" + longLine + "\"}")).containsExactly("1 LINE_TOO_LONG");
         assertThatExceptionOfType(RequestFaultException.class)
                 .isThrownBy(() -> file(CSV, longLine, StandardCharsets.UTF_8))
                 .extracting(RequestFaultException::fault)
-                .isEqualTo(RequestFault.BODY_TOO_LARGE);
+                .isEqualTo(RequestFault.LINE_TOO_LONG);
     }
 
     @Test
