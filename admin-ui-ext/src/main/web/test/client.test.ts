@@ -63,6 +63,16 @@ describe("a call", () => {
         expect(signIn.times + signInAgain.times).toBe(0);
     });
 
+    it("that Keycloak itself refuses for the token, in words of its own, is one of whoever is signed out", async () => {
+        fetched.mockImplementation(() => Promise.resolve(answer(401, { error: "HTTP 401 Unauthorized" })));
+        const posted = api.postLines("/admin/realms/{realm}/companies/import", { stays: true }, new Blob());
+        await expect(posted).rejects.toMatchObject({ signedOut: true, status: 401, detail: "signed out" });
+        void api.get(PEOPLE, { path: { customerNumber: "123456" } });
+        await vi.waitFor(() => {
+            expect(signInAgain.times).toBe(1);
+        });
+    });
+
     it("for which no token can be had without the server says that there is no connection", async () => {
         signIn.token = () => Promise.reject(new TypeError("Failed to fetch"));
         await expect(api.get(PEOPLE, { path: { customerNumber: "123456" } })).rejects.toMatchObject({

@@ -222,7 +222,7 @@ describe("at the end", () => {
         expect(leaving.defaultPrevented).toBe(false);
 
         await userEvent.click(screen.getByRole("button", { name: "Load another file" }));
-        expect(screen.getByRole("button", { name: "Choose a file" })).toBeVisible();
+        expect(screen.getByRole("button", { name: "Choose a file" })).toHaveFocus();
         expect(screen.queryByRole("button", { name: /^Load/ })).toBeNull();
     });
 
@@ -259,6 +259,7 @@ describe("at the end", () => {
         expect(screen.getByRole("button", { name: "Save the refused lines" })).toBeVisible();
 
         await userEvent.click(screen.getByRole("button", { name: "Load the same file again" }));
+        expect(screen.getByRole("button", { name: "Choose another file" })).toHaveFocus();
         expect(screen.getByRole("button", { name: "Load 3 lines" })).toBeVisible();
         expect(screen.getByRole("radio", { name: "Leave them as they are" })).toBeChecked();
     });

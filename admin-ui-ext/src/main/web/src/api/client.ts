@@ -186,9 +186,12 @@ export class Api {
 
     private async problemOf(response: Response): Promise<ApiProblem> {
         const body: unknown = await response.json().catch(() => undefined);
-        return isProblem(body)
-            ? ApiProblem.of(body)
-            : new ApiProblem("unexpected", response.status, this.connection.sentences.unexpected(), []);
+        if (isProblem(body)) return ApiProblem.of(body);
+        const { signedOut, unexpected } = this.connection.sentences;
+        // the operator API is behind Keycloak's own check of the token
+        return response.status === 401
+            ? ApiProblem.ofSignIn(signedOut())
+            : new ApiProblem("unexpected", response.status, unexpected(), []);
     }
 }
 

@@ -35,6 +35,7 @@ function Importing() {
     const { t } = useTexts();
     const { state, begin, stop, reset } = useImport();
     const [again, setAgain] = useState<Ended>();
+    const [loadedBefore, setLoadedBefore] = useState(false);
 
     useAskBeforeLeaving(state.status === "running", {
         title: t("import-leave-title"),
@@ -44,11 +45,12 @@ function Importing() {
 
     function choose(before: Ended | undefined) {
         setAgain(before);
+        setLoadedBefore(true);
         reset();
     }
 
     if (state.status === "idle") {
-        return <ImportForm again={again} onBegin={begin} />;
+        return <ImportForm again={again} focused={loadedBefore} onBegin={begin} />;
     }
     return (
         <div className="ca-list">

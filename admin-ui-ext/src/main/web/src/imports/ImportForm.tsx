@@ -18,11 +18,13 @@ import type { Ended, ImportOptions } from "./useImport";
 interface ImportFormProps {
     /** A file that is loaded once more, in the same way if nothing else is chosen. */
     readonly again: Pick<Ended, "file" | "options"> | undefined;
+    /** Whether it comes after another file, in place of its result. */
+    readonly focused: boolean;
     readonly onBegin: (file: CompanyFile, options: ImportOptions) => Promise<void>;
 }
 
 /** What is expected, the file, and how it is to be loaded. */
-export function ImportForm({ again, onBegin }: ImportFormProps) {
+export function ImportForm({ again, focused, onBegin }: ImportFormProps) {
     const { t } = useTexts();
     const confirm = useConfirm();
     const [file, setFile] = useState(again?.file);
@@ -96,6 +98,7 @@ export function ImportForm({ again, onBegin }: ImportFormProps) {
                         hint={t("import-file-rules")}
                         problem={fault}
                         types={FILE_TYPES}
+                        focused={focused}
                         onPicked={(picked) => {
                             void pick(picked);
                         }}

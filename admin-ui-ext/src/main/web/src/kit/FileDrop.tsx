@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type DragEvent } from "react";
+import { useEffect, useId, useRef, useState, type DragEvent } from "react";
 import { classes } from "./classes";
 import { FieldProblem } from "./fields";
 
@@ -13,14 +13,21 @@ interface FileDropProps {
     readonly problem?: string | undefined;
     /** Media types, or endings of names, that the browser offers first. */
     readonly types: readonly string[];
+    /** Takes the focus when it appears: in place of a button that is gone. */
+    readonly focused?: boolean;
     readonly onPicked: (file: File) => void;
 }
 
 /** Picks one file: with the button, by keyboard too, or by dropping it. */
-export function FileDrop({ button, drop, hint, problem, types, onPicked }: FileDropProps) {
+export function FileDrop({ button, drop, hint, problem, types, focused = false, onPicked }: FileDropProps) {
     const [over, setOver] = useState(false);
     const input = useRef<HTMLInputElement>(null);
+    const picker = useRef<HTMLButtonElement>(null);
     const hintId = useId();
+
+    useEffect(() => {
+        if (focused) picker.current?.focus();
+    }, [focused]);
 
     function dropped(event: DragEvent) {
         event.preventDefault();
@@ -57,6 +64,7 @@ export function FileDrop({ button, drop, hint, problem, types, onPicked }: FileD
                 }}
             />
             <button
+                ref={picker}
                 className="pf-v5-c-button pf-m-secondary"
                 type="button"
                 aria-describedby={hintId}
